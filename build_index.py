@@ -1,0 +1,32 @@
+"""The search files for any folder of HTML pages: `python build_index.py SITE`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
+
+from lunr_search.build import build
+from lunr_search.pages import SiteError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="build_index.py", description="Write SITE/search/ for a folder of HTML pages.")
+    parser.add_argument("site", type=Path, metavar="SITE", help="the folder of HTML pages")
+    parser.add_argument("--whole", type=Path, metavar="FILE", help="also write the union as one serialized lunr index")
+    parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
+    options = parser.parse_args(arguments)
+    try:
+        stats = build(options.site, options.whole, say=(lambda _: None) if options.quiet else print)
+    except (SiteError, OSError) as error:
+        print(f"build_index: {error}", file=sys.stderr)
+        return 1
+    if not options.quiet:
+        print(f"{stats.files} search files, {stats.bytes / 1000:.0f} KB; open {options.site / 'search' / 'index.html'}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,118 @@
+"""Groups of lines -> blocks: joined text, with every hyphen decided and every broken word healed or left.
+
+What a heading is, is decided here by form alone (labels, capitals, short lines without an end); which of them
+are titles is the business of `split`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .evidence import Evidence
+from .healing import heal
+from .hyphens import decide
+from .labels import Labels
+from .layout import Group, group_lines
+from .records import Block, BlockKind, Line, Span
+from .report import Report
+from .shapes import FINISHED, HYPHEN_END, MARKER, NUMBERED, is_capitals, is_front_matter
+
+LAST_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=-$)")
+FIRST_LETTERS = re.compile(r"[^\W_]+")
+MAX_HEADING = 160  # characters
+
+
+def text_blocks(
+    lines: Sequence[Line], name: str, labels: Labels, evidence: Evidence, report: Report
+) -> tuple[Block, ...]:
+    """The blocks of a plain-text dump, in order; language and anchors are set later."""
+    groups = group_lines(lines, labels)
+    blocks: list[Block] = []
+    for i, group in enumerate(groups):
+        after = groups[i + 1] if i + 1 < len(groups) else None
+        number = _next_number(blocks[-1].marker if blocks else "")
+        blocks.append(_block(group, after, number, name, labels, evidence, report))
+    return tuple(blocks)
+
+
+def _next_number(marker: str) -> str:
+    """What a list goes on with after the item `3.`: `4`; "" after anything else."""
+    digits = marker.rstrip(".)")
+    return str(int(digits) + 1) if digits.isdigit() else ""
+
+
+def _block(
+    group: Group, after: Group | None, number: str, name: str, labels: Labels, evidence: Evidence, report: Report
+) -> Block:
+    first, last = group.lines[0], group.lines[-1]
+    span = Span(name, first.number, last.number)
+    if group.cells:
+        report.add(name, first.number, "table", why="a table flattened to one cell a line", last=last.number)
+        cells = tuple((line.text,) for line in group.lines)
+        text = " ".join(line.text for line in group.lines)
+        return Block("flat_table", text, span, rows=cells, page_start=first.page_start)
+    text = join_lines(group.lines, name, evidence, report)
+    text, repairs = heal(text, evidence)
+    for before, whole in repairs:
+        report.add(name, _line_of(group.lines, before), "repair", before, whole, "the pieces are no words, the whole is")
+    kind, level, marker = _kind(group, text, after, number, labels)
+    if kind == "heading":
+        report.add(name, first.number, "heading", after=text, last=last.number)
+    text = text.removeprefix(marker).strip() if kind == "item" and not first.bullet else text
+    return Block(kind, text, span, level=level, marker=marker, page_start=first.page_start)
+
+
+def join_lines(lines: Sequence[Line], name: str, evidence: Evidence, report: Report) -> str:
+    """The lines as one text; hyphens at line ends are joined or kept by evidence, and reported."""
+    text = lines[0].text
+    for above, line in zip(lines, lines[1:], strict=False):
+        left, right = LAST_LETTERS.search(text), FIRST_LETTERS.match(line.text)
+        if HYPHEN_END.search(above.text) and left and right:
+            decision = decide(left[0].rsplit("-", 1)[-1], right[0], evidence)
+            before = f"{left[0]}-|{right[0]}"
+            report.add(name, above.number, decision.kind, before, decision.text, decision.why)
+            text = text[:-1] + line.text if decision.kind == "join" else text + line.text
+        elif text.endswith("-") and text[-2:-1].isdigit() and line.text[:1].isdigit():
+            text += line.text
+        else:
+            text += " " + line.text
+    return text
+
+
+def _line_of(lines: Sequence[Line], before: str) -> int:
+    """The line on which a broken word starts."""
+    first = before.split(" ", 1)[0]
+    return next((line.number for line in lines if first in line.text), lines[0].number)
+
+
+def _kind(group: Group, text: str, after: Group | None, number: str, labels: Labels) -> tuple[BlockKind, int, str]:
+    """(kind, level of a heading, marker of an item)."""
+    if group.lines[0].bullet:
+        return "item", 0, "•"
+    if labels.caption.match(text) and len(text) < MAX_HEADING:
+        return "caption", 0, ""
+    if labels.heading(text):
+        return "heading", 2, ""
+    numbered = NUMBERED.match(text)
+    if is_capitals(text) and len(text) < 3 * MAX_HEADING:
+        return "heading", 2, ""
+    marker = MARKER.match(text)
+    if marker and numbered and numbered[1] == number:
+        return "item", 0, marker[0].strip()
+    if _looks_like_heading(text, after):
+        return "heading", 3 if not numbered else 2 + numbered[1].count(".") + 1, ""
+    return ("item", 0, marker[0].strip()) if marker else ("paragraph", 0, "")
+
+
+def _looks_like_heading(text: str, after: Group | None) -> bool:
+    """A short line without an end, over a block that begins a sentence of some length."""
+    if len(text) > 100 or FINISHED.search(text) or text[-1] in ",-–—" or not after or after.cells:
+        return False
+    if not (text[0].isupper() or NUMBERED.match(text)) or after.lines[0].bullet:
+        return False
+    follows = after.lines[0].text
+    words = text.split()
+    if MARKER.match(follows) or len(" ".join(line.text for line in after.lines)) < 90 or not follows[0].isupper():
+        return False
+    return 1 <= len(words) <= 12 and not is_front_matter(text) and not re.search(r"[@/=]|\d{3}", text)

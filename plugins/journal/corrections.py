@@ -1,0 +1,225 @@
+"""What an editor says about a dump: `NAME.toml` beside `NAME.txt` gives or corrects every field of the catalogue.
+
+Keys over the first table hold for all articles of the dump (or, where there is but one, for it); each `[[article]]` names its
+article by `number` (1 is the first) or by a `line` in it; each `[[fix]]` has `line`, `from`, `to`. Whatever matches
+nothing is an error with the file and the key: a correction that silently does nothing is worse than none.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, cast, get_args
+
+from .errors import JournalError
+from .records import LANGS, Article, ArticleKind, Author, Block, Lang, Line
+from .report import Report
+from .slugs import is_page_id
+
+ISSUE_KEYS = ("journal", "issn", "year", "volume", "issue", "rights", "licence")
+PLACEHOLDERS = {" ": "\ue0f0", "-": "\ue0f1"}  # guard a fix's spaces and hyphens from the repairs that follow
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Replace `before` by `after` on `line`, whatever the repairs made of it."""
+
+    line: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The content of one TOML; `file` is its name, for errors."""
+
+    file: str
+    fixes: tuple[Fix, ...] = ()
+    issue: Mapping[str, Any] | None = None
+    articles: tuple[Mapping[str, Any], ...] = ()
+
+
+def read_corrections(path: Path) -> Corrections:
+    """The corrections beside a dump; empty ones where `path` does not exist.
+
+    Raises:
+        JournalError: the file is no TOML, or has a key that means nothing.
+    """
+    if not path.exists():
+        return Corrections(path.name)
+    try:
+        table = tomllib.loads(path.read_text("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise JournalError(path.name, 0, f"not valid TOML: {error}") from None
+    fixes = tuple(_fix(path.name, i, entry) for i, entry in enumerate(_tables(path.name, table, "fix"), 1))
+    articles = tuple(_tables(path.name, table, "article"))
+    top = {key: value for key, value in table.items() if key not in ("fix", "article")}
+    for where, keys in (("", top), *((f"[[article]] {i}: ", entry) for i, entry in enumerate(articles, 1))):
+        _check_keys(path.name, where, keys)
+    return Corrections(path.name, fixes, top, articles)
+
+
+def _tables(file: str, table: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
+    entries = table.get(key, [])
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise JournalError(file, 0, f"'{key}' must be written as [[{key}]]")
+    return entries
+
+
+def _fix(file: str, number: int, entry: Mapping[str, Any]) -> Fix:
+    if set(entry) != {"line", "from", "to"} or not isinstance(entry["line"], int) or not entry["from"]:
+        raise JournalError(file, 0, f"[[fix]] {number}: needs line (a number), from and to, and nothing else")
+    return Fix(entry["line"], str(entry["from"]), str(entry["to"]))
+
+
+def _check_keys(file: str, where: str, keys: Mapping[str, Any]) -> None:
+    for key, value in keys.items():
+        check = CHECKS.get(key)
+        if not check:
+            raise JournalError(file, 0, f"{where}'{key}' is no field of the catalogue")
+        if not check(value):
+            raise JournalError(file, 0, f"{where}'{key}' has a value of the wrong kind: {value!r}")
+
+
+# --- fixes of the text -------------------------------------------------------------------------------------------
+
+
+def fix_lines(lines: Sequence[Line], fixes: Sequence[Fix], name: str, report: Report) -> tuple[tuple[Line, ...], list[Fix]]:
+    """Apply the fixes whose `from` stands on the line itself; the others are returned, for `fix_blocks`."""
+    fixed = {line.number: line for line in lines}
+    left = []
+    for fix in fixes:
+        line = fixed.get(fix.line)
+        if line and fix.before in line.text:
+            guarded = "".join(PLACEHOLDERS.get(sign, sign) for sign in fix.after)
+            fixed[fix.line] = replace(line, text=line.text.replace(fix.before, guarded))
+            report.add(name, fix.line, "correction", fix.before, fix.after, "the editor's fix")
+        else:
+            left.append(fix)
+    return tuple(fixed.values()), left
+
+
+def fix_blocks(
+    blocks: Sequence[Block], fixes: Sequence[Fix], name: str, file: str, report: Report
+) -> tuple[Block, ...]:
+    """Take the guards off, and apply the fixes that speak of a text as it was after the repairs.
+
+    Raises:
+        JournalError: a fix whose `from` stands neither on its line nor in the block around it.
+    """
+    free = [replace(b, text=_unguarded(b.text), rows=tuple(tuple(map(_unguarded, row)) for row in b.rows)) for b in blocks]
+    for fix in fixes:
+        place = next((i for i, b in enumerate(free) if b.span.first <= fix.line <= b.span.last and fix.before in b.text), None)
+        if place is None:
+            raise JournalError(file, 0, f"[[fix]] line {fix.line}: {fix.before!r} does not stand there")
+        free[place] = replace(free[place], text=free[place].text.replace(fix.before, fix.after))
+        report.add(name, fix.line, "correction", fix.before, fix.after, "the editor's fix")
+    return tuple(free)
+
+
+def _unguarded(text: str) -> str:
+    text = text.replace(PLACEHOLDERS["-"] + " ", "-")
+    for sign, guard in PLACEHOLDERS.items():
+        text = text.replace(guard, sign)
+    return text
+
+
+# --- fields of the catalogue -------------------------------------------------------------------------------------
+
+
+def correct_articles(articles: Sequence[Article], corrections: Corrections, name: str) -> list[Article]:
+    """The articles with the editor's fields.
+
+    Raises:
+        JournalError: an `[[article]]` that names none, or article fields over the first table of a dump with many.
+    """
+    corrected = list(articles)
+    top = dict(corrections.issue or {})
+    single = set(top) - set(ISSUE_KEYS)
+    if single and len(corrected) != 1:
+        raise JournalError(corrections.file, 0, f"'{min(single)}' must stand under [[article]]: {name} has {len(corrected)} articles")
+    corrected = [_apply(article, top) for article in corrected]
+    for number, entry in enumerate(corrections.articles, 1):
+        i = _find(corrected, entry, corrections.file, number)
+        corrected[i] = _apply(corrected[i], {key: value for key, value in entry.items() if key not in ("number", "line")})
+    return corrected
+
+
+def _find(articles: Sequence[Article], entry: Mapping[str, Any], file: str, number: int) -> int:
+    if "number" in entry and 1 <= entry["number"] <= len(articles):
+        return int(entry["number"]) - 1
+    for i, article in enumerate(articles):
+        if "line" in entry and any(span.first <= entry["line"] <= span.last for span in article.sources):
+            return i
+    key = "number" if "number" in entry else "line"
+    raise JournalError(file, 0, f"[[article]] {number}: no article has {key} = {entry.get(key)!r}")
+
+
+def _apply(article: Article, fields: Mapping[str, Any]) -> Article:
+    changes: dict[str, Any] = {}
+    for key, value in fields.items():
+        changes.update(SETTERS[key](article, value) if key in SETTERS else {key: value})
+    return replace(article, corrected=article.corrected | frozenset(changes), **changes)
+
+
+def _set_abstract(article: Article, value: Mapping[Lang, str]) -> dict[str, Any]:
+    blocks = {
+        lang: tuple(Block("paragraph", text.strip(), article.sources[0], lang) for text in texts.split("\n\n"))
+        for lang, texts in value.items()
+    }
+    return {"abstracts": {**article.abstracts, **blocks}}
+
+
+def _set_keywords(article: Article, value: Mapping[Lang, list[str]]) -> dict[str, Any]:
+    return {"keywords": {**article.keywords, **{lang: tuple(items) for lang, items in value.items()}}}
+
+
+def _set_authors(article: Article, value: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    return {"authors": tuple(Author(**author) for author in value)}
+
+
+SETTERS: dict[str, Callable[[Article, Any], dict[str, Any]]] = {
+    "title": lambda article, value: {"titles": {**article.titles, **value}},
+    "abstract": _set_abstract,
+    "keywords": _set_keywords,
+    "authors": _set_authors,
+    "former_ids": lambda _, value: {"former_ids": tuple(value)},
+}
+
+
+def _text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _by_language(inner: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, dict) and all(key in LANGS and inner(item) for key, item in value.items())
+
+
+def _texts(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_text, value))
+
+
+def _author(value: Any) -> bool:
+    plain = ("name", "affiliation", "email", "orcid")
+    return (
+        isinstance(value, dict)
+        and "name" in value
+        and all(_text(item) if key in plain else key == "names" and _by_language(_text)(item) for key, item in value.items())
+    )
+
+
+CHECKS: dict[str, Callable[[Any], bool]] = {
+    **dict.fromkeys(("journal", "issn", "volume", "issue", "pages", "doi", "rights", "licence", "status"), _text),
+    **dict.fromkeys(("number", "line", "year"), lambda value: isinstance(value, int) and value > 0),
+    "id": lambda value: _text(value) and is_page_id(value),
+    "kind": lambda value: value in get_args(ArticleKind),
+    "lang": lambda value: cast(Any, value) in LANGS,
+    "title": _by_language(_text),
+    "abstract": _by_language(_text),
+    "keywords": _by_language(_texts),
+    "authors": lambda value: isinstance(value, list) and all(map(_author, value)),
+    "dates": lambda value: isinstance(value, dict) and all(map(_text, value.values())),
+    "former_ids": lambda value: _texts(value) and all(map(is_page_id, value)),
+}

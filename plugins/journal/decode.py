@@ -1,0 +1,106 @@
+"""Dump bytes -> text.
+
+The encodings that editors' dumps come in are few and told apart by what is certain first: a byte order mark,
+then valid UTF-8, then the zero bytes of UTF-16, then the Windows code pages. KZ-1048 is windows-1251 with the Kazakh
+letters in the places of Serbian, Macedonian, Ukrainian and Belarusian ones, so a text whose words use those places is KZ-1048
+(RFC-registered 2006, Unicode's KZ1048.TXT; Python's codec `kz1048`).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from .errors import JournalError
+from .report import Report
+
+BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+KAZAKH_PLACES = re.compile(rb"[\xa2\xa3\xaa\xaf\xb3\xb4\xba\xbc\xbd\xbe\xbf\x8d\x8e\x9d\x9e\xa1\xa5\xb2]")
+CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.I)
+LINE_END = re.compile("\r\n|\r|\n")
+MARK = "\U0010ffff"  # a noncharacter: stands for an undecodable run until its line is known
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
+
+
+def decode(data: bytes, name: str, report: Report) -> str:
+    """The text of a dump.
+
+    Undecodable bytes become U+FFFD and are reported with their line.
+
+    Raises:
+        JournalError: the file is empty or is no text (a picture, an archive, a program).
+    """
+    if not data.strip():
+        raise JournalError(name, 0, "the file is empty")
+    for bom, encoding in BOMS:
+        if data.startswith(bom):
+            return _checked(_lossy(data[len(bom) :], encoding, name, report), name)
+    encoding = _guess(data)
+    if encoding != "utf-8":
+        report.add(name, 0, "clean", after=encoding, why="encoding told by its bytes")
+    return _checked(_lossy(data, encoding, name, report), name)
+
+
+def _guess(data: bytes) -> str:
+    try:
+        data.decode("utf-8")
+        return "utf-8"
+    except UnicodeDecodeError as error:
+        zeros_even, zeros_odd = data[0::2].count(0), data[1::2].count(0)
+        if max(zeros_even, zeros_odd) > len(data) // 20:
+            return "utf-16-le" if zeros_odd > zeros_even else "utf-16-be"
+        if _looks_utf16(data, "utf-16-le"):
+            return "utf-16-le"
+        if _looks_utf16(data, "utf-16-be"):
+            return "utf-16-be"
+        return _code_page(data) if _mostly_single_bytes(data, error) else "utf-8"
+
+
+def _looks_utf16(data: bytes, encoding: str) -> bool:
+    """Cyrillic UTF-16 holds few zero bytes, but its high bytes are nearly all 04 or 00."""
+    high = data[1::2] if encoding == "utf-16-le" else data[0::2]
+    return len(data) > 3 and high.count(4) + high.count(0) > 0.9 * len(high) and high.count(4) > 0.2 * len(high)
+
+
+def _mostly_single_bytes(data: bytes, error: UnicodeDecodeError) -> bool:
+    """A damaged UTF-8 file stays UTF-8: most of its non-ASCII bytes still form valid sequences."""
+    text = data.decode("utf-8", "replace")
+    return text.count("\ufffd") > 0.2 * max(1, sum(ord(c) > 127 for c in text)) and error.start >= 0
+
+
+def _code_page(data: bytes) -> str:
+    kazakh = len(KAZAKH_PLACES.findall(data))
+    high = sum(byte > 127 for byte in data)
+    return "kz1048" if kazakh > 0.02 * high else "windows-1251"
+
+
+def _lossy(data: bytes, encoding: str, name: str, report: Report) -> str:
+    """Decode in one pass; each undecodable run becomes U+FFFD and a warning with its line."""
+    bad: list[bytes] = []
+
+    def mark(error: UnicodeError) -> tuple[str, int]:
+        assert isinstance(error, UnicodeDecodeError)
+        bad.append(error.object[error.start : error.end])
+        return MARK, error.end
+
+    codecs.register_error("izdeu.mark", mark)
+    text = data.decode(encoding, "izdeu.mark")
+    if bad:
+        lines = (number for number, line in enumerate(split_lines(text), 1) for _ in range(line.count(MARK)))
+        for line, run in zip(lines, bad, strict=False):
+            report.warn(name, line, f"bytes that are no {encoding} text", before=run.hex(" "))
+    return text.replace(MARK, "\ufffd")
+
+
+def split_lines(text: str) -> list[str]:
+    """Lines end at LF, CRLF or CR only: a form feed or a line separator inside a line is text."""
+    return LINE_END.split(text)
+
+
+def _checked(text: str, name: str) -> str:
+    controls = len(CONTROLS.findall(text))
+    if controls > 0.01 * len(text) or (controls and text.count("\ufffd") > 0.1 * len(text)):
+        raise JournalError(name, 0, "this is not a text file (it holds control characters throughout)")
+    if not re.search(r"\w", text):
+        raise JournalError(name, 0, "there is no word in the file")
+    return text

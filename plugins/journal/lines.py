@@ -1,0 +1,65 @@
+"""Text -> clean lines.
+
+Cleaning is what needs no judgement: tabs, exotic spaces, invisible characters, Unicode form, bullets.
+Every cleaned line keeps its number; what was done is summed up in the report, a line for each kind.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from languages.fold import _one_alphabet as mend_homoglyphs
+
+from .decode import split_lines
+from .records import Line
+from .report import Report
+
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0e-\x1f\x7f]")
+SPACES = re.compile(r"[^\S\n]+")
+# U+FFFD and the private use area hold what a symbol font's bullet became; the rest are bullets by name.
+BULLET = re.compile("^[\ufffd\ue000-\uf8ff•▪▫◦●○■□‣⁃∙➢➤✓✔](?=\\s)\\s*")
+DASH_BULLET = re.compile(r"^[-–—]\s+(?=\S)")
+MIXED_WORD = re.compile(r"[^\W\d_]+")
+
+
+def clean_lines(text: str, name: str, report: Report) -> tuple[Line, ...]:
+    """One `Line` for each line of `text`, blank ones too."""
+    raw = split_lines(text)
+    lines = tuple(_clean(number, line, name, report) for number, line in enumerate(raw, 1))
+    _sum_up(raw, lines, name, report)
+    return lines
+
+
+def _clean(number: int, raw: str, name: str, report: Report) -> Line:
+    text = SPACES.sub(" ", unicodedata.normalize("NFC", INVISIBLE.sub("", raw)))
+    page_start = raw.startswith("\f") or (text[:1] == " " and raw[1:2].strip() != "")
+    text = text.strip()
+    bullet = BULLET.match(text)
+    if bullet:
+        report.add(name, number, "clean", before=bullet[0].strip(), after="•", why="a bullet of a symbol font")
+        text, page_start = text[bullet.end() :], raw.startswith("\f")
+    elif "\ufffd" in text:
+        report.warn(name, number, "a character that the dump lost", before=text[:80])
+    return Line(number, _homoglyphs(text, number, name, report), page_start, bullet is not None)
+
+
+def _homoglyphs(text: str, number: int, name: str, report: Report) -> str:
+    """Mend words that mix scripts, to the script of the word's other letters."""
+
+    def mend(match: re.Match[str]) -> str:
+        word = match[0]
+        mended = mend_homoglyphs(word)
+        if mended != word:
+            report.add(name, number, "homoglyph", before=word, after=mended, why="letters of two scripts in one word")
+        return mended
+
+    return text if text.isascii() else MIXED_WORD.sub(mend, text)
+
+
+def _sum_up(raw: Iterable[str], lines: tuple[Line, ...], name: str, report: Report) -> None:
+    """Tabs and spaces are so many that one entry counts them all."""
+    touched = [line.number for line, before in zip(lines, raw, strict=True) if before.strip() and "\t" in before]
+    if touched:
+        report.add(name, touched[0], "clean", before="tab", after="space", why=f"in {len(touched)} lines")

@@ -1,0 +1,130 @@
+"""What passes from one stage to the next: frozen records that say unit, meaning and language.
+
+Lines are numbered from 1 and end at LF, CRLF or CR only. `lang` is "kk", "ru" or "en".
+What is not known is None or empty; nothing is ever invented to fill a field. Mappings are typed
+read-only: a stage makes a new record instead of writing into one (`dataclasses.replace`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Lang = Literal["kk", "ru", "en"]
+LANGS: tuple[Lang, ...] = ("kk", "ru", "en")
+
+ArticleKind = Literal["article", "thesis", "review", "editorial"]
+BlockKind = Literal["heading", "paragraph", "item", "caption", "table", "flat_table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Inclusive range of lines of one dump; `file` is the dump's name without folders."""
+
+    file: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a dump. `text` is clean: no tabs, no outer space, NFC; empty for a blank line.
+
+    `page_start` says that the dump marks a new page here (a leading space or a form feed).
+    `bullet` says that the line began with a bullet, which `text` no longer holds.
+    """
+
+    number: int
+    text: str
+    page_start: bool = False
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the journal that starts at or before a line; `exact` when its number was printed."""
+
+    number: int
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of text: what becomes an element of the page.
+
+    `level` counts headings from 2 (a section) to 4. `marker` is a list item's own ("1)", "•").
+    `rows` holds a table's cells, first row the head; `text` of a table is its cells, joined by spaces.
+    `anchor` is the element's id, unique in its article.
+    """
+
+    kind: BlockKind
+    text: str
+    span: Span
+    lang: Lang = "kk"
+    level: int = 0
+    marker: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    anchor: str = ""
+    page: Page | None = None
+    page_start: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A person as the article names them; `names` maps a language to the name in it."""
+
+    name: str
+    names: Mapping[Lang, str] = field(default_factory=dict)
+    affiliation: str | None = None
+    email: str | None = None
+    orcid: str | None = None
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, with whatever of its parts the dumps hold.
+
+    `titles`, `abstracts`, `keywords` map a language to the part in it. `blocks` are the body in reading
+    order, references left out. `lang` is the body's. `url` is relative to the site's root.
+    `words` counts the words of the body, abstracts and titles. `corrected` names the fields that an editor gave.
+    """
+
+    id: str
+    lang: Lang
+    kind: ArticleKind = "article"
+    titles: Mapping[Lang, str] = field(default_factory=dict)
+    authors: tuple[Author, ...] = ()
+    abstracts: Mapping[Lang, tuple[Block, ...]] = field(default_factory=dict)
+    keywords: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)
+    blocks: tuple[Block, ...] = ()
+    references: tuple[Block, ...] = ()
+    journal: str | None = None
+    issn: str | None = None
+    year: int | None = None
+    volume: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    doi: str | None = None
+    dates: Mapping[str, str] = field(default_factory=dict)
+    rights: str | None = None
+    licence: str | None = None
+    status: str | None = None
+    sources: tuple[Span, ...] = ()
+    words: int = 0
+    former_ids: tuple[str, ...] = ()
+    corrected: frozenset[str] = frozenset()
+
+    @property
+    def url(self) -> str:
+        return f"articles/{self.id}.html"
+
+    @property
+    def title(self) -> str:
+        """The title in the body's language, else in any; "" when the dumps hold none."""
+        return self.titles.get(self.lang) or next(iter(self.titles.values()), "")
+
+    @property
+    def title_lang(self) -> Lang:
+        return self.lang if self.lang in self.titles else next(iter(self.titles), self.lang)

@@ -1,0 +1,122 @@
+"""How a dump becomes articles: the stages, in order, in two visible tuples.
+
+Each stage takes a `Dump` and the `Desk` with the tools, and returns the dump with one more thing known. Between
+the two tuples the words of *all* dumps are counted, since the later stages decide by what the whole corpus attests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .assemble import assemble
+from .blocks import text_blocks
+from .corrections import Corrections, Fix, correct_articles, fix_blocks, fix_lines
+from .decode import decode
+from .errors import JournalError
+from .evidence import Evidence
+from .finish import anchor, count_words, finish
+from .furniture import Facts, PageMark, numbers_at_foot, remove_furniture
+from .labels import Labels
+from .language import mark_languages
+from .lines import clean_lines
+from .markdown import looks_like_markdown, markdown_blocks
+from .records import Article, Block, Line
+from .report import Report
+from .split import gather_units
+from .thesis import is_thesis, read_thesis
+from .units import cut_units
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the stages work with: the labels, the corpus's evidence, the report."""
+
+    labels: Labels
+    evidence: Evidence
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """One file of texts as received, and what the stages so far have made of it."""
+
+    path: Path
+    corrections: Corrections
+    text: str = ""
+    lines: tuple[Line, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    facts: Facts = Facts()
+    marks: tuple[PageMark, ...] = ()
+    at_foot: bool | None = None
+    blocks: tuple[Block, ...] = ()
+    articles: tuple[Article, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+
+Stage = Callable[[Dump, Desk], Dump]
+
+
+def decoded(dump: Dump, desk: Desk) -> Dump:
+    return replace(dump, text=decode(dump.path.read_bytes(), dump.name, desk.report))
+
+
+def cleaned(dump: Dump, desk: Desk) -> Dump:
+    return replace(dump, lines=clean_lines(dump.text, dump.name, desk.report), text="")
+
+
+def fixed(dump: Dump, desk: Desk) -> Dump:
+    lines, left = fix_lines(dump.lines, dump.corrections.fixes, dump.name, desk.report)
+    return replace(dump, lines=lines, fixes=tuple(left))
+
+
+def without_furniture(dump: Dump, desk: Desk) -> Dump:
+    lines, facts, marks = remove_furniture(dump.lines, dump.name, desk.labels, desk.report)
+    return replace(dump, lines=lines, facts=facts, marks=marks, at_foot=numbers_at_foot(lines, marks))
+
+
+def in_blocks(dump: Dump, desk: Desk) -> Dump:
+    make = markdown_blocks if looks_like_markdown(dump.lines, dump.path.suffix) else text_blocks
+    blocks = make(dump.lines, dump.name, desk.labels, desk.evidence, desk.report)
+    return replace(dump, blocks=fix_blocks(blocks, dump.fixes, dump.name, dump.corrections.file, desk.report), lines=())
+
+
+def with_languages(dump: Dump, desk: Desk) -> Dump:
+    return replace(dump, blocks=mark_languages(dump.blocks, desk.report))
+
+
+def in_articles(dump: Dump, desk: Desk) -> Dump:
+    if is_thesis(dump.blocks, desk.labels):
+        return replace(dump, articles=(read_thesis(dump.blocks, desk.labels),))
+    units = cut_units(dump.blocks, desk.labels)
+    if not units:
+        raise JournalError(dump.name, 0, "no article found in it: no abstract, no introduction, no title in capitals")
+    before = [block for block in dump.blocks if block.span.last < units[0].span.first]
+    if before:
+        first, last = before[0].span.first, before[-1].span.last
+        desk.report.add(dump.name, first, "warning", before=before[0].text[:80], why="text before the first article", last=last)
+    return replace(dump, articles=tuple(assemble(draft, desk.labels) for draft in gather_units(units, desk.labels)))
+
+
+def finished(dump: Dump, desk: Desk) -> Dump:
+    numbered = enumerate(dump.articles, 1)
+    articles = [finish(article, dump.path.stem, i, dump.facts, dump.marks, dump.at_foot) for i, article in numbered]
+    corrected = correct_articles(articles, dump.corrections, dump.name)
+    for article in corrected:
+        span = article.sources[0]
+        desk.report.add(dump.name, span.first, "article", after=article.title, why=article.id, last=span.last)
+    return replace(dump, articles=tuple(count_words(anchor(article)) for article in corrected), blocks=())
+
+
+BEFORE_EVIDENCE: tuple[Stage, ...] = (decoded, cleaned, fixed, without_furniture)
+AFTER_EVIDENCE: tuple[Stage, ...] = (in_blocks, with_languages, in_articles, finished)
+
+
+def run(dump: Dump, stages: tuple[Stage, ...], desk: Desk) -> Dump:
+    for stage in stages:
+        dump = stage(dump, desk)
+    return dump

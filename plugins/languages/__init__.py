@@ -1,0 +1,29 @@
+"""Words, spellings and lemmas of Kazakh, Russian and English. Knows nothing of Pelican, journals or lunr.
+
+All language knowledge stands in tables/; these modules apply it. words, fold, kazakh and paradigms have twins in
+theme/static/js/engine, held to the same answers by tests/parity.
+"""
+
+from .analyser import Analyser, Entry, Term, Vocabulary, stop, stop_words
+from .export import export_tables
+from .fold import fold, normal
+from .paradigms import Head
+from .tables import TableError
+from .words import Word, parts, words
+
+__all__ = [
+    "Analyser",
+    "Entry",
+    "Head",
+    "TableError",
+    "Term",
+    "Vocabulary",
+    "Word",
+    "export_tables",
+    "fold",
+    "normal",
+    "parts",
+    "stop",
+    "stop_words",
+    "words",
+]

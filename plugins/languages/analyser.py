@@ -1,0 +1,205 @@
+"""Words of three languages to index terms: what the index builder and the command line use.
+
+In: the corpus's forms with counts, by language. Out: for each form its terms, for each term what the page must
+know to recognise its forms. Each distinct form is analysed once. An analyser can be pickled for other processes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from .english import English
+from .fold import characters, normal
+from .grammar import NOUN
+from .paradigms import Head, heads
+from .ranking import Ranking
+from .russian import Russian
+from .tables import form_table, toml_table, word_list
+from .words import parts
+
+Vocabulary = Mapping[str, Mapping[str, int]]
+"""Language -> form -> how often it stands in the corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that the index stores for a word."""
+
+    text: str
+    """In normal form, not folded."""
+    kind: str
+    """"lemma", "part" (of a hyphenated word) or "prefix" (the first letters and a marker)."""
+    weight: float
+    """How much it counts beside the lemma's 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the page must know of a term."""
+
+    flags: int
+    """Sum of the bits in tables/terms.toml: kk noun 1, kk verb 2, ru 4, en 8, other 16; 0 for a prefix term."""
+    stem: int
+    """Letters of the term that its listed forms begin with."""
+    endings: tuple[str, ...]
+    """Endings of those forms; empty where only grammar tells (Kazakh)."""
+
+
+class Analyser:
+    """The lemmas of a corpus."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        counts = {lang: _normal_counts(forms) for lang, forms in vocabulary.items()}
+        self._russian = Russian()
+        self._english = English(counts.get("en", {}))
+        self._kazakh = _KazakhWords(counts.get("kk", {}), self._russian)
+        self._table = toml_table("terms.toml")
+        self._lemmas: dict[tuple[str, str], str] = {}
+        self._flags: dict[str, int] = defaultdict(int)
+        self._terms: dict[tuple[str, str], tuple[Term, ...]] = {}
+        for lang, forms in counts.items():
+            for form in forms:
+                self.terms(form, lang)
+
+    def lemma(self, form: str, lang: str) -> str:
+        """The best lemma of a form in a text of that language ("kk", "ru", "en"; any other leaves it as it is)."""
+        return self._lemma(normal(form), lang)
+
+    def terms(self, form: str, lang: str) -> tuple[Term, ...]:
+        """What goes into the index for a form, the lemma first; no term twice."""
+        key = normal(form), lang
+        known = self._terms.get(key)
+        if known is None:
+            known = self._terms[key] = tuple(self._new_terms(*key))
+        return known
+
+    def entry(self, term: str) -> Entry:
+        """What the page must know of a term that `terms` gave."""
+        head = self._heads(term)[0]
+        return Entry(self._flags.get(term, 0), head.stem, head.endings)
+
+    def aliases(self, term: str) -> tuple[Head, ...]:
+        """Further heads of a term: forms too far from it to share its entry (люди for человек)."""
+        return self._heads(term)[1:]
+
+    # ---- one form
+
+    def _new_terms(self, form: str, lang: str) -> Iterator[Term]:
+        weights = self._table["weights"]
+        lemma = self._lemma(form, lang)
+        pieces = parts(form)
+        seen = {lemma}
+        yield Term(lemma, "lemma", weights["lemma"])
+        for part in pieces if len(pieces) > 1 else ():
+            text = self._lemma(part, lang)
+            if text not in seen:
+                seen.add(text)
+                yield Term(text, "part", weights["part"])
+        for prefix in dict.fromkeys(self._prefixes(pieces, lang)):
+            yield Term(prefix, "prefix", weights["prefix"])
+
+    def _prefixes(self, pieces: tuple[str, ...], lang: str) -> Iterator[str]:
+        table = self._table["prefix"]
+        for piece in pieces:
+            if lang == "kk" and len(piece) > table["letters"] and piece.isalpha():
+                yield piece[: table["letters"]] + table["marker"]
+
+    def _lemma(self, form: str, lang: str) -> str:
+        known = self._lemmas.get((form, lang))
+        if known is None:
+            read_as = self._language(form, lang)
+            known, flag = self._analysed(form, read_as)
+            self._lemmas[form, lang] = known
+            self._flags[known] |= flag
+        return known
+
+    def _analysed(self, form: str, lang: str) -> tuple[str, int]:
+        flags = self._table["flags"]
+        if lang == "kk":
+            lemma, kind = self._kazakh.lemma(form)
+            return lemma, flags["kk_noun" if kind == NOUN else "kk_verb"]
+        if lang == "ru":
+            return self._russian.lemma(form), flags["ru"]
+        if lang == "en":
+            return self._english.lemma(form), flags["en"]
+        return form, flags["other"]
+
+    def _language(self, form: str, lang: str) -> str:
+        """The language to read a form in: its block's, unless it is written in another alphabet, or holds no letter."""
+        cyrillic, latin, kazakh = _alphabets()
+        if not cyrillic.isdisjoint(form):
+            return lang if lang in ("kk", "ru") else ("ru" if kazakh.isdisjoint(form) else "kk")
+        if not latin.isdisjoint(form):
+            return "en" if lang in ("kk", "ru", "en") else lang
+        return "other"
+
+    def _heads(self, term: str) -> tuple[Head, ...]:
+        flags, bits = self._flags.get(term, 0), self._table["flags"]
+        if "-" in term or not flags & (bits["ru"] | bits["en"]):
+            return (Head(term, len(term), ("",)),) if flags & ~3 else (Head(term, len(term), ()),)
+        if flags & bits["ru"]:
+            return heads(term, self._russian.forms(term))
+        return heads(term, self._english.forms(term) + self._seen_english().get(term, ()))
+
+    def _seen_english(self) -> dict[str, tuple[str, ...]]:
+        """English lemma -> the forms that the corpus has of it; they include the irregular ones."""
+        seen: dict[str, tuple[str, ...]] = self.__dict__.get("_english_forms") or {}
+        if not seen:
+            for (form, lang), lemma in self._lemmas.items():
+                if self._language(form, lang) == "en":
+                    seen[lemma] = (*seen.get(lemma, ()), form)
+            self._english_forms = seen
+        return seen
+
+
+class _KazakhWords:
+    """Closed-class words, hyphenated words, and the ranking for all others."""
+
+    def __init__(self, vocabulary: Mapping[str, int], russian: Russian) -> None:
+        self._closed = form_table("kazakh_closed.tsv")
+        self._whole = word_list("kazakh_words.toml", "whole")
+        self._ranking = Ranking(vocabulary, russian.knows)
+
+    def lemma(self, form: str) -> tuple[str, int]:
+        """The lemma and its kind (`NOUN` or `VERB`)."""
+        if form in self._closed or form in self._whole:
+            return self._closed.get(form, form), NOUN
+        if "-" in form:
+            return self._hyphenated(form), NOUN
+        best = self._ranking.best(form)
+        return best.stem, best.kind
+
+    def _hyphenated(self, form: str) -> str:
+        """Only the last part is inflected; an ending set off from a name or number is taken off (АҚШ-пен)."""
+        head, _, tail = form.rpartition("-")
+        if self._ranking.is_ending(tail) and (len(head) < 5 or head[-1].isdigit()):
+            return head
+        return f"{head}-{self.lemma(tail)[0]}" if len(tail) > 2 else form
+
+
+@cache
+def _alphabets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    table: dict[str, Any] = toml_table("terms.toml")["alphabets"]
+    return frozenset(characters(table["cyrillic"])), frozenset(characters(table["latin"])), frozenset(table["kazakh"])
+
+
+def _normal_counts(forms: Mapping[str, int]) -> dict[str, int]:
+    counts: dict[str, int] = defaultdict(int)
+    for form, count in forms.items():
+        counts[normal(form)] += count
+    return dict(counts)
+
+
+@cache
+def stop_words(lang: str) -> frozenset[str]:
+    """The stop words of a language, in normal form."""
+    return word_list("stop.toml", lang) if lang in ("kk", "ru", "en") else frozenset()
+
+
+def stop(term: str, lang: str) -> bool:
+    """Does this term (a lemma or a fixed form, normal form) carry no topic in that language?"""
+    return term in stop_words(lang)

@@ -1,0 +1,116 @@
+"""English, by simplemma with repairs. Measured against Snowball and against both together:
+simplemma's lemma, checked against the corpus, wins on both measures (Snowball's stems alone: pair F1 .63, simplemma .84).
+
+Build time only: the page gets each lemma's stem and endings (paradigms.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import simplemma
+
+from .tables import form_table, toml_table
+
+
+class English:
+    """The lemmatizer; `vocabulary` (form -> count) decides where the rules leave a choice."""
+
+    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+        table = toml_table("english.toml")
+        self._vocabulary = vocabulary
+        self._vowels: str = table["rules"]["vowels"]
+        self._undoubled: str = table["rules"]["undoubled"]
+        self._hissing = tuple(table["rules"]["hissing"])
+        self._possessive = tuple(table["possessive"])
+        self._whole = frozenset(table["whole"]["words"].split())
+        self._closed = form_table("english_forms.tsv")
+
+    def lemma(self, form: str) -> str:
+        """The lemma of a form in normal form."""
+        if form in self._closed:
+            return self._closed[form]
+        form = self.without_possessive(form)
+        if form in self._whole:
+            return form
+        listed: str = simplemma.lemmatize(form, lang="en").lower()
+        if listed == form:
+            return self._unlisted(form)
+        return listed if self._trusted(listed) else self._repaired(form, listed)
+
+    def without_possessive(self, form: str) -> str:
+        """journal's -> journal."""
+        for ending in self._possessive:
+            if form.endswith(ending) and len(form) > len(ending) + 1:
+                return form[: -len(ending)]
+        return form
+
+    def _trusted(self, lemma: str) -> bool:
+        """simplemma guesses by rule where its list ends (deposite, asse): believe a guess only if the corpus has it."""
+        return self._listed(lemma) and (not lemma.endswith("e") or lemma in self._vocabulary)
+
+    def _listed(self, word: str) -> bool:
+        return bool(simplemma.is_known(word, lang="en"))
+
+    def _repaired(self, form: str, listed: str) -> str:
+        attested = [base for base in self._bases(form) if base in self._vocabulary]
+        return max(attested, key=lambda base: self._vocabulary[base], default=listed)
+
+    def _unlisted(self, form: str) -> str:
+        """A form that simplemma leaves: plurals of unknown nouns, and -ing of verbs that the corpus has."""
+        if form.endswith("ing"):
+            bases = [base for base in self._undone(form, "ing") if self._is_lemma(base)]
+        elif not self._listed(form):
+            bases = [base for base in self._singular(form) if base in self._vocabulary]
+        else:
+            bases = []
+        return max(bases, key=lambda base: self._vocabulary.get(base, 0), default=form)
+
+    def _is_lemma(self, base: str) -> bool:
+        return base in self._vocabulary and self._listed(base) and simplemma.lemmatize(base, lang="en") == base
+
+    def _bases(self, form: str) -> Iterator[str]:
+        for ending in ("ing", "ed"):
+            if form.endswith(ending):
+                yield from self._undone(form, ending)
+        yield from self._singular(form)
+
+    def _undone(self, form: str, ending: str) -> Iterator[str]:
+        """What a regular verb form may come from: stopping -> stop, stopp, stoppe; studied -> study."""
+        base = form.removesuffix(ending)
+        if len(base) < 2 or not any(letter in self._vowels for letter in base):
+            return
+        if ending == "ed" and base.endswith("i"):
+            yield base[:-1] + "y"
+            return
+        if base[-1] == base[-2]:
+            yield base[:-1]
+        yield base
+        yield base + "e"
+
+    def _singular(self, form: str) -> Iterator[str]:
+        if form.endswith("ies") and len(form) > 4:
+            yield form[:-3] + "y"
+        if form.endswith("es") and form[:-2].endswith(self._hissing):
+            yield form[:-2]
+        if form.endswith("s") and not form.endswith(("ss", "us", "is")) and len(form) > 3:
+            yield form[:-1]
+
+    def forms(self, lemma: str) -> tuple[str, ...]:
+        """The regular forms of a lemma, itself among them, sorted: exchange, exchanged, exchanges, exchanging."""
+        if len(lemma) < 3 or not lemma.isascii() or not lemma.isalpha():
+            return (lemma,)
+        return tuple(sorted({lemma, *self._inflected(lemma)}))
+
+    def _inflected(self, lemma: str) -> Iterator[str]:
+        vowels = self._vowels
+        if lemma.endswith("e"):
+            yield from (lemma + "s", lemma + "d", lemma[:-1] + "ing")
+        elif lemma.endswith("y") and lemma[-2] not in vowels:
+            yield from (lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")
+        else:
+            yield lemma + ("es" if lemma.endswith(self._hissing) else "s")
+            yield from (lemma + "ed", lemma + "ing")
+            closed = lemma[-1] not in self._undoubled and lemma[-2] in vowels and lemma[-3] not in vowels
+            if closed:
+                yield from (lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing")

@@ -1,0 +1,126 @@
+"""Which differences of writing do not count. Twin: theme/static/js/engine/fold.js.
+
+`normal` gives the spelling that terms are made of: one Unicode form, lower case, nothing invisible, straight
+quotes and hyphens, no stress marks, ё as е, look-alike letters of the wrong alphabet repaired.
+`fold` gives the search key: normal form without the distinction of the Kazakh letters, of Latin accents and of
+inner hyphens, so that a query typed on any keyboard meets the term. Both are tables (tables/letters.toml); stripping
+accents by NFD is avoided, it would turn й into и.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from .tables import TableError, toml_table
+from .words import character_class
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """tables/letters.toml, ready for use; the same fields reach the page."""
+
+    unseen: str
+    """Pattern of characters deleted first."""
+    marks: str
+    """Pattern of accents deleted after NFC has joined those that make a letter."""
+    plain: dict[str, str]
+    """One character -> its plain twin, for `normal`."""
+    keys: dict[str, str]
+    """One character -> what stands for it in the key, for `fold`."""
+    mixed: str
+    """Pattern of a run of letters from the two alphabets below, repaired as one."""
+    scripts: tuple[tuple[str, dict[str, str]], ...]
+    """For Cyrillic, then Latin: pattern of one letter of it, and the other alphabet's look-alikes moved into it."""
+
+
+@lru_cache(maxsize=200_000)
+def normal(text: str) -> str:
+    """`text` in the spelling of terms. `normal(normal(x)) == normal(x)`."""
+    letters = letter_tables()
+    text = re.sub(letters.unseen, "", text)
+    text = _repaired(_mapped(unicodedata.normalize("NFC", text), letters.plain))
+    return unicodedata.normalize("NFC", re.sub(letters.marks, "", text.lower()))
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """The search key of `text`. `fold(fold(x)) == fold(x) == fold(normal(x))`."""
+    keys = letter_tables().keys
+    return _mapped(_repaired(_mapped(normal(text), keys)), keys)
+
+
+def _repaired(text: str) -> str:
+    """Every run of Cyrillic and Latin letters in a single alphabet, where look-alikes allow it."""
+    if text.isascii():
+        return text
+    return re.sub(letter_tables().mixed, lambda run: _one_alphabet(run.group()), text)
+
+
+def _mapped(text: str, table: dict[str, str]) -> str:
+    return "".join([table.get(character, character) for character in text])
+
+
+def _one_alphabet(run: str) -> str:
+    """`run` in a single alphabet if look-alikes allow it, else as it is."""
+    for letter, twins in letter_tables().scripts:
+        own = re.compile(letter)
+        strangers = [character for character in run if not own.match(character)]
+        if len(strangers) < len(run) and all(character in twins for character in strangers):
+            return _mapped(run, twins) if strangers else run
+    return run
+
+
+@cache
+def letter_tables() -> Letters:
+    """The letter tables, built once."""
+    table = toml_table("letters.toml")
+    word, scripts = table["word"], table["homoglyphs"]
+    both = scripts["cyrillic_letters"] + scripts["latin_letters"]
+    cyrillic = _pairs(scripts["cyrillic"], scripts["latin"], "homoglyphs")
+    return Letters(
+        unseen=character_class(word["invisible"]),
+        marks=character_class(word["marks"]),
+        plain=_plain(table),
+        keys=_keys(table["fold"]),
+        mixed=character_class(both) + "+",
+        scripts=(
+            (character_class(scripts["cyrillic_letters"]), {b: a for a, b in cyrillic.items()}),
+            (character_class(scripts["latin_letters"]), cyrillic),
+        ),
+    )
+
+
+def _plain(table: dict[str, Any]) -> dict[str, str]:
+    word = table["word"]
+    plain = _pairs(table["normal"]["from"], table["normal"]["to"], "normal")
+    plain.update(dict.fromkeys(characters(word["hyphens"]), "-"))
+    plain.update(dict.fromkeys(characters(word["apostrophes"]), "'"))
+    return {a: b for a, b in plain.items() if a != b}
+
+
+def _keys(table: dict[str, Any]) -> dict[str, str]:
+    keys = _pairs(table["from"], table["to"], "fold")
+    for key, sources in table["latin"].items():
+        keys.update(dict.fromkeys(sources, key))
+    keys.update(dict.fromkeys(table["drop"]["characters"], ""))
+    return keys
+
+
+def _pairs(source: str, target: str, section: str) -> dict[str, str]:
+    """Two strings read side by side; they must be equally long."""
+    if len(source) != len(target):
+        raise TableError(f"letters.toml [{section}]: {len(source)} letters against {len(target)}")
+    return dict(zip(source, target, strict=True))
+
+
+def characters(ranges: list[str]) -> list[str]:
+    """Every character of ranges like "2010-2011"."""
+    found: list[str] = []
+    for item in ranges:
+        first, _, last = item.partition("-")
+        found += map(chr, range(int(first, 16), int(last or first, 16) + 1))
+    return found

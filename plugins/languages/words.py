@@ -1,0 +1,71 @@
+"""Cutting a text into words. Twin: theme/static/js/engine/words.js.
+
+In: any text. Out: words in order, with offsets into the text as it was given.
+One regular expression does it all, built here from tables/letters.toml and shipped to the page as it is:
+it uses only what Python's `re` and JavaScript's `RegExp` understand alike (no \\w, \\b, \\s, flags).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from .tables import toml_table
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it stands in a text."""
+
+    text: str
+    """The characters as written, invisible ones included."""
+    start: int
+    """Offset of its first character, in code points (the twin counts UTF-16 units)."""
+    end: int
+    """Offset after its last character."""
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of `text`, in order; `text[word.start:word.end] == word.text`."""
+    for match in _pattern().finditer(text):
+        yield Word(match.group(), match.start(), match.end())
+
+
+def parts(normal_word: str) -> tuple[str, ...]:
+    """The parts of a hyphenated word in normal form; a word without hyphen, or one kept whole, is its only part."""
+    if "-" not in normal_word or "@" in normal_word or "/" in normal_word:
+        return (normal_word,)
+    return tuple(part for part in normal_word.split("-") if part)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(pattern_source())
+
+
+@cache
+def pattern_source() -> str:
+    """The source of the word pattern, valid in both languages.
+
+    A word is something kept whole (address, DOI), or cores joined by hyphens or apostrophes; a core is a
+    number with inner points, or letters with their accents and with invisible characters among them.
+    """
+    table = toml_table("letters.toml")["word"]
+    letter = character_class(table["letters"])
+    inner = character_class(table["letters"] + table["marks"] + table["invisible"])
+    unseen = character_class(table["invisible"])
+    join = character_class(table["hyphens"] + table["apostrophes"])
+    core = f"(?:{table['number']}|{letter}{inner}*)"
+    return "|".join([*table["wholes"], f"{core}(?:{join}{unseen}*{core})*"])
+
+
+def character_class(ranges: Iterable[str]) -> str:
+    """A class like [\\u0030-\\u0039] from ranges like "0030-0039" or single code points."""
+    return "[" + "".join(_escaped(item) for item in ranges) + "]"
+
+
+def _escaped(item: str) -> str:
+    first, _, last = item.partition("-")
+    return f"\\u{first}-\\u{last}" if last else f"\\u{first}"

@@ -1,0 +1,70 @@
+"""A folder of HTML pages -> `search/` in it. The files are written aside and moved in; unchanged ones stay untouched."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from languages import Analyser, export_tables
+
+from .analysis import analyse, vocabulary
+from .pages import read_site
+from .records import Index
+from .scripts import scripts
+from .shards import MANIFEST, search_files
+from .whole import serialized
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """`terms` counts different terms, `bytes` the size of the search files without the scripts."""
+
+    documents: int
+    words: int
+    terms: int
+    files: int
+    bytes: int
+
+
+def build(site: Path, whole: Path | None = None, say: Callable[[str], None] = lambda _: None) -> Stats:
+    """Write the search files of `site`; with `whole`, also the union as one lunr index.
+
+    Raises:
+        SiteError: the folder cannot be indexed.
+    """
+    pages = read_site(site)
+    say(f"{len(pages)} pages")
+    analyser = Analyser(vocabulary(pages))
+    index = analyse(pages, analyser)
+    say(f"{index.words} words, {len(index.postings)} terms")
+    files = {file.path: file.text for file in search_files(index, analyser, export_tables())}
+    _write(site / "search", files | scripts())
+    if whole:
+        write_whole(index, whole)
+    size = sum(len(text.encode()) for text in files.values())
+    return Stats(len(pages), index.words, len(index.postings), len(files), size)
+
+
+def write_whole(index: Index, path: Path) -> None:
+    aside = path.with_name(path.name + ".new")
+    aside.write_text(json.dumps(serialized(index), ensure_ascii=False), "utf-8", newline="\n")
+    os.replace(aside, path)
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
+    """Every file whole or not at all; the manifest, which names the others, last; then what nothing names any more goes."""
+    for name in sorted(files, key=lambda name: name == MANIFEST):
+        path = folder / name
+        data = files[name].encode("utf-8")
+        if path.is_file() and path.read_bytes() == data:
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = path.with_name(path.name + ".new")
+        aside.write_bytes(data)
+        os.replace(aside, path)
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.relative_to(folder).as_posix() not in files:
+            path.unlink()

@@ -1,0 +1,79 @@
+"""What passes between the stages of the index: pages, passages, postings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Part = Literal["title", "abstract", "keywords", "body", "references"]
+PARTS: tuple[Part, ...] = ("title", "abstract", "keywords", "body", "references")
+LANGS = ("kk", "ru", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of a page. `anchor` is the id to jump to ("" for the page's top); `lang` is "" where unknown."""
+
+    text: str
+    lang: str
+    part: Part
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One HTML page as the index sees it; `url` is relative to the site, `lang` the main text's language."""
+
+    id: str
+    url: str
+    title: str
+    lang: str
+    titles: Mapping[str, str] = field(default_factory=dict)
+    authors: tuple[str, ...] = ()
+    year: int | None = None
+    issue: str | None = None
+    keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the lunr index: its name, its boost, and the parts of a page that it holds."""
+
+    name: str
+    boost: float
+    parts: tuple[Part, ...]
+
+
+FIELDS = (
+    Field("title", 1.0, ("title",)),
+    Field("text", 1.0, ("abstract", "keywords", "body", "references")),
+)
+
+
+@dataclass(slots=True)
+class Posting:
+    """One term in one document: how often in each field (in the order of FIELDS), and in which passages."""
+
+    counts: list[int] = field(default_factory=lambda: [0] * len(FIELDS))
+    passages: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Index:
+    """Everything the search files say, in memory.
+
+    `documents` are in the order of their numbers; `lengths` holds, for each, the number of terms in each field.
+    `postings` maps a term to {document number: posting}.
+    """
+
+    documents: list[Page]
+    lengths: list[list[int]]
+    postings: dict[str, dict[int, Posting]]
+    words: int
+
+    def averages(self) -> list[float]:
+        """The average length of each field over all documents, as lunr computes it."""
+        total = max(1, len(self.documents))
+        return [sum(lengths[i] for lengths in self.lengths) / total for i in range(len(FIELDS))]

@@ -1,0 +1,55 @@
+"""The scripts beside the index: our engine in one file, lunr from npm, and the plain search page for any site."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .records import LANGS
+
+PROJECT = Path(__file__).resolve().parents[2]
+SOURCES = PROJECT / "theme" / "static" / "js"
+LUNR = PROJECT / "node_modules" / "lunr" / "lunr.min.js"
+UI = PROJECT / "theme" / "ui"
+PLAIN_PAGE = Path(__file__).with_name("plain.html")
+
+# In the order in which they must run: each file uses only what stands before it.
+ENGINE = (
+    "engine/words.js",
+    "engine/fold.js",
+    "engine/kazakh.js",
+    "engine/paradigms.js",
+    "engine/understand.js",
+    "search/shards.js",
+    "search/store.js",
+    "search/question.js",
+    "search/cut.js",
+    "search/rank.js",
+    "search/passages.js",
+    "search/izdeu.js",
+)
+
+
+def scripts() -> dict[str, str]:
+    """File name inside `search/` -> content.
+
+    Raises:
+        FileNotFoundError: npm's packages are not installed.
+    """
+    engine = _messages() + "".join((SOURCES / name).read_text("utf-8") for name in ENGINE)
+    if not LUNR.is_file():
+        raise FileNotFoundError(f"{LUNR.name} is not there: `make` fetches it from npm")
+    return {"izdeu.js": engine, "lunr.js": LUNR.read_text("utf-8"), "index.html": PLAIN_PAGE.read_text("utf-8"), "plain.js": (SOURCES / "search" / "plain.js").read_text("utf-8")}
+
+
+def _messages() -> str:
+    """What the engine itself may have to say, in the languages of the interface: the keys `engine.*` of theme/ui."""
+    messages = {
+        lang: {
+            key.removeprefix("engine."): text
+            for key, text in json.loads((UI / f"{lang}.json").read_text("utf-8")).items()
+            if key.startswith("engine.")
+        }
+        for lang in LANGS
+    }
+    return f"var izdeuMessages = {json.dumps(messages, ensure_ascii=False, sort_keys=True)};\n"

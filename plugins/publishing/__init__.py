@@ -1,0 +1,1 @@
+"""A whole build: aside, checked, exchanged for the old one, summed up."""

@@ -1,0 +1,29 @@
+"""`python -m publishing --corpus DIR --output DIR`: what `make` runs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from journal.corpus import CorpusError
+
+from .build import BuildError, Places, build_site
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="publishing", description="Build the site from a folder of dumps.")
+    parser.add_argument("--corpus", type=Path, required=True, metavar="DIR", help="the folder of the dumps")
+    parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="the folder of the site")
+    options = parser.parse_args(arguments)
+    try:
+        text = build_site(Places(options.corpus.resolve(), options.output.resolve()), say=print)
+    except (BuildError, CorpusError, OSError) as error:
+        print(f"The site was not built; what was there is as it was.\n{error}", file=sys.stderr)
+        return 1
+    print(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""Texts -> site: built aside, then exchanged for the last one; whatever fails leaves the last one as it was."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.settings import read_settings
+
+from journal.corpus import Corpus, read_corpus
+from journal.report import Report
+
+from .exchange import put_in_place
+from .report_page import report_page
+from .stamp import inputs_digest, output_digest
+from .summary import summary
+
+PROJECT = Path(__file__).resolve().parents[2]
+MARK = ".izdeu"  # says that a folder is a build of ours, and may be replaced
+
+
+class BuildError(Exception):
+    """The site could not be built; the message is one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a build reads and writes; `build` lies beside the output and holds what is about it."""
+
+    corpus: Path
+    output: Path
+
+    @property
+    def build(self) -> Path:
+        return self.output.parent / "build"
+
+    @property
+    def aside(self) -> Path:
+        return self.build / "site.new"
+
+    @property
+    def stamp(self) -> Path:
+        return self.build / f"{self.output.name}.stamp.json"
+
+
+def build_site(places: Places, say: Callable[[str], None]) -> str:
+    """Build unless nothing changed; the summary.
+
+    Raises:
+        BuildError, journal.corpus.CorpusError: with what stands in the way; the last output is untouched.
+    """
+    _check(places)
+    inputs = inputs_digest(PROJECT, places.corpus) if places.corpus.is_dir() else ""
+    known = _stamp(places)
+    if known.get("inputs") == inputs and known.get("output") == output_digest(places.output):
+        say("nothing changed since the last build")
+        return str(known["summary"])
+    say(f"reading the texts in {places.corpus}")
+    corpus = read_corpus(places.corpus)
+    say(f"writing {len(corpus.articles)} articles")
+    stats = _run_pelican(corpus, places.aside)
+    put_in_place(places.aside, places.output)
+    _write_report(corpus.report, places.build)
+    text = summary(corpus, stats, places.output, places.build / "report.html")
+    _replace(places.stamp, json.dumps({"inputs": inputs, "output": output_digest(places.output), "summary": text}))
+    return text
+
+
+def _check(places: Places) -> None:
+    output = places.output
+    if output.exists() and not output.is_dir():
+        raise BuildError(f"{output}: this is a file; name a folder for the site")
+    if output.is_dir() and any(output.iterdir()) and not (output / MARK).is_file():
+        raise BuildError(f"{output}: not replaced, since no build of ours made this folder; name another or empty it")
+    if output in (places.corpus, *places.corpus.parents) or places.corpus in output.parents:
+        raise BuildError(f"{output}: the site and the texts cannot lie one inside the other")
+
+
+def _stamp(places: Places) -> dict[str, Any]:
+    try:
+        return dict(json.loads(places.stamp.read_text("utf-8"))) if places.output.is_dir() else {}
+    except (OSError, ValueError):
+        return {}
+
+
+class _Complaints(logging.Handler):
+    """Keeps what Pelican logs as an error: it goes on after errors, we do not."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _run_pelican(corpus: Corpus, folder: Path) -> Any:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    settings = read_settings(
+        str(PROJECT / "pelicanconf.py"),
+        override={"OUTPUT_PATH": str(folder), "JOURNAL_CORPUS": corpus, "DELETE_OUTPUT_DIRECTORY": False},
+    )
+    complaints = _Complaints()
+    logging.getLogger("pelican").addHandler(complaints)
+    try:
+        pelican = Pelican(settings)
+        pelican.run()
+    finally:
+        logging.getLogger("pelican").removeHandler(complaints)
+    if complaints.messages:
+        raise BuildError(f"Pelican: {complaints.messages[0]}")
+    (folder / MARK).write_text("A build of Izdeu: the next build may replace this folder.\n", "utf-8")
+    return pelican.search_stats
+
+
+def _write_report(report: Report, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    _replace(folder / "report.jsonl", "".join(report.jsonl()))
+    _replace(folder / "report.html", report_page(report, PROJECT / "theme"))
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    aside = path.with_name(path.name + ".new")
+    aside.write_text(text, "utf-8", newline="\n")
+    os.replace(aside, path)

@@ -1,0 +1,162 @@
+"""What all tests share: a browser whose pages are watched, a web server, the shared data."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import urlsplit
+
+import hypothesis
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
+
+from tests import browser as browsers
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+LEFT_OUT = "BROWSER=none"
+
+# A machine that is busy for a moment is no failure.
+hypothesis.settings.register_profile("izdeu", deadline=None)
+hypothesis.settings.load_profile("izdeu")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what asks for a browser, and skips what this run or this clone has no means for."""
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        if "browser" in fixtures:
+            item.add_marker("browser")
+        if item.get_closest_marker("browser") and browsers.left_out():
+            item.add_marker(pytest.mark.skip(reason=LEFT_OUT))
+        if item.get_closest_marker("shared") and not SHARED.is_dir():
+            item.add_marker(pytest.mark.skip(reason="there is no ../shared here"))
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    if browsers.left_out():
+        skipped = sum(LEFT_OUT in str(report.longrepr) for report in terminalreporter.stats.get("skipped", []))
+        terminalreporter.write_line(f"{LEFT_OUT}: {skipped} browser tests were skipped", yellow=True)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder ../shared, which a clone does not have."""
+    if not SHARED.is_dir():
+        pytest.skip("there is no ../shared here")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def http_server() -> Iterator[Callable[[Path], str]]:
+    """`http_server(folder)` serves a folder on 127.0.0.1 until the tests end, and gives its address, with a slash."""
+    with ExitStack() as stack:
+
+        def serve(folder: Path) -> str:
+            server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+            stack.callback(server.server_close)
+            stack.callback(server.shutdown)
+            Thread(target=server.serve_forever, daemon=True).start()
+            return f"http://127.0.0.1:{server.server_port}/"
+
+        yield serve
+
+
+class Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves a page hangs up in the middle of an answer: nothing to tell."""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name is the base class's
+        """Says nothing."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chrome or Chromium. (Playwright starts it without the sandbox that root cannot have.)"""
+    try:
+        executable = browsers.find()
+    except browsers.NoBrowserError as error:
+        pytest.fail(str(error), pytrace=False)
+    if executable is None:
+        pytest.fail(browsers.ADVICE, pytrace=False)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=executable,
+            args=[
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-sync",
+                "--no-first-run",
+            ],
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """`new_page(allow=REGEX, **options)` opens a page in a fresh profile; `options` are Playwright's for a context.
+
+    All its pages, those it opens itself too, are watched: an error in the console or in a script, a request that fails
+    or goes to another host fails the test at its end, unless the regex `allow` matches the complaint.
+    """
+    complaints: list[str] = []
+    with ExitStack() as stack:
+
+        def open_page(allow: str | None = None, **options: Any) -> Page:
+            context = browser.new_context(**options)
+            stack.callback(context.close)
+            watch(context, lambda text: None if allow and re.search(allow, text) else complaints.append(text))
+            return context.new_page()
+
+        yield open_page
+    assert not complaints, "in the browser:\n" + "\n".join(complaints)
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A watched page, as `new_page()` opens it."""
+    return new_page()
+
+
+def watch(context: BrowserContext, complain: Callable[[str], None]) -> None:
+    """Complains of all that goes wrong in the pages of a context."""
+
+    def request(request: Request) -> None:
+        url = urlsplit(request.url)
+        if url.scheme not in {"file", "data", "blob", "about"} and url.hostname != "127.0.0.1":
+            complain(f"request to another host: {request.url}")
+
+    def request_failed(request: Request) -> None:
+        # The browser itself aborts what it loads for a page that is left.
+        if request.failure != "net::ERR_ABORTED":
+            complain(f"failed request: {request.url} {request.failure}")
+
+    def response(response: Response) -> None:
+        if response.status >= 400:
+            complain(f"failed request: {response.url} {response.status}")
+
+    def console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            complain(f"console: {message.text}")
+
+    context.on("request", request)
+    context.on("requestfailed", request_failed)
+    context.on("response", response)
+    context.on("weberror", lambda error: complain(f"error in a script: {error.error}"))
+    context.on("console", console)
+
+
+def pytest_report_header() -> list[str]:
+    return [f"browser: {os.environ.get('BROWSER') or 'found on this machine'}"]

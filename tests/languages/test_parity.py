@@ -1,0 +1,94 @@
+"""The same words on both sides: every row of tests/parity in Python and in a real browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from languages import export_tables, fold, normal, words
+from languages.kazakh import Kazakh
+from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).resolve().parents[2]
+ENGINE = ROOT / "theme/static/js/engine"
+SCRIPTS = ("words", "fold", "kazakh", "paradigms", "understand")
+
+ROW_FILES = ("words", "normal", "fold", "kazakh")
+
+
+def rows(name: str) -> list[tuple[str, Any]]:
+    """(input, answer) of each row of one file."""
+    lines = (ROOT / f"tests/parity/{name}.tsv").read_text("utf-8").split("\n")
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return [(json.loads(given), json.loads(answer)) for given, answer in pairs]
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 code units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def cut(text: str) -> list[list[Any]]:
+    return [[word.text, units(text[: word.start]), units(text[: word.end])] for word in words(text)]
+
+
+def read(word: str) -> list[list[Any]]:
+    return sorted([c.stem, c.kind, int(c.lexical)] for c in Kazakh().candidates(word))
+
+
+PYTHON: dict[str, Callable[[str], Any]] = {"words": cut, "normal": normal, "fold": fold, "kazakh": read}
+
+BROWSER = {
+    "words": "(text) => izdeuEngine.words(text, tables).map((word) => [word.text, word.start, word.end])",
+    "normal": "(text) => izdeuEngine.normal(text, tables)",
+    "fold": "(text) => izdeuEngine.fold(text, tables)",
+    "kazakh": "(word) => izdeuEngine.kazakhCandidates(word, tables).map((c) => [c.stem, c.kind, Number(c.lexical)])",
+}
+
+
+@pytest.fixture(scope="module")
+def engine_page(browser: Browser) -> Iterator[Page]:
+    """A page with the engine and its tables."""
+    page = browser.new_page()
+    page.set_content("<!doctype html><meta charset=utf-8>")
+    page.evaluate("(tables) => { window.tables = tables }", export_tables())
+    for name in SCRIPTS:
+        page.add_script_tag(path=str(ENGINE / f"{name}.js"))
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("name", ROW_FILES)
+def test_rows_in_python(name: str) -> None:
+    """Python gives what the rows say."""
+    given = rows(name)
+    assert [(text, PYTHON[name](text)) for text, _ in given] == given
+
+
+@pytest.mark.parametrize("name", ROW_FILES)
+def test_rows_in_the_browser(name: str, engine_page: Page) -> None:
+    """The page gives what the rows say."""
+    given = rows(name)
+    found = engine_page.evaluate(f"(texts) => texts.map({BROWSER[name]})", [text for text, _ in given])
+    if name == "kazakh":
+        found = [sorted(answer) for answer in found]
+    assert list(zip([text for text, _ in given], found, strict=True)) == given
+
+
+def test_costs_agree(engine_page: Page) -> None:
+    """Both engines charge the same for the endings of the Kazakh rows, to the exported precision."""
+    given = [word for word, _ in rows("kazakh")]
+    script = "(words) => words.map((w) => izdeuEngine.kazakhCandidates(w, tables).map((c) => [c.stem, c.kind, c.cost]))"
+    engine = Kazakh()
+    for word, found in zip(given, engine_page.evaluate(script, given), strict=True):
+        costs = {(stem, kind): cost for stem, kind, cost in found}
+        for candidate in engine.candidates(word):
+            assert costs[candidate.stem, candidate.kind] == pytest.approx(candidate.cost, abs=0.05), word
+
+
+def test_there_are_enough_rows() -> None:
+    """A file emptied by mistake would pass in silence."""
+    assert sum(len(rows(name)) for name in ROW_FILES) >= 400

@@ -1,0 +1,45 @@
+"""Properties of cutting and folding that hold for any text."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+from languages import fold, normal, parts, words
+
+LETTERS = "аәбвгғёйикқлмнңоөұүһіьabcehopxy'-‐’`\u00ad\u0301\u0306\u0308\u200d\ufeff 0123.,@/:İΣς\U0001f600"
+TEXTS = st.text() | st.text(alphabet=LETTERS)
+
+
+@given(TEXTS)
+def test_offsets_slice_back_to_the_text(text: str) -> None:
+    """A word is what stands between its offsets; words do not overlap and none is empty."""
+    end = 0
+    for word in words(text):
+        assert text[word.start : word.end] == word.text
+        assert end <= word.start < word.end
+        end = word.end
+
+
+@given(TEXTS)
+def test_normal_and_fold_are_settled(text: str) -> None:
+    """Twice is the same as once, and folding does not care about normal form."""
+    assert normal(normal(text)) == normal(text)
+    assert fold(fold(text)) == fold(text) == fold(normal(text))
+
+
+@given(TEXTS)
+def test_normal_form_is_nfc_and_has_nothing_invisible(text: str) -> None:
+    """What makes terms is one Unicode form without soft hyphens."""
+    assert unicodedata.is_normalized("NFC", normal(text))
+    assert not set(normal(text)) & set("\u00ad\ufeff\u200d\u0301ё’‐")
+
+
+@given(TEXTS)
+def test_parts_lose_only_hyphens(text: str) -> None:
+    """Joined again, the parts are the word."""
+    for word in words(text):
+        form = normal(word.text)
+        if len(parts(form)) > 1:
+            assert "-".join(parts(form)) == form

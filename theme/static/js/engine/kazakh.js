@@ -1,0 +1,214 @@
+/* Kazakh: every way to read a word as stem + endings. Twin: plugins/languages/kazakh.py, which explains the method.
+
+   Contexts are sets of (class, harmony) as bits, chains are endings in a legal order. A suffix in the tables is
+   [slot, contexts, cost, only before a vowel, restored ends], a slot [slots before, kinds of stem before, final, verbal]. */
+(function (engine) {
+  "use strict";
+
+  const ANY = 0b111111111111;
+  const BACK = 0b010101010101;
+  const FRONT = 0b101010101010;
+  const KINDS = [1, 2];
+  const analysers = new Map();
+
+  class Kazakh {
+    constructor(rules) {
+      this.rules = rules;
+      this.tails = new Map([["", { chains: [], alive: true }]]);
+      const texts = Object.keys(rules.suffixes);
+      this.longest = Math.max(...texts.map((text) => text.length));
+      this.inner = new Set(texts.flatMap((text) => Array.from(text, (_, start) => text.slice(start)).slice(1)));
+    }
+
+    /* [{stem, kind, cost, lexical}]: all readings of a word in normal form, the cheapest of each (stem, kind). */
+    candidates(word) {
+      const best = new Map();
+      for (const kind of KINDS) best.set(word + kind, { stem: word, kind, cost: 0, lexical: false });
+      for (const reading of this.readings(word)) {
+        const known = best.get(reading.stem + reading.kind);
+        if (!known || isBetter(reading, known)) best.set(reading.stem + reading.kind, reading);
+      }
+      return Array.from(best.values());
+    }
+
+    readings(word) {
+      const found = [];
+      for (let start = word.length - 1; start > 0; start--) {
+        const tail = this.tail(word.slice(start));
+        const base = word.slice(0, start);
+        for (const chain of tail.chains) {
+          if (chain.stems && chain.contexts & this.contexts(base)) found.push(...this.stemmed(base, chain));
+        }
+        if (!tail.alive) break;
+      }
+      return found;
+    }
+
+    stemmed(base, chain) {
+      const kinds = KINDS.filter((kind) => chain.stems & kind);
+      return this.restored(base, chain).flatMap(([stem, lexical]) =>
+        kinds.map((kind) => ({ stem, kind, cost: chain.cost, lexical })));
+    }
+
+    /* ---- chains */
+
+    tail(text) {
+      if (!this.tails.has(text)) this.tails.set(text, this.newTail(text));
+      return this.tails.get(text);
+    }
+
+    newTail(text) {
+      const chains = [];
+      let alive = false;
+      for (let length = 1; length <= Math.min(this.longest, text.length); length++) {
+        const head = text.slice(0, length);
+        const following = length < text.length ? this.tail(text.slice(length)) : null;
+        if (following && !following.chains.length) continue;
+        alive = alive || this.inner.has(head);
+        for (const suffix of this.rules.suffixes[head] || []) {
+          chains.push(...(following ? this.joined(head, suffix, following) : this.last(head, suffix)));
+        }
+      }
+      return { chains, alive: alive || chains.length > 0 };
+    }
+
+    chain(text, suffix, contexts, following) {
+      const [slot, , cost, , restore] = suffix;
+      return {
+        text: text + (following ? following.text : ""),
+        slots: [slot, ...(following ? following.slots : [])],
+        stems: this.rules.slots[slot][1],
+        contexts,
+        cost: cost + this.rules.letter * text.length + (following ? following.cost : 0),
+        restore,
+      };
+    }
+
+    last(text, suffix) {
+      const [slot, contexts, , beforeVowel] = suffix;
+      return this.rules.slots[slot][2] && !beforeVowel ? [this.chain(text, suffix, contexts, null)] : [];
+    }
+
+    joined(head, suffix, following) {
+      const chains = [];
+      for (const chain of following.chains) {
+        const contexts = this.mayFollow(suffix, chain) ? this.through(head, suffix[1], chain.contexts) : 0;
+        if (contexts) chains.push(this.chain(head, suffix, contexts, chain));
+      }
+      return chains;
+    }
+
+    mayFollow([slot, , , beforeVowel], chain) {
+      if (chain.restore || chain.slots.length >= this.rules.longest) return false;
+      if (!this.rules.slots[chain.slots[0]][0].includes(slot)) return false;
+      if (beforeVowel && !this.rules.vowels.includes(chain.text[0])) return false;
+      return !(this.rules.slots[slot][3] && chain.slots.includes(slot));
+    }
+
+    /* The contexts before `text`, given those wanted after it. */
+    through(text, before, wanted) {
+      if (Array.from(text).some((letter) => letter in this.rules.harmonies)) {
+        return this.contexts(text) & wanted ? before : 0;
+      }
+      const heard = wanted & this.classOf(text);
+      return before & ((heard & BACK ? BACK : 0) | (heard & FRONT ? FRONT : 0));
+    }
+
+    /* ---- stems */
+
+    contexts(stem) {
+      return this.classOf(stem) & this.harmonyOf(stem);
+    }
+
+    classOf(stem) {
+      const end = stem.length - (this.rules.transparent.includes(stem[stem.length - 1]) && stem.length > 1 ? 2 : 1);
+      const known = this.rules.classes[stem[end]];
+      return known === undefined ? ANY : known;
+    }
+
+    harmonyOf(stem) {
+      if (this.rules.either.some((ending) => stem.endsWith(ending))) return ANY;
+      for (let index = stem.length - 1; index >= 0; index--) {
+        const letter = stem[index];
+        if (letter in this.rules.harmonies) return this.rules.harmonies[letter];
+        if (this.rules.transparent.includes(letter) || this.betweenConsonants(stem, index)) return ANY;
+      }
+      return ANY;
+    }
+
+    betweenConsonants(stem, index) {
+      if (!this.rules.silent.includes(stem[index]) || index < 1 || index > stem.length - 2) return false;
+      return !this.rules.vowels.includes(stem[index - 1]) && !this.rules.vowels.includes(stem[index + 1]);
+    }
+
+    /* [[stem, lexical]]: what may have become `base` before `chain`. */
+    restored(base, chain) {
+      if (chain.restore) {
+        return chain.restore.filter((end) => this.sameHarmony(base, base + end)).map((end) => [base + end, false]);
+      }
+      const stems = [[base, false]];
+      if (base.length > 1) this.rules.alternations.forEach((rule) => stems.push(...this.alternated(base, chain, rule)));
+      return stems;
+    }
+
+    alternated(base, chain, [slots, before, previous, last, lexical]) {
+      if ((slots.length && !slots.includes(chain.slots[0])) || !before.includes(chain.text[0])) return [];
+      if (previous && !previous.includes(base[base.length - 2])) return [];
+      return last
+        .map(([was, now]) => [this.replaced(base, was, now), now])
+        .filter(([stem, now]) => stem && (!now || this.sameHarmony(base, stem)))
+        .map(([stem]) => [stem, lexical === 1]);
+    }
+
+    /* `base` with its last letter `was` made `now`; "*" is any consonant. "" if it does not fit. */
+    replaced(base, was, now) {
+      const last = base[base.length - 1];
+      const start = base.slice(0, -1);
+      if (was === "*") return this.rules.vowels.includes(last) ? "" : start + now.replace("*", last);
+      return last === was ? start + now : "";
+    }
+
+    sameHarmony(base, stem) {
+      return (this.harmonyOf(base) & this.harmonyOf(stem)) !== 0;
+    }
+  }
+
+  function isBetter(reading, known) {
+    if (reading.lexical !== known.lexical) return !reading.lexical;
+    return reading.cost < known.cost;
+  }
+
+  /* The grammar as it looks without Kazakh letters: folded suffixes, no harmony. */
+  function foldedRules(rules, fold) {
+    const suffixes = {};
+    for (const [text, list] of Object.entries(rules.suffixes)) {
+      const key = fold(text);
+      const open = list.map(([slot, , cost, beforeVowel, ends]) => [slot, ANY, cost, beforeVowel, ends && ends.map(fold)]);
+      suffixes[key] = (suffixes[key] || []).concat(open);
+    }
+    const alternations = rules.alternations.map(([slots, before, previous, last, lexical]) =>
+      [slots, fold(before), fold(previous), last.map((pair) => pair.map(fold)), lexical]);
+    return { ...rules, suffixes, alternations, harmonies: {}, vowels: fold(rules.vowels), either: [] };
+  }
+
+  function analyser(tables, folded) {
+    const key = folded ? tables.letters : tables.kazakh;
+    if (!analysers.has(key)) {
+      const rules = folded ? foldedRules(tables.kazakh, (text) => engine.fold(text, tables)) : tables.kazakh;
+      analysers.set(key, new Kazakh(rules));
+    }
+    return analysers.get(key);
+  }
+
+  /* Readings of a word in normal form by the grammar alone. */
+  function kazakhCandidates(word, tables) {
+    return analyser(tables, false).candidates(word);
+  }
+
+  /* Readings of a folded word; their stems are search keys. */
+  function foldedCandidates(key, tables) {
+    return analyser(tables, true).candidates(key);
+  }
+
+  Object.assign(engine, { kazakhCandidates, foldedCandidates });
+})((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

@@ -1,0 +1,12 @@
+/* A lemma's forms as one stem and a set of endings. Twin: plugins/languages/paradigms.py. */
+(function (engine) {
+  "use strict";
+
+  /* Is `word` one of the forms of an entry {term, stem, endings}? */
+  function isForm(word, entry) {
+    if (!word.startsWith(entry.term.slice(0, entry.stem))) return false;
+    return entry.endings.includes(word.slice(entry.stem));
+  }
+
+  Object.assign(engine, { isForm });
+})((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

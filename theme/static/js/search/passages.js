@@ -1,0 +1,65 @@
+// Which passages of a hit are shown, and what is marked in them. Which passages hold a term, the postings say; where in the
+// passage it stands is found again in its text, by the same analysis that understood the question.
+(function (scope) {
+  "use strict";
+
+  const { words, sameWord } = scope.izdeuEngine;
+  const ELLIPSIS = "\u2026";
+
+  /** Numbers of the best passages of a hit: most weight of the question's words first, then the order in the text. */
+  function bestPassages(hit, allowed, most) {
+    const weights = new Map();
+    for (const passages of hit.places) {
+      for (const [passage, weight] of passages) {
+        if (allowed(passage)) weights.set(passage, (weights.get(passage) || 0) + weight);
+      }
+    }
+    const ranked = Array.from(weights).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return ranked.slice(0, most).map(([passage]) => passage);
+  }
+
+  /** [[start, end]…] of the words of `text` that are forms of one of the terms. */
+  function findMarks(text, terms, lookup, options) {
+    return words(text, options.tables)
+      .filter((word) => sameWord(word.text, terms, lookup, options))
+      .map(({ start, end }) => [start, end]);
+  }
+
+  /** The passage as it is shown: whole when short, else cut at spaces around the place with most marks. */
+  function excerpt(text, marks, limits) {
+    if (text.length <= limits.excerpt) return { text, marks };
+    const from = wordStart(text, Math.max(0, densest(marks, limits) - limits.lead));
+    const to = from + limits.excerpt >= text.length ? text.length : wordEnd(text, from + limits.excerpt);
+    const before = from > 0 ? ELLIPSIS : "";
+    const after = to < text.length ? ELLIPSIS : "";
+    const shift = before.length - from;
+    const inside = marks.filter(([start, end]) => start >= from && end <= to);
+    return {
+      text: before + text.slice(from, to) + after,
+      marks: inside.map(([start, end]) => [start + shift, end + shift]),
+    };
+  }
+
+  /** The mark from which on a window holds most marks. */
+  function densest(marks, limits) {
+    let best = 0;
+    let most = 0;
+    let last = 0;
+    marks.forEach(([start], first) => {
+      while (last < marks.length && marks[last][1] <= start + limits.excerpt - limits.lead) last += 1;
+      if (last - first > most) [best, most] = [start, last - first];
+    });
+    return best;
+  }
+
+  function wordStart(text, at) {
+    return at === 0 ? 0 : text.lastIndexOf(" ", at) + 1;
+  }
+
+  function wordEnd(text, at) {
+    const space = text.lastIndexOf(" ", at);
+    return space > 0 ? space : at;
+  }
+
+  scope.izdeuPassages = { bestPassages, findMarks, excerpt };
+})(window);

@@ -1,0 +1,82 @@
+// The terms loaded so far, found by their search keys. Entries: {term, key, flags, stem, endings, target, packed}.
+(function (scope) {
+  "use strict";
+
+  const { load, readTerms, termFiles } = scope.izdeuShards;
+  const { fold, candidates } = scope.izdeuEngine;
+
+  /** A store over one manifest. Files that failed are remembered in `failed`, so that an answer can say it is partial. */
+  function termStore(manifest) {
+    const loaded = new Map(); // file -> entries in the order of their keys
+    const failed = new Set();
+
+    async function need(file) {
+      if (loaded.has(file)) return;
+      try {
+        loaded.set(file, readTerms(await load(file), (term) => fold(term, manifest.tables)));
+        failed.delete(file);
+      } catch {
+        failed.add(file);
+      }
+    }
+
+    function files(key, asPrefix) {
+      return termFiles(manifest.terms, key, asPrefix);
+    }
+
+    /** Load all that the understanding of `words` asks for. */
+    function needWords(words) {
+      const names = new Set();
+      for (const word of words) {
+        for (const key of candidates(word, manifest.tables).keys) {
+          const family = key.length === manifest.tables.readings.shared;
+          for (const name of files(key, family)) names.add(name);
+        }
+      }
+      return Promise.all(Array.from(names, need));
+    }
+
+    function needAll() {
+      return Promise.all(manifest.terms.map(([, name]) => need(name)));
+    }
+
+    function needKey(key, asPrefix) {
+      return Promise.all(files(key, asPrefix).map(need));
+    }
+
+    /** Loaded entries whose key is `key`, or begins with it. */
+    function lookup(key, exact) {
+      const found = [];
+      for (const name of files(key, !exact)) collect(loaded.get(name) || [], key, exact, found);
+      return found;
+    }
+
+    /** All loaded entries that are terms. */
+    function terms() {
+      return Array.from(loaded.values()).flat().filter((entry) => !entry.target);
+    }
+
+    return { needWords, needAll, needKey, lookup, terms, failed };
+  }
+
+  function collect(entries, key, exact, found) {
+    for (let i = lowerBound(entries, key); i < entries.length; i += 1) {
+      const entry = entries[i];
+      if (exact ? entry.key !== key : !entry.key.startsWith(key)) break;
+      found.push(entry);
+    }
+  }
+
+  function lowerBound(entries, key) {
+    let low = 0;
+    let high = entries.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (entries[middle].key < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  scope.izdeuStore = { termStore };
+})(window);

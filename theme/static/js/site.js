@@ -1,0 +1,208 @@
+/* Every page: the reader's theme and language, and the key that leads to the search box.
+   Without it the pages are complete: links lead to each language, labels stand in the page's own.
+   Loaded in <head>, not deferred, so that the theme is set before anything is painted. */
+(function () {
+  'use strict';
+
+  const html = document.documentElement;
+  const root = html.dataset.root;
+  const defaultLang = html.dataset.defaultLang;
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+  /* ---- What is remembered. Storage may be forbidden; then nothing is. ---- */
+
+  function recall(storage, name) {
+    try {
+      return window[storage].getItem(`izdeu.${  name}`);
+    } catch {
+      return null;
+    }
+  }
+
+  function remember(storage, name, value) {
+    try {
+      if (value === null) window[storage].removeItem(`izdeu.${  name}`);
+      else window[storage].setItem(`izdeu.${  name}`, value);
+    } catch {
+      /* The choice then lasts for this page only. */
+    }
+  }
+
+  /* ---- Theme: the system's, unless the reader asked for the other one. ---- */
+
+  function isDark() {
+    return html.dataset.theme ? html.dataset.theme === 'dark' : dark.matches;
+  }
+
+  function setTheme(theme) {
+    if (theme === 'dark' || theme === 'light') html.dataset.theme = theme;
+    else delete html.dataset.theme;
+  }
+
+  function wireTheme() {
+    const button = document.getElementById('ui-theme');
+    const show = () => button.setAttribute('aria-pressed', String(isDark()));
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const wanted = isDark() ? 'light' : 'dark';
+      const system = dark.matches ? 'dark' : 'light';
+      const choice = wanted === system ? null : wanted;
+      setTheme(choice);
+      remember('localStorage', 'theme', choice);
+      show();
+    });
+    dark.addEventListener('change', show);
+    show();
+  }
+
+  /* ---- The words of the interface, one table a language, from theme/js/ui-<lang>.js. ---- */
+
+  const tables = {};
+  const waiting = {};
+
+  window.izdeuUi = function (lang, strings) {
+    tables[lang] = strings;
+    (waiting[lang] || []).forEach((resolve) => resolve(strings));
+    delete waiting[lang];
+  };
+
+  function loadTable(lang) {
+    if (tables[lang]) return Promise.resolve(tables[lang]);
+    return new Promise((resolve, reject) => {
+      const first = !waiting[lang];
+      (waiting[lang] = waiting[lang] || []).push(resolve);
+      if (!first) return;
+      const script = document.createElement('script');
+      script.src = `${root  }/theme/js/ui-${  lang  }.js`;
+      script.onerror = reject;
+      document.head.append(script);
+    });
+  }
+
+  function fill(words, values) {
+    return words.replace(/\{([a-z]+)\}/g, (slot, name) => (name in values ? String(values[name]) : slot));
+  }
+
+  function text(lang, key, values) {
+    const table = tables[lang] || {};
+    return key in table ? fill(table[key], values || {}) : key;
+  }
+
+  function plural(lang, key, n, values) {
+    const form = new Intl.PluralRules(lang).select(n);
+    const shown = new Intl.NumberFormat(lang).format(n);
+    return text(lang, `${key  }.${  form}`, Object.assign({ n: shown }, values));
+  }
+
+  /* Path of an interface page: the default language's stand at the root, the others' in their folder. */
+  function href(path, lang) {
+    return `${root  }/${  lang === defaultLang ? '' : `${lang  }/`  }${path}`;
+  }
+
+  window.izdeuSite = { root, lang: html.lang, text, plural, href };
+
+  /* ---- Language. Interface pages exist in each; an article page exists once and is labelled anew. ---- */
+
+  /* A click on a language is remembered for good; the interface pages a reader walks through count until
+     the tab closes. The default language's pages do not count alone: everybody enters by them. */
+  function chosenLanguage() {
+    return recall('sessionStorage', 'lang') || recall('localStorage', 'lang');
+  }
+
+  function noteLanguageOfPage() {
+    if ('labels' in html.dataset) return;
+    const isChoice = html.lang !== defaultLang || recall('sessionStorage', 'lang');
+    if (isChoice) remember('sessionStorage', 'lang', html.lang);
+  }
+
+  /* data-ui-attr="aria-label:key;title:key" */
+  function labelAttributes(element, lang) {
+    element.dataset.uiAttr.split(';').forEach((pair) => {
+      const [name, key] = pair.split(':');
+      element.setAttribute(name, text(lang, key));
+    });
+  }
+
+  function labelPage(lang) {
+    document.querySelectorAll('[data-ui]').forEach((element) => {
+      element.textContent = text(lang, element.dataset.ui, element.dataset);
+      element.lang = lang;
+    });
+    document.querySelectorAll('[data-ui-attr]').forEach((element) => labelAttributes(element, lang));
+    document.querySelectorAll('[data-to]').forEach((element) => {
+      const name = element instanceof HTMLFormElement ? 'action' : 'href';
+      element.setAttribute(name, href(element.dataset.to, lang));
+    });
+    document.querySelectorAll('[data-choose]').forEach((link) => {
+      if (link.dataset.choose === lang) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    });
+    html.dataset.labels = lang;
+  }
+
+  function relabel(lang) {
+    if (lang === html.dataset.labels) return;
+    loadTable(lang).then(
+      () => labelPage(lang),
+      () => { /* The labels stay in the article's language: still a complete page. */ },
+    );
+  }
+
+  function wireLanguages() {
+    const isArticle = 'labels' in html.dataset;
+    document.querySelectorAll('[data-choose]').forEach((link) => {
+      link.addEventListener('click', (event) => {
+        const lang = link.dataset.choose;
+        /* A question in the address goes along to the same page in the other language. */
+        if (!isArticle) link.search = location.search;
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        remember('localStorage', 'lang', lang);
+        remember('sessionStorage', 'lang', lang);
+        if (!isArticle) return;
+        event.preventDefault();
+        relabel(lang);
+      });
+    });
+    const chosen = chosenLanguage();
+    if (isArticle && chosen) relabel(chosen);
+  }
+
+  /* ---- Small conveniences. ---- */
+
+  function isTyping(element) {
+    return element instanceof HTMLElement
+      && (element.isContentEditable || element.matches('input, textarea, select'));
+  }
+
+  /* "/" leads to the search box, unless the reader is writing somewhere. */
+  function wireSlash() {
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(document.activeElement)) return;
+      const box = document.querySelector('form[role=search] input[type=search]');
+      if (!box) return;
+      event.preventDefault();
+      box.focus();
+      box.select();
+    });
+  }
+
+  /* Where the table of contents has a column of its own it is open; in the text's column it starts closed. */
+  function wireContents() {
+    const list = document.getElementById('ui-contents-list');
+    if (!list) return;
+    const beside = window.matchMedia('(min-width: 64rem)');
+    const fit = () => { list.open = beside.matches; };
+    beside.addEventListener('change', fit);
+    fit();
+  }
+
+  setTheme(recall('localStorage', 'theme'));
+  noteLanguageOfPage();
+  document.addEventListener('DOMContentLoaded', () => {
+    wireTheme();
+    wireLanguages();
+    wireSlash();
+    wireContents();
+  });
+}());
