@@ -13,7 +13,9 @@ from lunr_search.pages import SiteError
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="build_index.py", description="Write SITE/search/ for a folder of HTML pages.")
+    parser = argparse.ArgumentParser(
+        prog="build_index.py", description="Write SITE/search/ for a folder of HTML pages."
+    )
     parser.add_argument("site", type=Path, metavar="SITE", help="the folder of HTML pages")
     parser.add_argument("--whole", type=Path, metavar="FILE", help="also write the union as one serialized lunr index")
     parser.add_argument("--quiet", action="store_true", help="say nothing but errors")

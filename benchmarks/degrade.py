@@ -1,9 +1,10 @@
 """Clean articles -> raw dumps with the defects of real ones: the way our sample in content/dumps was made.
 
-The defects are those of text extracted from PDF: tabs for spaces, hyphens at line ends, words broken by a space, running heads
-and page numbers inside sentences, page breaks that show as one leading space, capital titles over several lines with a blank
-line inside, lost bullets, letters of the wrong script, double spacing, tables flattened to one cell a line. All chance comes
-from a seeded generator, so the same clean text gives the same dump, byte for byte.
+The defects are those of text extracted from PDF: tabs for spaces, hyphens at line ends, words broken by a space,
+running heads and page numbers inside sentences, page breaks that show as one leading space, capital titles over
+several lines with a blank line inside, lost bullets, letters of the wrong script, double spacing, tables flattened
+to one cell a line. All chance comes from a seeded generator, so the same clean text gives the same dump, byte for
+byte.
 """
 
 from __future__ import annotations
@@ -16,12 +17,16 @@ from pathlib import Path
 
 VOWELS = "аәеёиоөуұүыіэюяaeiouy"
 LOOKALIKES = str.maketrans("аосерхАОСЕРХНКМТВ", "aocepxAOCEPXHKMTB")
-SYLLABLE = re.compile(rf"(?<=[{VOWELS}])(?=[^\W\d_{VOWELS}][{VOWELS}])|(?<=[{VOWELS}][^\W\d_{VOWELS}])(?=[^\W\d_{VOWELS}]+[{VOWELS}])", re.I)
+SYLLABLE = re.compile(
+    rf"(?<=[{VOWELS}])(?=[^\W\d_{VOWELS}][{VOWELS}])|(?<=[{VOWELS}][^\W\d_{VOWELS}])(?=[^\W\d_{VOWELS}]+[{VOWELS}])",
+    re.IGNORECASE,
+)
 
 
 @dataclass
 class Clean:
-    """One article of tests/gold/sample: fields by name (`title.kk`), lists where a field repeats, body and references by line."""
+    """One article of tests/gold/sample: fields by name (`title.kk`), lists where a field repeats, body and
+    references by line."""
 
     fields: dict[str, list[str]] = field(default_factory=dict)
     body: list[str] = field(default_factory=list)
@@ -107,19 +112,24 @@ class Press:
         self.on_page += 1
 
     def paragraph(self, text: str, opening: str = "") -> None:
-        wrapped = list(self._wrap(self._damaged(text)))
+        wrapped = list(self.wrap(self._damaged(text)))
         for i, line in enumerate(wrapped):
             shown = line.replace(" ", "\t") if self.style.tabs and re.search("[а-я]", line) else line
             self.line((opening if i == 0 else "") + shown + (" " if self.chance.random() < 0.2 else ""))
-            if i == 0 and len(wrapped) > 3 and self.chance.random() < self.style.blank_after_first and not self.style.double:
+            if (
+                i == 0
+                and len(wrapped) > 3
+                and self.chance.random() < self.style.blank_after_first
+                and not self.style.double
+            ):
                 self.lines.append("")
 
     def title(self, text: str) -> None:
         """Capitals over short lines, one blank line among them."""
-        wrapped = list(self._wrap(text.upper(), width=44, hyphenate=False))
+        wrapped = list(self.wrap(text.upper(), width=44, hyphenate=False))
         for i, line in enumerate(wrapped):
             self.line(line + (" " if self.chance.random() < 0.5 else ""))
-            if i == len(wrapped) // 2 and 0 < i < len(wrapped) - 1 or (len(wrapped) > 2 and i == 1):
+            if (i == len(wrapped) // 2 and 0 < i < len(wrapped) - 1) or (len(wrapped) > 2 and i == 1):
                 self.blank()
 
     def _damaged(self, text: str) -> str:
@@ -136,7 +146,7 @@ class Press:
             return word[:1].translate(LOOKALIKES) + word[1:]
         return word
 
-    def _wrap(self, text: str, width: int = 0, hyphenate: bool = True) -> Iterator[str]:
+    def wrap(self, text: str, width: int = 0, hyphenate: bool = True) -> Iterator[str]:
         """Lines of at most `width`; where a word does not fit, a part of it may, with a hyphen."""
         width = width or self.style.width
         line = ""
@@ -175,11 +185,12 @@ class Lost:
     labels: dict[str, str] = field(default_factory=dict)  # other spellings: {"keywords.kk": "Кілт сөздер"}
 
 
-def print_article(press: Press, clean: Clean, lost: Lost = Lost(), table: str = "flat") -> None:
+def print_article(press: Press, clean: Clean, lost: Lost | None = None) -> None:
     """Front part in the body's language, body, references, then the other languages' title, abstract and keywords."""
+    lost = lost or Lost()
     press.fresh = bool(press.lines)
     print_front(press, clean, clean.lang, lost)
-    print_body(press, clean, table)
+    print_body(press, clean)
     if clean.references:
         press.blank()
         press.line(REFERENCES[clean.lang])
@@ -228,13 +239,13 @@ def print_authors(press: Press, clean: Clean) -> None:
         press.paragraph(mark + text)
 
 
-def print_body(press: Press, clean: Clean, table: str) -> None:
+def print_body(press: Press, clean: Clean) -> None:
     rows: list[str] = []
     for text in clean.body:
         if text.startswith("|"):
             rows.append(text)
             continue
-        _print_table(press, rows, table)
+        _print_table(press, rows)
         rows = []
         if text.startswith("=="):
             press.blank()
@@ -246,16 +257,16 @@ def print_body(press: Press, clean: Clean, table: str) -> None:
             press.paragraph(text)
             if press.chance.random() < 0.6:
                 press.blank()
-    _print_table(press, rows, table)
+    _print_table(press, rows)
 
 
-def _print_table(press: Press, rows: list[str], table: str) -> None:
+def _print_table(press: Press, rows: list[str]) -> None:
     if not rows:
         return
     press.blank()
     for row in rows:
         for cell in row.strip("|").split("|"):
-            for line in press._wrap(cell.strip(), width=24, hyphenate=False):
+            for line in press.wrap(cell.strip(), width=24, hyphenate=False):
                 press.line(line)
             press.lines += [""]
     press.blank()

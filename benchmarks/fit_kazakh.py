@@ -59,21 +59,24 @@ class Data:
         self.lemma: list[str] = []
 
     def add(self, ranking: Ranking, form: str, gold: Counter[str]) -> None:
-        candidates = ranking.candidates(form)
-        if not any(c.stem in gold for c in candidates):
+        readings = ranking.readings(form)
+        if not any(reading[0] in gold for reading in readings):
             return
-        for c in candidates:
+        for stem, kind, lexical, chain in readings:
             row: dict[int, float] = defaultdict(float)
-            for name, value in ranking.features(c.stem, c.kind, bool(c.chain), c.lexical):
-                row[self.names.setdefault("stems." + name, len(self.names))] += value
-            for ending in c.chain:
-                row[self.names.setdefault("endings." + ending, len(self.names))] -= 1
-            row[self.names.setdefault("endings.letter", len(self.names))] -= c.letters
+            for name, value in ranking.features(stem, kind, lexical, chain is None):
+                row[self.column("stems." + name)] += value
+            for ending in chain.names if chain else ():
+                row[self.column("endings." + ending)] -= 1
+            row[self.column("endings.letter")] -= len(chain.text) if chain else 0
             self.rows.append(row)
             self.group.append(len(self.weight))
-            self.right.append(c.stem in gold)
+            self.right.append(stem in gold)
         self.weight.append(float(np.log1p(sum(gold.values()))))
         self.lemma.append(gold.most_common(1)[0][0])
+
+    def column(self, name: str) -> int:
+        return self.names.setdefault(name, len(self.names))
 
     def matrix(self) -> np.ndarray:
         x = np.zeros((len(self.rows), len(self.names)))

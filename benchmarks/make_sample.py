@@ -1,6 +1,6 @@
 """Prints the sample journal: tests/gold/sample/*.txt -> content/dumps/*. Run it when a clean text changes.
 
-    python benchmarks/make_sample.py
+python benchmarks/make_sample.py
 """
 
 from __future__ import annotations
@@ -71,7 +71,10 @@ def double_spaced() -> str:
     """One article, double-spaced, its table flattened, bullets from a symbol font, no author, no title."""
     style = Style(width=86, double=True, head_every=0, bullet="\uf0b7 ", broken=0.002, page_lines=30)
     press = Press(style, seed=12)
-    lost = Lost(frozenset({"authors", "title.kk", "title.ru", "title.en"}), {"keywords.kk": "Кілт сөздер", "keywords.en": "Keywords"})
+    lost = Lost(
+        frozenset({"authors", "title.kk", "title.ru", "title.en"}),
+        {"keywords.kk": "Кілт сөздер", "keywords.en": "Keywords"},
+    )
     print_article(press, clean(12), lost)
     return press.text()
 

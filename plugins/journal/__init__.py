@@ -1,7 +1,7 @@
 """The journal as a Pelican plugin: dumps become Pelican articles, `site` and `ui` reach every template.
 
-Settings: `JOURNAL_DUMPS` (folder of the dumps), `JOURNAL_FONTS` (folder of the font files), `JOURNAL_CORPUS` (a corpus
-already read, instead of reading `JOURNAL_DUMPS`).
+Settings: `JOURNAL_DUMPS` (folder of the dumps), `JOURNAL_FONTS` (folder of the font files), `JOURNAL_CORPUS` (a
+corpus already read, instead of reading `JOURNAL_DUMPS`).
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ def _content(article: Article, generator: ArticlesGenerator) -> PelicanArticle:
         "save_as": article.url,
         "template": "article",
     }
-    content = PelicanArticle("", metadata, settings=generator.settings, source_path=f"{article.id}.dump", context=generator.context)
+    content = PelicanArticle(
+        "", metadata, settings=generator.settings, source_path=f"{article.id}.dump", context=generator.context
+    )
     content.record = article
     return content
 

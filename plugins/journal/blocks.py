@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from .evidence import Evidence
+from .desk import Desk
 from .healing import heal
 from .hyphens import decide
 from .labels import Labels
 from .layout import Group, group_lines
 from .records import Block, BlockKind, Line, Span
-from .report import Report
 from .shapes import FINISHED, HYPHEN_END, MARKER, NUMBERED, is_capitals, is_front_matter
 
 LAST_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=-$)")
@@ -23,16 +23,14 @@ FIRST_LETTERS = re.compile(r"[^\W_]+")
 MAX_HEADING = 160  # characters
 
 
-def text_blocks(
-    lines: Sequence[Line], name: str, labels: Labels, evidence: Evidence, report: Report
-) -> tuple[Block, ...]:
+def text_blocks(lines: Sequence[Line], name: str, desk: Desk) -> tuple[Block, ...]:
     """The blocks of a plain-text dump, in order; language and anchors are set later."""
-    groups = group_lines(lines, labels)
+    groups = group_lines(lines, desk.labels)
     blocks: list[Block] = []
     for i, group in enumerate(groups):
         after = groups[i + 1] if i + 1 < len(groups) else None
         number = _next_number(blocks[-1].marker if blocks else "")
-        blocks.append(_block(group, after, number, name, labels, evidence, report))
+        blocks.append(_block(group, after, number, name, desk))
     return tuple(blocks)
 
 
@@ -42,37 +40,38 @@ def _next_number(marker: str) -> str:
     return str(int(digits) + 1) if digits.isdigit() else ""
 
 
-def _block(
-    group: Group, after: Group | None, number: str, name: str, labels: Labels, evidence: Evidence, report: Report
-) -> Block:
+def _block(group: Group, after: Group | None, number: str, name: str, desk: Desk) -> Block:
     first, last = group.lines[0], group.lines[-1]
     span = Span(name, first.number, last.number)
     if group.cells:
-        report.add(name, first.number, "table", why="a table flattened to one cell a line", last=last.number)
+        desk.report.add(name, first.number, "table", why="a table flattened to one cell a line", last=last.number)
         cells = tuple((line.text,) for line in group.lines)
         text = " ".join(line.text for line in group.lines)
         return Block("flat_table", text, span, rows=cells, page_start=first.page_start)
-    text = join_lines(group.lines, name, evidence, report)
-    text, repairs = heal(text, evidence)
+    text = join_lines(group.lines, name, desk)
+    text, repairs = heal(text, desk.evidence)
     for before, whole in repairs:
-        report.add(name, _line_of(group.lines, before), "repair", before, whole, "the pieces are no words, the whole is")
-    kind, level, marker = _kind(group, text, after, number, labels)
+        desk.report.add(
+            name, _line_of(group.lines, before), "repair", before, whole, "the pieces are no words, the whole is"
+        )
+    kind, level, marker = _kind(group, text, after, number, desk.labels)
     if kind == "heading":
-        report.add(name, first.number, "heading", after=text, last=last.number)
+        desk.report.add(name, first.number, "heading", after=text, last=last.number)
     text = text.removeprefix(marker).strip() if kind == "item" and not first.bullet else text
     return Block(kind, text, span, level=level, marker=marker, page_start=first.page_start)
 
 
-def join_lines(lines: Sequence[Line], name: str, evidence: Evidence, report: Report) -> str:
+def join_lines(lines: Sequence[Line], name: str, desk: Desk) -> str:
     """The lines as one text; hyphens at line ends are joined or kept by evidence, and reported."""
     text = lines[0].text
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         left, right = LAST_LETTERS.search(text), FIRST_LETTERS.match(line.text)
         if HYPHEN_END.search(above.text) and left and right:
-            decision = decide(left[0].rsplit("-", 1)[-1], right[0], evidence)
+            decision = decide(left[0].rsplit("-", 1)[-1], right[0], desk.evidence)
             before = f"{left[0]}-|{right[0]}"
-            report.add(name, above.number, decision.kind, before, decision.text, decision.why)
-            text = text[:-1] + line.text if decision.kind == "join" else text + line.text
+            desk.report.add(name, above.number, decision.kind, before, decision.text, decision.why)
+            seam = {"join": text[:-1]}.get(decision.kind, text + " " * (" " in decision.text))
+            text = seam + line.text
         elif text.endswith("-") and text[-2:-1].isdigit() and line.text[:1].isdigit():
             text += line.text
         else:

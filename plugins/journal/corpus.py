@@ -1,7 +1,7 @@
 """A folder of dumps -> the articles of the journal and the report.
 
-The folder may hold subfolders; dumps are taken in the order of their names. A dump that cannot be read is an error: it
-is reported with the others, and the build does not go on without it.
+The folder may hold subfolders; dumps are taken in the order of their names. A dump that cannot be read is an error:
+it is reported with the others, and the build does not go on without it.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from typing import TypeVar
 
 from . import labels
 from .corrections import read_corrections
+from .desk import Desk
 from .errors import JournalError
 from .evidence import Evidence
 from .merge import merge_duplicates
 from .records import Article
 from .report import Report
-from .stages import AFTER_EVIDENCE, BEFORE_EVIDENCE, Desk, Dump, run
+from .stages import AFTER_EVIDENCE, BEFORE_EVIDENCE, Dump, run
 
 SUFFIXES = (".txt", ".md")
 In = TypeVar("In")
@@ -64,7 +65,9 @@ def dump_paths(folder: Path) -> list[Path]:
     """The dumps below `folder`, in the order of their paths; hidden files and folders are left alone."""
     if not folder.is_dir():
         raise CorpusError([JournalError(str(folder), 0, "there is no such folder of dumps")])
-    visible = [path for path in sorted(folder.rglob("*")) if not any(p.startswith(".") for p in path.relative_to(folder).parts)]
+    visible = [
+        path for path in sorted(folder.rglob("*")) if not any(p.startswith(".") for p in path.relative_to(folder).parts)
+    ]
     paths = [path for path in visible if path.is_file() and path.suffix.lower() in SUFFIXES]
     if not paths:
         raise CorpusError([JournalError(str(folder), 0, f"no dumps here: put {' or '.join(SUFFIXES)} files into it")])
@@ -78,11 +81,12 @@ def _open(path: Path) -> Dump:
 
 def _check_companions(visible: Iterable[Path], dumps: Sequence[Path]) -> None:
     """A correction without its dump, and two dumps that would share one, are errors."""
-    errors = []
     stems = {path.with_suffix("") for path in dumps}
-    for path in visible:
-        if path.suffix == ".toml" and path.with_suffix("") not in stems:
-            errors.append(JournalError(path.name, 0, "there is no dump of this name beside it"))
+    errors = [
+        JournalError(path.name, 0, "there is no dump of this name beside it")
+        for path in visible
+        if path.suffix == ".toml" and path.with_suffix("") not in stems
+    ]
     names: dict[str, Path] = {}
     for path in dumps:
         other = names.setdefault(path.name.casefold(), path)
@@ -115,7 +119,9 @@ def _check_ids(articles: Sequence[Article]) -> None:
             other = taken.setdefault(name.casefold(), article)
             if other is not article:
                 here, there = article.sources[0], other.sources[0]
-                errors.append(JournalError(here.file, here.first, f"the id {name!r} is taken by {there.file}:{there.first}"))
+                errors.append(
+                    JournalError(here.file, here.first, f"the id {name!r} is taken by {there.file}:{there.first}")
+                )
     if errors:
         raise CorpusError(errors)
 

@@ -1,8 +1,9 @@
 """What an editor says about a dump: `NAME.toml` beside `NAME.txt` gives or corrects every field of the catalogue.
 
-Keys over the first table hold for all articles of the dump (or, where there is but one, for it); each `[[article]]` names its
-article by `number` (1 is the first) or by a `line` in it; each `[[fix]]` has `line`, `from`, `to`. Whatever matches
-nothing is an error with the file and the key: a correction that silently does nothing is worse than none.
+Keys over the first table hold for all articles of the dump (or, where there is but one, for it); each `[[article]]`
+names its article by `number` (1 is the first) or by a `line` in it; each `[[fix]]` has `line`, `from`, `to`.
+Whatever matches nothing is an error with the file and the key: a correction that silently does nothing is worse
+than none.
 """
 
 from __future__ import annotations
@@ -86,7 +87,9 @@ def _check_keys(file: str, where: str, keys: Mapping[str, Any]) -> None:
 # --- fixes of the text -------------------------------------------------------------------------------------------
 
 
-def fix_lines(lines: Sequence[Line], fixes: Sequence[Fix], name: str, report: Report) -> tuple[tuple[Line, ...], list[Fix]]:
+def fix_lines(
+    lines: Sequence[Line], fixes: Sequence[Fix], name: str, report: Report
+) -> tuple[tuple[Line, ...], list[Fix]]:
     """Apply the fixes whose `from` stands on the line itself; the others are returned, for `fix_blocks`."""
     fixed = {line.number: line for line in lines}
     left = []
@@ -109,9 +112,13 @@ def fix_blocks(
     Raises:
         JournalError: a fix whose `from` stands neither on its line nor in the block around it.
     """
-    free = [replace(b, text=_unguarded(b.text), rows=tuple(tuple(map(_unguarded, row)) for row in b.rows)) for b in blocks]
+    free = [
+        replace(b, text=_unguarded(b.text), rows=tuple(tuple(map(_unguarded, row)) for row in b.rows)) for b in blocks
+    ]
     for fix in fixes:
-        place = next((i for i, b in enumerate(free) if b.span.first <= fix.line <= b.span.last and fix.before in b.text), None)
+        place = next(
+            (i for i, b in enumerate(free) if b.span.first <= fix.line <= b.span.last and fix.before in b.text), None
+        )
         if place is None:
             raise JournalError(file, 0, f"[[fix]] line {fix.line}: {fix.before!r} does not stand there")
         free[place] = replace(free[place], text=free[place].text.replace(fix.before, fix.after))
@@ -139,11 +146,15 @@ def correct_articles(articles: Sequence[Article], corrections: Corrections, name
     top = dict(corrections.issue or {})
     single = set(top) - set(ISSUE_KEYS)
     if single and len(corrected) != 1:
-        raise JournalError(corrections.file, 0, f"'{min(single)}' must stand under [[article]]: {name} has {len(corrected)} articles")
+        raise JournalError(
+            corrections.file, 0, f"'{min(single)}' must stand under [[article]]: {name} has {len(corrected)} articles"
+        )
     corrected = [_apply(article, top) for article in corrected]
     for number, entry in enumerate(corrections.articles, 1):
         i = _find(corrected, entry, corrections.file, number)
-        corrected[i] = _apply(corrected[i], {key: value for key, value in entry.items() if key not in ("number", "line")})
+        corrected[i] = _apply(
+            corrected[i], {key: value for key, value in entry.items() if key not in ("number", "line")}
+        )
     return corrected
 
 
@@ -176,7 +187,7 @@ def _set_keywords(article: Article, value: Mapping[Lang, list[str]]) -> dict[str
     return {"keywords": {**article.keywords, **{lang: tuple(items) for lang, items in value.items()}}}
 
 
-def _set_authors(article: Article, value: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def _set_authors(_: Article, value: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     return {"authors": tuple(Author(**author) for author in value)}
 
 
@@ -206,7 +217,9 @@ def _author(value: Any) -> bool:
     return (
         isinstance(value, dict)
         and "name" in value
-        and all(_text(item) if key in plain else key == "names" and _by_language(_text)(item) for key, item in value.items())
+        and all(
+            _text(item) if key in plain else key == "names" and _by_language(_text)(item) for key, item in value.items()
+        )
     )
 
 
@@ -215,7 +228,7 @@ CHECKS: dict[str, Callable[[Any], bool]] = {
     **dict.fromkeys(("number", "line", "year"), lambda value: isinstance(value, int) and value > 0),
     "id": lambda value: _text(value) and is_page_id(value),
     "kind": lambda value: value in get_args(ArticleKind),
-    "lang": lambda value: cast(Any, value) in LANGS,
+    "lang": lambda value: cast("Any", value) in LANGS,
     "title": _by_language(_text),
     "abstract": _by_language(_text),
     "keywords": _by_language(_texts),

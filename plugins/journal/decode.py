@@ -2,8 +2,8 @@
 
 The encodings that editors' dumps come in are few and told apart by what is certain first: a byte order mark,
 then valid UTF-8, then the zero bytes of UTF-16, then the Windows code pages. KZ-1048 is windows-1251 with the Kazakh
-letters in the places of Serbian, Macedonian, Ukrainian and Belarusian ones, so a text whose words use those places is KZ-1048
-(RFC-registered 2006, Unicode's KZ1048.TXT; Python's codec `kz1048`).
+letters in the places of Serbian, Macedonian, Ukrainian and Belarusian ones, so a text whose words use those places
+is KZ-1048 (RFC-registered 2006, Unicode's KZ1048.TXT; Python's codec `kz1048`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .report import Report
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 KAZAKH_PLACES = re.compile(rb"[\xa2\xa3\xaa\xaf\xb3\xb4\xba\xbc\xbd\xbe\xbf\x8d\x8e\x9d\x9e\xa1\xa5\xb2]")
-CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.I)
+CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 LINE_END = re.compile("\r\n|\r|\n")
 MARK = "\U0010ffff"  # a noncharacter: stands for an undecodable run until its line is known
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
@@ -79,7 +79,8 @@ def _lossy(data: bytes, encoding: str, name: str, report: Report) -> str:
     bad: list[bytes] = []
 
     def mark(error: UnicodeError) -> tuple[str, int]:
-        assert isinstance(error, UnicodeDecodeError)
+        if not isinstance(error, UnicodeDecodeError):
+            raise error
         bad.append(error.object[error.start : error.end])
         return MARK, error.end
 

@@ -18,7 +18,9 @@ def finish(
     """The article with an id, its facts, an anchor and a page on each block, and its count of words."""
     placed = [replace(block, page=page_at(block.span.first, marks, at_foot)) for block in article.blocks]
     known = {key: getattr(article, key) or getattr(facts, key) for key in Facts.__slots__}
-    article = replace(article, id=page_id(stem, ordinal), blocks=tuple(placed), pages=_pages(article, marks, at_foot), **known)
+    article = replace(
+        article, id=page_id(stem, ordinal), blocks=tuple(placed), pages=_pages(article, marks, at_foot), **known
+    )
     return count_words(anchor(article))
 
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from .records import Author, Block
 from .shapes import AFFILIATION, EMAIL, NAME, ORCID, SUPERSCRIPT, is_author_line, is_capitals, is_front_matter
 
-DEGREE = re.compile(r"\bPhD\b|professor|доцент|профессор|канд|докт|доктор|магистр|ғылымдар|LL\.M|d\.l\.s|c\.l\.s", re.I)
+DEGREE = re.compile(
+    r"\bPhD\b|professor|доцент|профессор|канд|докт|доктор|магистр|ғылымдар|LL\.M|d\.l\.s|c\.l\.s", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +61,18 @@ def _authors(blocks: Sequence[Block]) -> tuple[Author, ...]:
             number = affiliation["number"].translate(SUPERSCRIPT)
             affiliations[number] = block.text[affiliation.end() :].strip(" .;")
     return tuple(
-        replace(author, affiliation=affiliations.get(mark[:1] or "1")) for author, mark in zip(authors, marks, strict=True)
+        replace(author, affiliation=affiliations.get(mark[:1] or "1"))
+        for author, mark in zip(authors, marks, strict=True)
     )
 
 
-def _give(authors: list[Author], field: str, value: str) -> None:
+def _give(authors: list[Author], field: Literal["email", "orcid"], value: str) -> None:
     """To the last author whose lines these are, if the field is still free; else to the first free one."""
     order = [*reversed(authors[-1:]), *authors]
     for author in order:
         if getattr(author, field) is None:
-            authors[authors.index(author)] = replace(author, **{field: value})
+            given = replace(author, email=value) if field == "email" else replace(author, orcid=value)
+            authors[authors.index(author)] = given
             return
 
 

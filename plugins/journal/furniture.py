@@ -106,7 +106,7 @@ def _next_text(lines: Sequence[Line], i: int, step: int) -> int:
 def _at_page_break(lines: Sequence[Line], i: int) -> bool:
     after = _next_text(lines, i, 1)
     alone = i > 0 and not lines[i - 1].text
-    return alone and (after < 0 or lines[after].page_start) or (lines[i].page_start and alone)
+    return (alone and (after < 0 or lines[after].page_start)) or (lines[i].page_start and alone)
 
 
 def _rising(numbers: dict[int, int]) -> dict[int, int]:

@@ -1,7 +1,7 @@
 """Words broken by a space are healed where the evidence is strong.
 
-Strong means: the whole is attested in the corpus (or a Russian dictionary word), and at least one piece stands nowhere else as a word.
-`ком петенции` heals; `екі жақты`, two words of the corpus, does not.
+Strong means: the whole is attested in the corpus (or a Russian dictionary word), and at least one piece stands
+nowhere else as a word. `ком петенции` heals; `екі жақты`, two words of the corpus, does not.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The pages that are no article: home, search, issues, authors, keywords and 404, each in three languages.
 
-A Pelican generator: it also writes what the pages need beside them, the words of the interface as scripts (a page opened
-from a folder may load scripts but no JSON), the fonts from npm, and `catalogue.json` for other programs.
+A Pelican generator: it also writes what the pages need beside them, the words of the interface as scripts (a page
+opened from a folder may load scripts but no JSON), the fonts from npm, and `catalogue.json` for other programs.
 """
 
 from __future__ import annotations
@@ -73,7 +73,12 @@ class InterfaceGenerator(Generator):  # type: ignore[misc]
     def _write(self, writer: Writer, name: str, template: str, lang: Lang, **more: Any) -> None:
         context = page_context(name, lang) | more
         writer.write_file(
-            place(name, lang), self.get_template(template), self.context, relative_urls=True, override_output=True, **context
+            place(name, lang),
+            self.get_template(template),
+            self.context,
+            relative_urls=True,
+            override_output=True,
+            **context,
         )
 
     def _write_ui(self, folder: Path) -> None:

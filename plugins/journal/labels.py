@@ -64,7 +64,7 @@ def folded(text: str) -> str:
 def load() -> Labels:
     table = tomllib.loads((files(__package__) / "tables" / "labels.toml").read_text("utf-8"))
     by_text = {
-        folded(text): Label(role, cast(Lang, lang))
+        folded(text): Label(role, cast("Lang", lang))
         for role, spellings in table.items()
         for lang, texts in spellings.items()
         if lang in LANGS
@@ -74,12 +74,12 @@ def load() -> Labels:
     caption = _either(table["caption"]["any"])
     return Labels(
         by_text,
-        keyword_opening=re.compile(rf"\s*(?P<label>{keywords})\s*[:.–—-]\s*", re.I),
-        caption=re.compile(rf"(?:{caption})\s*\d+(?!\S*\w)|\d+\s*[-–—]?\s*(?:{caption})\b", re.I),
-        note=re.compile(rf"(?:{_either(table['note']['any'])})\s*:", re.I),
-        thesis=re.compile(_either(table["thesis"]["any"]), re.I),
-        supervisor=re.compile(_either(table["supervisor"]["any"]), re.I),
-        running_heads=tuple(re.compile(p, re.I) for p in table["running_head"]["patterns"]),
+        keyword_opening=re.compile(rf"\s*(?P<label>{keywords})\s*[:.–—-]\s*", re.IGNORECASE),
+        caption=re.compile(rf"(?:{caption})\s*\d+(?!\S*\w)|\d+\s*[-–—]?\s*(?:{caption})\b", re.IGNORECASE),
+        note=re.compile(rf"(?:{_either(table['note']['any'])})\s*:", re.IGNORECASE),
+        thesis=re.compile(_either(table["thesis"]["any"]), re.IGNORECASE),
+        supervisor=re.compile(_either(table["supervisor"]["any"]), re.IGNORECASE),
+        running_heads=tuple(re.compile(p, re.IGNORECASE) for p in table["running_head"]["patterns"]),
     )
 
 

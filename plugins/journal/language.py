@@ -17,7 +17,7 @@ def mark_languages(blocks: Sequence[Block], report: Report) -> tuple[Block, ...]
     own = [language_of(block.text) for block in blocks]
     marked = []
     for i, block in enumerate(blocks):
-        lang = cast(Lang, own[i] or _neighbours(own, i))
+        lang = cast("Lang", own[i] or _neighbours(own, i))
         marked.append(replace(block, lang=lang))
         span = block.span
         report.add(span.file, span.first, "language", after=lang, why=block.kind, last=span.last)

@@ -13,7 +13,16 @@ from dataclasses import dataclass
 
 from .labels import Labels
 from .records import Line
-from .shapes import FINISHED, HYPHEN_END, MARKER, is_author_line, is_capitals, is_front_matter
+from .shapes import (
+    AFFILIATION,
+    FINISHED,
+    HYPHEN_END,
+    MARKER,
+    goes_on_in_capitals,
+    is_author_line,
+    is_capitals,
+    is_front_matter,
+)
 
 NUMBER = re.compile(r"(\d{1,2})[.)]\s")
 CELL_WIDTH = 0.45  # of the dump's line width: shorter lines may be cells of a flattened table
@@ -56,7 +65,9 @@ def measure(lines: Sequence[Line]) -> Shape:
     running = [len(text) for text in texts if not FINISHED.search(text) and len(text) > 40]
     lengths = sorted(running or [len(text) for text in texts] or [80])
     inside = [
-        i for i in range(len(lines) - 2) if lines[i].text and not FINISHED.search(lines[i].text) and len(lines[i].text) > 40
+        i
+        for i in range(len(lines) - 2)
+        if lines[i].text and not FINISHED.search(lines[i].text) and len(lines[i].text) > 40
     ]
     spaced = sum(not lines[i + 1].text and bool(lines[i + 2].text) for i in inside)
     return Shape(lengths[int(0.9 * (len(lengths) - 1))], double=spaced > 0.6 * max(1, len(inside)))
@@ -86,7 +97,7 @@ def _table_runs(lines: Sequence[Line], shape: Shape, labels: Labels) -> Iterator
 def _cell(line: Line, shape: Shape, labels: Labels) -> bool:
     if len(line.text) > CELL_WIDTH * shape.width or labels.heading(line.text) or labels.caption.match(line.text):
         return False
-    return not (is_capitals(line.text) and len(line.text) > 11 or is_front_matter(line.text))
+    return not ((is_capitals(line.text) and len(line.text) > 11) or is_front_matter(line.text))
 
 
 def _is_table(short: Sequence[Line]) -> bool:
@@ -116,7 +127,12 @@ def _paragraphs(lines: Sequence[Line], shape: Shape, labels: Labels) -> Iterator
 def _breaks(group: Sequence[Line], line: Line, gap: int, shape: Shape, labels: Labels) -> bool:
     """Does a new block start at `line`, `gap` blank lines after the last line of `group`?"""
     last = group[-1].text
-    if labels.heading(line.text) or labels.heading(last) or labels.keywords(line.text) or labels.caption.match(line.text):
+    if (
+        labels.heading(line.text)
+        or labels.heading(last)
+        or labels.keywords(line.text)
+        or labels.caption.match(line.text)
+    ):
         return True
     if HYPHEN_END.search(last) and line.text[0].islower() and not line.bullet:
         return False
@@ -125,7 +141,8 @@ def _breaks(group: Sequence[Line], line: Line, gap: int, shape: Shape, labels: L
     if line.page_start and FINISHED.search(last) and (_is_item(group[0]) or _script(last) != _script(line.text)):
         return True
     if is_capitals(last) or is_capitals(line.text):
-        return not (is_capitals(last) and is_capitals(line.text))
+        title = is_capitals(" ".join(each.text for each in group))
+        return not (title and goes_on_in_capitals(last) and goes_on_in_capitals(line.text))
     if FINISHED.search(last):
         return gap > 0 or _had_room(last, line.text, shape)
     return _breaks_unfinished(last, line, gap, shape)
@@ -167,6 +184,8 @@ def _is_front_line(group: Sequence[Line], line: Line, gap: int, shape: Shape) ->
     """A name on a line of its own; a name that ends a sentence (`… Vinberg and|M.S. Strogovich.`) is text."""
     last = group[-1].text
     if is_author_line(last) and len(group) == 1:
+        return True
+    if AFFILIATION.match(line.text) and AFFILIATION.match(group[0].text):
         return True
     return is_author_line(line.text) and (gap > 0 or len(last) < 0.6 * shape.width or bool(FINISHED.search(last)))
 

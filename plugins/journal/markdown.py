@@ -1,7 +1,7 @@
 """A Markdown dump -> blocks, by markdown-it's tokens, whose line numbers it keeps.
 
-Only the block structure is used; inline marks become plain text. A table of contents (a table or list whose entries end
-in dots and a page number, or one under a heading that says so) stays in the text as such.
+Only the block structure is used; inline marks become plain text. A table of contents (a table or list whose entries
+end in dots and a page number, or one under a heading that says so) stays in the text as such.
 """
 
 from __future__ import annotations
@@ -13,15 +13,14 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from .evidence import Evidence
+from .desk import Desk
 from .healing import heal
-from .labels import Labels
 from .records import Block, Line, Span
 from .report import Report
 from .shapes import MARKER, NUMBERED
 
 HEADING = re.compile(r"#{1,6} \S")
-BREAK = re.compile(r"<br\s*/?>", re.I)
+BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 LEADERS = re.compile(r"\s*\.{3,}\s*\d*\s*$")
 
 
@@ -30,51 +29,49 @@ def looks_like_markdown(lines: Sequence[Line], suffix: str) -> bool:
     return suffix.lower() == ".md" or sum(bool(HEADING.match(line.text)) for line in lines) > 2
 
 
-def markdown_blocks(
-    lines: Sequence[Line], name: str, labels: Labels, evidence: Evidence, report: Report
-) -> tuple[Block, ...]:
+def markdown_blocks(lines: Sequence[Line], name: str, desk: Desk) -> tuple[Block, ...]:
     """The blocks of a Markdown dump, in order."""
     source = "\n".join(("- " if line.bullet else "") + line.text for line in lines)
     tokens = MarkdownIt("commonmark", {"maxNesting": 20, "html": False}).enable("table").parse(source)
-    return tuple(_healed(block, evidence, report) for block in _blocks(tokens, name, labels, report))
+    return tuple(_healed(block, desk) for block in _blocks(tokens, name, desk))
 
 
-def _healed(block: Block, evidence: Evidence, report: Report) -> Block:
+def _healed(block: Block, desk: Desk) -> Block:
     if block.rows:
         return block
-    text, repairs = heal(block.text, evidence)
+    text, repairs = heal(block.text, desk.evidence)
     for before, whole in repairs:
-        report.add(block.span.file, block.span.first, "repair", before, whole, "the pieces are no words, the whole is")
+        desk.report.add(
+            block.span.file, block.span.first, "repair", before, whole, "the pieces are no words, the whole is"
+        )
     return replace(block, text=text) if repairs else block
 
 
-def _blocks(tokens: Sequence[Token], name: str, labels: Labels, report: Report) -> Iterator[Block]:
+def _blocks(tokens: Sequence[Token], name: str, desk: Desk) -> Iterator[Block]:
     depth = 0
     for i, token in enumerate(tokens):
         depth += token.type.endswith("list_open") - token.type.endswith("list_close")
         if token.type == "table_open":
-            yield _table(tokens, i, name, report)
+            yield _table(tokens, i, name, desk.report)
         elif token.type == "inline" and tokens[i - 1].type in ("paragraph_open", "heading_open"):
-            yield from _inline(token, tokens[i - 1], _marker(tokens, i) if depth else "", name, labels, report)
+            yield from _inline(token, tokens[i - 1], _marker(tokens, i) if depth else "", name, desk)
         elif token.type in ("fence", "code_block", "html_block"):
             yield Block("paragraph", " ".join(token.content.split()), _span(token, name))
 
 
-def _inline(
-    token: Token, opening: Token, marker: str, name: str, labels: Labels, report: Report
-) -> Iterator[Block]:
+def _inline(token: Token, opening: Token, marker: str, name: str, desk: Desk) -> Iterator[Block]:
     text, span = plain(token), _span(token, name)
     if not text:
         return
-    label = labels.heading(text)
+    label = desk.labels.heading(text)
     if opening.type == "heading_open" and _is_heading(text):
         level = _level(text, int(opening.tag[1]))
-        report.add(name, span.first, "heading", after=text, last=span.last)
+        desk.report.add(name, span.first, "heading", after=text, last=span.last)
         yield Block("heading", text, span, level=level)
     elif label:
-        report.add(name, span.first, "heading", after=text, last=span.last)
+        desk.report.add(name, span.first, "heading", after=text, last=span.last)
         yield Block("heading", text, span, level=2)
-    elif labels.caption.match(text) and len(text) < 160:
+    elif desk.labels.caption.match(text) and len(text) < 160:
         yield Block("caption", text, span)
     elif marker or MARKER.match(text):
         own = MARKER.match(text)
@@ -85,9 +82,7 @@ def _inline(
 
 def plain(token: Token) -> str:
     """Inline text without Markdown's marks; line ends become spaces."""
-    pieces = [
-        " " if child.type in ("softbreak", "hardbreak") else child.content for child in token.children or () if child
-    ]
+    pieces = [" " if child.type in ("softbreak", "hardbreak") else child.content for child in token.children or ()]
     return " ".join(BREAK.sub(" ", "".join(pieces)).split())
 
 

@@ -1,7 +1,7 @@
 """The same article in two dumps becomes one, with the union of its parts.
 
-Two articles are the same when most runs of five words of the shorter body stand in the longer one too. Where both have a
-part, the fuller one stays; a sentence that one copy ends and the other goes on with is put together.
+Two articles are the same when most runs of five words of the shorter body stand in the longer one too. Where both
+have a part, the fuller one stays; a sentence that one copy ends and the other goes on with is put together.
 """
 
 from __future__ import annotations
@@ -16,7 +16,20 @@ from .records import Article, Block, Lang
 from .report import Report
 from .shapes import FINISHED
 
-SHARED = ("journal", "issn", "year", "volume", "issue", "pages", "doi", "dates", "rights", "licence", "status", "former_ids")
+SHARED = (
+    "journal",
+    "issn",
+    "year",
+    "volume",
+    "issue",
+    "pages",
+    "doi",
+    "dates",
+    "rights",
+    "licence",
+    "status",
+    "former_ids",
+)
 RUN = 5  # words
 SAME = 0.6  # of the shorter body's runs; different articles of one journal share under 0.05
 
@@ -35,7 +48,9 @@ def merge_duplicates(articles: Sequence[Article], report: Report) -> list[Articl
         first, where = kept[twin], article.sources[0]
         kept[twin] = unite(first, article)
         runs[twin] |= own
-        report.add(where.file, where.first, "duplicate", after=str(first.sources[0]), why="the same article", last=where.last)
+        report.add(
+            where.file, where.first, "duplicate", after=str(first.sources[0]), why="the same article", last=where.last
+        )
     return kept
 
 
@@ -45,16 +60,16 @@ def unite(first: Article, second: Article) -> Article:
     given = {key: getattr(second, key) for key in second.corrected - first.corrected}
     langs: list[Lang] = list(dict.fromkeys([*first.abstracts, *second.abstracts]))
     union: dict[str, Any] = {key: getattr(first, key) or getattr(second, key) for key in SHARED}
-    union |= dict(
-        id=first.id,
-        titles={**other.titles, **main.titles},
-        authors=main.authors or other.authors,
-        abstracts={lang: _fuller(first.abstracts.get(lang, ()), second.abstracts.get(lang, ())) for lang in langs},
-        keywords={**other.keywords, **main.keywords},
-        references=max(main.references, other.references, key=len),
-        sources=(*first.sources, *second.sources),
-        corrected=first.corrected | second.corrected,
-    )
+    union |= {
+        "id": first.id,
+        "titles": {**other.titles, **main.titles},
+        "authors": main.authors or other.authors,
+        "abstracts": {lang: _fuller(first.abstracts.get(lang, ()), second.abstracts.get(lang, ())) for lang in langs},
+        "keywords": {**other.keywords, **main.keywords},
+        "references": max(main.references, other.references, key=len),
+        "sources": (*first.sources, *second.sources),
+        "corrected": first.corrected | second.corrected,
+    }
     return replace(main, **union | {key: getattr(first, key) for key in first.corrected} | given)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-MARKER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zа-яәғқңөұүһі]\)|[-–—•])\s+(?=\S)", re.I)
+MARKER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zа-яәғқңөұүһі]\)|[-–—•])\s+(?=\S)", re.IGNORECASE)
 NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)")
 FINISHED = re.compile(r"[.!?…:;](?:[»”\"’)\]]*)$|[»”]$")
 HYPHEN_END = re.compile(r"[^\W\d_]-$")
@@ -29,6 +29,12 @@ def is_capitals(text: str) -> bool:
     return len(letters) > 5 and sum(letter.isupper() for letter in letters) > 0.85 * len(letters)
 
 
+def goes_on_in_capitals(text: str) -> bool:
+    """A line that may be the rest of a capital title: no small letter, however short (`АЛУ`, `IN 2024`)."""
+    letters = LETTER.findall(text)
+    return bool(letters) and all(letter.isupper() for letter in letters)
+
+
 def is_author_line(text: str) -> bool:
     """One or more names with initials and nothing else but their marks."""
     return len(text) < 200 and NAME_LINE.fullmatch(text) is not None
@@ -37,5 +43,8 @@ def is_author_line(text: str) -> bool:
 def is_front_matter(text: str) -> bool:
     """A line about authors: names, e-mail, ORCID, a numbered affiliation."""
     return bool(
-        is_author_line(text) or EMAIL.search(text) or ORCID.search(text) or (len(text) < 200 and AFFILIATION.match(text))
+        is_author_line(text)
+        or EMAIL.search(text)
+        or ORCID.search(text)
+        or (len(text) < 200 and AFFILIATION.match(text))
     )

@@ -79,7 +79,7 @@ def site_of(articles: Sequence[Article]) -> Site:
 
 
 def alphabetical(text: str) -> tuple[tuple[int, int | str], ...]:
-    """Sort key in the order of the Kazakh alphabet, which holds the Russian one; Latin after Cyrillic, signs dropped."""
+    """Sort key in the order of the Kazakh alphabet, which holds the Russian one; Latin comes after Cyrillic."""
     letters = (sign for sign in text.casefold() if sign.isalnum() or sign == " ")
     return tuple((0, ALPHABET[sign]) if sign in ALPHABET else (1, sign) for sign in letters)
 
@@ -89,7 +89,9 @@ def _issues(articles: Iterable[Article]) -> list[Issue]:
     groups: dict[tuple[object, ...], list[Article]] = {}
     for article in articles:
         known = bool(article.journal or article.issue)
-        key = (article.journal, article.year, article.volume, article.issue) if known else (None, None, None, None)
+        key: tuple[object, ...] = (
+            (article.journal, article.year, article.volume, article.issue) if known else (None, None, None, None)
+        )
         groups.setdefault(key, []).append(article)
     ordered = sorted(groups.items(), key=lambda item: item[0] == (None, None, None, None))
     issues: list[Issue] = []

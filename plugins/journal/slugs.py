@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 MAX_SLUG = 40  # characters
-RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)(?:\..*)?", re.I)
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)(?:\..*)?", re.IGNORECASE)
 GOOD_SLUG = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 
 

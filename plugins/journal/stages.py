@@ -14,28 +14,19 @@ from .assemble import assemble
 from .blocks import text_blocks
 from .corrections import Corrections, Fix, correct_articles, fix_blocks, fix_lines
 from .decode import decode
+from .desk import Desk
 from .errors import JournalError
-from .evidence import Evidence
 from .finish import anchor, count_words, finish
 from .furniture import Facts, PageMark, numbers_at_foot, remove_furniture
-from .labels import Labels
 from .language import mark_languages
 from .lines import clean_lines
 from .markdown import looks_like_markdown, markdown_blocks
 from .records import Article, Block, Line
-from .report import Report
 from .split import gather_units
 from .thesis import is_thesis, read_thesis
 from .units import cut_units
 
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What the stages work with: the labels, the corpus's evidence, the report."""
-
-    labels: Labels
-    evidence: Evidence
-    report: Report
+NO_FACTS = Facts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +38,7 @@ class Dump:
     text: str = ""
     lines: tuple[Line, ...] = ()
     fixes: tuple[Fix, ...] = ()
-    facts: Facts = Facts()
+    facts: Facts = NO_FACTS
     marks: tuple[PageMark, ...] = ()
     at_foot: bool | None = None
     blocks: tuple[Block, ...] = ()
@@ -81,7 +72,7 @@ def without_furniture(dump: Dump, desk: Desk) -> Dump:
 
 def in_blocks(dump: Dump, desk: Desk) -> Dump:
     make = markdown_blocks if looks_like_markdown(dump.lines, dump.path.suffix) else text_blocks
-    blocks = make(dump.lines, dump.name, desk.labels, desk.evidence, desk.report)
+    blocks = make(dump.lines, dump.name, desk)
     return replace(dump, blocks=fix_blocks(blocks, dump.fixes, dump.name, dump.corrections.file, desk.report), lines=())
 
 
@@ -98,7 +89,9 @@ def in_articles(dump: Dump, desk: Desk) -> Dump:
     before = [block for block in dump.blocks if block.span.last < units[0].span.first]
     if before:
         first, last = before[0].span.first, before[-1].span.last
-        desk.report.add(dump.name, first, "warning", before=before[0].text[:80], why="text before the first article", last=last)
+        desk.report.add(
+            dump.name, first, "warning", before=before[0].text[:80], why="text before the first article", last=last
+        )
     return replace(dump, articles=tuple(assemble(draft, desk.labels) for draft in gather_units(units, desk.labels)))
 
 

@@ -47,7 +47,11 @@ def read_thesis(blocks: Sequence[Block], labels: Labels) -> Article:
 def _title_page(page: Sequence[Block], labels: Labels) -> tuple[str, str, str]:
     """(title, author, institution): capitals of two to four words are the author, those before the institution."""
     author = next(
-        (i for i, b in enumerate(page) if is_capitals(b.text) and FULL_NAME.fullmatch(b.text) and 2 <= len(b.text.split()) <= 4),
+        (
+            i
+            for i, b in enumerate(page)
+            if is_capitals(b.text) and FULL_NAME.fullmatch(b.text) and 2 <= len(b.text.split()) <= 4
+        ),
         None,
     )
     if author is None:

@@ -66,7 +66,11 @@ def _front_start(blocks: Sequence[Block], anchor: int, labels: Labels) -> int:
         about = is_front_matter(text) or is_capitals(text)
         if labels.heading(text) or labels.keywords(text) or blocks[i].kind in ("table", "flat_table", "caption"):
             break
-        if len(text) > 400 or (len(text) > 160 and not about) or (FINISHED.search(text) and not about and len(text) > 60):
+        if (
+            len(text) > 400
+            or (len(text) > 160 and not about)
+            or (FINISHED.search(text) and not about and len(text) > 60)
+        ):
             break
         if about or (i == anchor - 1 and blocks[i].kind == "heading"):
             start = i

@@ -170,13 +170,12 @@ class _KazakhWords:
             return self._closed.get(form, form), NOUN
         if "-" in form:
             return self._hyphenated(form), NOUN
-        best = self._ranking.best(form)
-        return best.stem, best.kind
+        return self._ranking.best(form)
 
     def _hyphenated(self, form: str) -> str:
         """Only the last part is inflected; an ending set off from a name or number is taken off (АҚШ-пен)."""
         head, _, tail = form.rpartition("-")
-        if self._ranking.is_ending(tail) and (len(head) < 5 or head[-1].isdigit()):
+        if self._ranking.engine.is_ending(tail) and (len(head) < 5 or head[-1].isdigit()):
             return head
         return f"{head}-{self.lemma(tail)[0]}" if len(tail) > 2 else form
 

@@ -98,8 +98,9 @@ class English:
 
     def forms(self, lemma: str) -> tuple[str, ...]:
         """The regular forms of a lemma, itself among them, sorted: exchange, exchanged, exchanges, exchanging."""
-        if len(lemma) < 3 or not lemma.isascii() or not lemma.isalpha():
-            return (lemma,)
+        closed = {form for form, owner in self._closed.items() if owner == lemma}
+        if closed or len(lemma) < 3 or not lemma.isascii() or not lemma.isalpha():
+            return tuple(sorted({lemma, *closed}))
         return tuple(sorted({lemma, *self._inflected(lemma)}))
 
     def _inflected(self, lemma: str) -> Iterator[str]:

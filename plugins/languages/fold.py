@@ -33,6 +33,8 @@ class Letters:
     """One character -> what stands for it in the key, for `fold`."""
     mixed: str
     """Pattern of a run of letters from the two alphabets below, repaired as one."""
+    settled: re.Pattern[str]
+    """Text that is in normal form at a glance; a short cut for Python, where a whole corpus passes."""
     scripts: tuple[tuple[str, dict[str, str]], ...]
     """For Cyrillic, then Latin: pattern of one letter of it, and the other alphabet's look-alikes moved into it."""
 
@@ -41,9 +43,11 @@ class Letters:
 def normal(text: str) -> str:
     """`text` in the spelling of terms. `normal(normal(x)) == normal(x)`."""
     letters = letter_tables()
-    text = re.sub(letters.unseen, "", text)
-    text = _repaired(_mapped(unicodedata.normalize("NFC", text), letters.plain))
-    return unicodedata.normalize("NFC", re.sub(letters.marks, "", text.lower()))
+    if letters.settled.fullmatch(text):
+        return text
+    text = unicodedata.normalize("NFC", re.sub(letters.unseen, "", text))
+    text = _repaired(_mapped(re.sub(letters.marks, "", text), letters.plain))
+    return unicodedata.normalize("NFC", text.lower())
 
 
 @lru_cache(maxsize=200_000)
@@ -87,6 +91,7 @@ def letter_tables() -> Letters:
         plain=_plain(table),
         keys=_keys(table["fold"]),
         mixed=character_class(both) + "+",
+        settled=re.compile(f"[{scripts['settled']}]*"),
         scripts=(
             (character_class(scripts["cyrillic_letters"]), {b: a for a, b in cyrillic.items()}),
             (character_class(scripts["latin_letters"]), cyrillic),

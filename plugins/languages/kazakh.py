@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .grammar import ANY, BACK, FRONT, NOUN, VERB, Grammar, Suffix, grammar
+from .grammar import ANY, BACK, FRONT, NOUN, VERB, Alternation, Grammar, Suffix, grammar
 from .tables import toml_table
 
 MAX_CHAIN = 7
@@ -22,7 +22,7 @@ MAX_CHAIN = 7
 
 
 class Candidate(NamedTuple):
-    """One reading of a word. A tuple, not a dataclass: five are made for each word of the corpus."""
+    """One reading of a word."""
 
     stem: str
     kind: int
@@ -31,10 +31,6 @@ class Candidate(NamedTuple):
     """What the endings cost; less is likelier."""
     lexical: bool
     """The stem's end was restored in a way that only an attested stem may use."""
-    chain: tuple[str, ...] = ()
-    """Names of the endings (slot and template), from the stem outwards; empty for the bare word."""
-    letters: int = 0
-    """Letters that the endings take up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,17 @@ class Chain:
     """Contexts that may stand before it."""
     cost: float
     restore: tuple[str, ...]
+    """For a fused first ending: what the end of the stem was."""
     names: tuple[str, ...]
+    """Slot and template of each ending: what the fitted costs are filed under."""
+    kinds: tuple[int, ...]
+    """`stems` as a tuple."""
+    first: tuple[int, str]
+    """First slot and first letter: what alternations of the stem depend on."""
+
+
+Reading = tuple[str, int, bool, Chain | None]
+"""Stem, kind, lexical, endings (None for the bare word). A plain tuple: five are made for each word of the corpus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +81,37 @@ class Kazakh:
         self._inner = {text[start:] for text in self.grammar.suffixes for start in range(1, len(text))}
         self._tails: dict[str, Tail] = {"": Tail((), (), True)}
         self._contexts: dict[str, int] = {}
-        self._stems: dict[tuple[str, int, str], tuple[tuple[str, bool], ...]] = {}
+        self._alternations: dict[tuple[int, str], tuple[Alternation, ...]] = {}
+        self._stems: dict[tuple[int, str], dict[str, tuple[tuple[str, bool], ...]]] = {}
 
     def candidates(self, word: str) -> list[Candidate]:
         """All readings of `word` (normal form), the cheapest of each (stem, kind)."""
-        best = {(word, kind): Candidate(word, kind, 0.0, False) for kind in (NOUN, VERB)}
-        for candidate in self._readings(word):
-            key = candidate.stem, candidate.kind
-            known = best.get(key)
-            if known is None or (candidate.lexical, candidate.cost) < (known.lexical, known.cost):
-                best[key] = candidate
+        best: dict[tuple[str, int], Candidate] = {}
+        for stem, kind, lexical, chain in self.readings(word):
+            candidate = Candidate(stem, kind, chain.cost if chain else 0.0, lexical)
+            known = best.setdefault((stem, kind), candidate)
+            if (lexical, candidate.cost) < (known.lexical, known.cost):
+                best[stem, kind] = candidate
         return list(best.values())
+
+    def readings(self, word: str) -> list[Reading]:
+        """All readings, the same stem by different endings too; the bare word first."""
+        found: list[Reading] = [(word, NOUN, False, None), (word, VERB, False, None)]
+        tails, contexts = self._tails, self._contexts
+        for start in range(len(word) - 1, 0, -1):
+            text = word[start:]
+            tail = tails.get(text) or self._tail(text)
+            if tail.stemmed:
+                base = word[:start]
+                context = contexts.get(base) or self.contexts(base)
+                for chain in tail.stemmed:
+                    if chain.contexts & context:
+                        for stem, lexical in self._restored(base, chain):
+                            for kind in chain.kinds:
+                                found.append((stem, kind, lexical, chain))  # noqa: PERF401
+            if not tail.alive:
+                break
+        return found
 
     def is_ending(self, text: str) -> bool:
         """Can `text` stand after a noun as nothing but endings?"""
@@ -93,24 +119,6 @@ class Kazakh:
             if not self._tail(text[start:]).alive:
                 return False
         return any(chain.stems & NOUN for chain in self._tail(text).stemmed)
-
-    def _readings(self, word: str) -> Iterator[Candidate]:
-        for start in range(len(word) - 1, 0, -1):
-            tail = self._tail(word[start:])
-            if tail.stemmed:
-                base = word[:start]
-                context = self.contexts(base)
-                for chain in tail.stemmed:
-                    if chain.contexts & context:
-                        yield from self._stemmed(base, chain)
-            if not tail.alive:
-                return
-
-    def _stemmed(self, base: str, chain: Chain) -> Iterator[Candidate]:
-        for stem, lexical in self._restored(base, chain):
-            for kind in (NOUN, VERB):
-                if chain.stems & kind:
-                    yield Candidate(stem, kind, chain.cost, lexical, chain.names, len(chain.text))
 
     # ---- chains
 
@@ -137,20 +145,31 @@ class Kazakh:
     def _last(self, text: str, suffix: Suffix) -> Iterator[Chain]:
         slot = self.grammar.slots[suffix.slot]
         if slot.final and not suffix.before_vowel:
-            cost = self._cost(suffix, text)
-            yield Chain(text, (suffix.slot,), slot.stems, suffix.contexts, cost, suffix.restore, (suffix.name,))
+            yield self._chain(text, suffix, suffix.contexts, None)
 
     def _joined(self, head: str, suffix: Suffix, following: Tail) -> Iterator[Chain]:
         """`head` before each of the chains that may follow it."""
-        slot = self.grammar.slots[suffix.slot]
         for chain in following.chains:
             if not self._may_follow(suffix, chain):
                 continue
             contexts = self._through(head, suffix.contexts, chain.contexts)
             if contexts:
-                cost = self._cost(suffix, head) + chain.cost
-                slots, names = (suffix.slot, *chain.slots), (suffix.name, *chain.names)
-                yield Chain(head + chain.text, slots, slot.stems, contexts, cost, suffix.restore, names)
+                yield self._chain(head, suffix, contexts, chain)
+
+    def _chain(self, text: str, suffix: Suffix, contexts: int, following: Chain | None) -> Chain:
+        """`suffix`, sounding as `text`, before the chain that follows it."""
+        stems = self.grammar.slots[suffix.slot].stems
+        return Chain(
+            text=text + (following.text if following else ""),
+            slots=(suffix.slot, *(following.slots if following else ())),
+            stems=stems,
+            contexts=contexts,
+            cost=self._cost(suffix, text) + (following.cost if following else 0.0),
+            restore=suffix.restore,
+            names=(suffix.name, *(following.names if following else ())),
+            kinds=tuple(kind for kind in (NOUN, VERB) if stems & kind),
+            first=(suffix.slot, text[0]),
+        )
 
     def _cost(self, suffix: Suffix, text: str) -> float:
         return self._costs.get(suffix.name, 0.0) + self._costs.get("letter", 0.0) * len(text)
@@ -208,24 +227,34 @@ class Kazakh:
         """Stems that may have become `base` before `chain`, and whether each needs attestation."""
         if chain.restore:
             return tuple((base + end, False) for end in chain.restore if self._same_harmony(base, base + end))
-        key = base, chain.slots[0], chain.text[0]
-        known = self._stems.get(key)
+        stems = self._stems.get(chain.first)
+        if stems is None:
+            stems = self._stems[chain.first] = {}
+        known = stems.get(base)
         if known is None:
-            known = self._stems[key] = ((base, False), *self._alternated(base, chain))
+            known = stems[base] = ((base, False), *self._alternated(base, chain))
         return known
 
     def _alternated(self, base: str, chain: Chain) -> Iterator[tuple[str, bool]]:
         if len(base) < 2:
             return
-        for rule in self.grammar.alternations:
-            if rule.slots and chain.slots[0] not in rule.slots or chain.text[0] not in rule.before:
-                continue
+        for rule in self._rules(chain.first):
             if rule.previous and base[-2] not in rule.previous:
                 continue
             for was, now in rule.last:
                 stem = self._replaced(base, was, now)
                 if stem and (not now or self._same_harmony(base, stem)):
                     yield stem, rule.lexical
+
+    def _rules(self, first: tuple[int, str]) -> tuple[Alternation, ...]:
+        """The alternations before an ending of this slot that begins with this letter."""
+        known = self._alternations.get(first)
+        if known is None:
+            slot, letter = first
+            rules = self.grammar.alternations
+            known = tuple(rule for rule in rules if letter in rule.before and (not rule.slots or slot in rule.slots))
+            self._alternations[first] = known
+        return known
 
     def _replaced(self, base: str, was: str, now: str) -> str:
         """`base` with its last letter `was` made `now`; "*" stands for any consonant. Empty if it does not fit."""

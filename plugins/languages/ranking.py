@@ -1,4 +1,4 @@
-"""Which Kazakh reading is right: the candidates weighed by what the corpus at hand attests. Build time only.
+"""Which Kazakh reading is right: the readings weighed by what the corpus at hand attests. Build time only.
 
 In: the corpus's word forms with counts. Out: the best stem of each form. A stem is believed if it stands in the
 corpus as a word, if many different forms can be read as its inflections (paradigm support), if it is in our own
@@ -8,20 +8,24 @@ tables/kazakh_weights.toml; every feature is named here and explained in docs/ka
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from math import log1p
 
 from .grammar import NOUN, VERB
-from .kazakh import Candidate, Kazakh
+from .kazakh import Kazakh, Reading
 from .tables import toml_table, word_list
 
 Witness = Callable[[str], bool]
 """Does another language know this word as a headword?"""
 
+Features = list[tuple[str, float]]
+"""Named values; the weight of the name multiplies them."""
+
+NAMES = {NOUN: "noun", VERB: "verb"}
+
 
 class Ranking:
-    """Chooses among candidates. Each form is analysed once; stems are scored once and remembered."""
+    """Chooses among readings. Each form is analysed once; stems are scored once and remembered."""
 
     def __init__(
         self,
@@ -30,112 +34,123 @@ class Ranking:
         weights: Mapping[str, float] | None = None,
         engine: Kazakh | None = None,
     ) -> None:
-        self._engine = engine or Kazakh()
+        self.engine = engine or Kazakh()
         self._vocabulary = vocabulary
         self._witness = witness
         self._weights = weights if weights is not None else stem_weights()
-        self._lists = {NOUN: word_list("kazakh_words.toml", "nouns"), VERB: word_list("kazakh_words.toml", "verbs")}
+        self._shapes = Shapes()
         self._scores: dict[tuple[str, int, bool, bool], float] = {}
-        shapes = toml_table("kazakh_weights.toml")
-        self._shapes = {NOUN: tuple(shapes["noun_shapes"].split()), VERB: tuple(shapes["verb_shapes"].split())}
-        self._clusters = frozenset(shapes["clusters"].split())
-        self._voiced, self._silent = shapes["voiced"], shapes["infinitive"]
-        self._known = {form: self._engine.candidates(form) for form in vocabulary}
-        self._support = self._supported(self._known.values())
+        self._support: dict[tuple[str, int], int] = {}
+        self._known = {form: self.engine.readings(form) for form in vocabulary}
+        for readings in self._known.values():
+            self._count(readings)
 
-    def best(self, form: str) -> Candidate:
-        """The best reading of a form in normal form; of equal ones the longer stem, then the noun."""
-        return max(self.candidates(form), key=lambda c: (self.score(c), len(c.stem), -c.kind))
+    def best(self, form: str) -> tuple[str, int]:
+        """Stem and kind of the best reading of a form in normal form; of equal ones the first, so the word itself."""
+        top, stem, kind = float("-inf"), form, NOUN
+        for reading in self.readings(form):
+            score = self.score(reading)
+            if score > top:
+                top, stem, kind = score, reading[0], reading[1]
+        return stem, kind
 
-    def candidates(self, form: str) -> list[Candidate]:
+    def readings(self, form: str) -> list[Reading]:
         """All readings; forms of the vocabulary are not analysed again."""
-        return self._known.get(form) or self._engine.candidates(form)
+        return self._known.get(form) or self.engine.readings(form)
 
-    def is_ending(self, text: str) -> bool:
-        """Can `text` be all endings (-дағы in 2020-дағы)?"""
-        return self._engine.is_ending(text)
-
-    def score(self, candidate: Candidate) -> float:
-        """How likely a reading is, in no unit: a sum of weights."""
-        key = candidate.stem, candidate.kind, candidate.cost > 0 or bool(candidate.chain), candidate.lexical
+    def score(self, reading: Reading) -> float:
+        """How likely a reading is, in no unit: a sum of weights less the cost of the endings."""
+        stem, kind, lexical, chain = reading
+        key = stem, kind, lexical, chain is None
         known = self._scores.get(key)
         if known is None:
-            features = self.features(*key)
-            known = self._scores[key] = sum(self._weights.get(name, 0.0) * value for name, value in features)
-        return known - candidate.cost
+            weights = self._weights
+            known = sum([weights.get(name, 0.0) * value for name, value in self.features(*key)])
+            self._scores[key] = known
+        return known if chain is None else known - chain.cost
 
-    @staticmethod
-    def _supported(readings: Iterable[list[Candidate]]) -> Counter[tuple[str, int]]:
-        """How many forms can be read as an inflection of each (stem, kind)."""
-        support: Counter[tuple[str, int]] = Counter()
-        for candidates in readings:
-            support.update((c.stem, c.kind) for c in candidates if c.chain and not c.lexical)
-        return support
+    def forget(self) -> None:
+        """Drop the readings of the vocabulary, when all its forms have been asked for."""
+        self._known = {}
+
+    def _count(self, readings: list[Reading]) -> None:
+        """Add a form to the support of every (stem, kind) that it can be read as an inflection of."""
+        support = self._support
+        for key in {(stem, kind) for stem, kind, lexical, chain in readings if chain and not lexical}:
+            support[key] = support.get(key, 0) + 1
 
     # ---- what speaks for and against a stem
 
-    def features(self, stem: str, kind: int, inflected: bool, lexical: bool) -> Iterator[tuple[str, float]]:
-        """Named values; the name's weight multiplies them."""
-        name = "noun" if kind == NOUN else "verb"
-        yield (f"{name}_inflected" if inflected else f"{name}_bare"), 1.0
-        if not inflected:
-            yield "bare_length", len(stem) / 8
-        support = self._support[stem, kind]
-        yield f"{name}_support", log1p(support)
-        listed = stem in self._lists[kind]
-        if listed:
-            yield f"{name}_listed", 1.0
-        attested = self._attested(stem, inflected)
-        yield f"{name}_attested", attested
-        foreign = kind == NOUN and self._foreign(stem)
-        if foreign:
-            yield "foreign", 1.0
-        yield from self._shape(stem, kind, name)
+    def features(self, stem: str, kind: int, lexical: bool, bare: bool) -> Features:
+        """What is known of a stem, as it stands alone (`bare`) or before endings."""
+        name = NAMES[kind]
+        support = self._support.get((stem, kind), 0)
+        found: Features = [(name + ("_bare" if bare else "_inflected"), 1.0)]
+        if bare:
+            found.append(("bare_length", len(stem) / 8))
+        if support:
+            found.append((name + "_support", log1p(support)))
+        evidence = self._evidence(stem, kind, name, bare)
+        found += evidence + self._shapes.features(stem, kind, name)
         if lexical:
-            yield ("lexical_known" if listed or attested or foreign else "lexical_unknown"), 1.0
-        if not (listed or attested or foreign):
-            yield from self._doubts(stem, kind, name, inflected, support)
-
-    def _attested(self, stem: str, inflected: bool) -> float:
-        """From 0 (not in the corpus) to 1; a bare form does not attest itself."""
-        count = self._vocabulary.get(stem, 0) if inflected else 0
-        return min(1.0, 0.45 + 0.25 * log1p(count)) if count else 0.0
-
-    def _foreign(self, stem: str) -> bool:
-        return self._witness is not None and len(stem) > 3 and self._witness(stem)
-
-    def _shape(self, stem: str, kind: int, name: str) -> Iterator[tuple[str, float]]:
-        """Derivational endings that mark a noun or a verb, and stems too short to be either."""
-        if len(stem) > 3:
-            if stem.endswith(self._shapes[kind]):
-                yield f"{name}_shape", 1.0
-            if stem.endswith(self._shapes[NOUN + VERB - kind]):
-                yield f"{name}_other_shape", 1.0
-        if len(stem) < 4 and stem not in self._lists[kind]:
-            yield f"{name}_short_{len(stem)}", 1.0
-        if kind == NOUN and stem[-1] in self._silent and len(stem) > 3:
-            yield "noun_like_infinitive", 1.0
-
-    def _doubts(self, stem: str, kind: int, name: str, inflected: bool, support: int) -> Iterator[tuple[str, float]]:
-        """What speaks against a stem that nothing attests."""
-        vowels = sum(letter in self._engine.grammar.vowels for letter in stem)
-        if not vowels:
-            yield "no_vowel", 1.0
-        if inflected:
-            yield f"{name}_unknown", 1.0
+            found.append(("lexical_known" if evidence else "lexical_unknown", 1.0))
+        if not evidence and not bare:
+            found += self._shapes.doubts(stem, name)
             if support < 2:
-                yield f"{name}_alone", 1.0
-            if vowels < 2:
-                yield f"{name}_one_syllable", 1.0
-            if stem[-1] in self._voiced:
-                yield "voiced_end", 1.0
-            if self._odd_cluster(stem):
-                yield "odd_cluster", 1.0
+                found.append((name + "_alone", 1.0))
+        return found
 
-    def _odd_cluster(self, stem: str) -> bool:
-        """Two consonants at the end that Kazakh does not end in."""
-        vowels = self._engine.grammar.vowels
-        return len(stem) > 2 and stem[-1] not in vowels and stem[-2] not in vowels and stem[-2:] not in self._clusters
+    def _evidence(self, stem: str, kind: int, name: str, bare: bool) -> Features:
+        """Lists, corpus and loanwords; a bare form does not attest itself."""
+        found: Features = []
+        if self._shapes.listed(stem, kind):
+            found.append((name + "_listed", 1.0))
+        if not bare and stem in self._vocabulary:
+            found.append((name + "_attested", min(1.0, 0.45 + 0.25 * log1p(self._vocabulary[stem]))))
+        if not found and kind == NOUN and len(stem) > 3 and self._witness is not None and self._witness(stem):
+            found.append(("foreign", 1.0))
+        return found
+
+
+class Shapes:
+    """What the look of a stem says, and our own word lists."""
+
+    def __init__(self) -> None:
+        table, words = toml_table("kazakh_weights.toml"), "kazakh_words.toml"
+        self._lists = {NOUN: word_list(words, "nouns"), VERB: word_list(words, "verbs")}
+        self._ends = {NOUN: tuple(table["noun_shapes"].split()), VERB: tuple(table["verb_shapes"].split())}
+        self._clusters = frozenset(table["clusters"].split())
+        self._voiced, self._infinitive = table["voiced"], table["infinitive"]
+        self._vowels = frozenset(toml_table("kazakh.toml")["letters"]["vowels"])
+
+    def listed(self, stem: str, kind: int) -> bool:
+        """Is the stem in our list of nouns or of verbs?"""
+        return stem in self._lists[kind]
+
+    def features(self, stem: str, kind: int, name: str) -> Features:
+        """Derivational endings that mark a noun or a verb, and stems too short to be either."""
+        if len(stem) < 4:
+            return [] if self.listed(stem, kind) else [(f"{name}_short_{len(stem)}", 1.0)]
+        found: Features = []
+        if stem.endswith(self._ends[kind]):
+            found.append((name + "_shape", 1.0))
+        if stem.endswith(self._ends[NOUN + VERB - kind]):
+            found.append((name + "_other_shape", 1.0))
+        if kind == NOUN and stem[-1] in self._infinitive:
+            found.append(("noun_like_infinitive", 1.0))
+        return found
+
+    def doubts(self, stem: str, name: str) -> Features:
+        """What speaks against a stem that nothing attests."""
+        found: Features = [(name + "_unknown", 1.0)]
+        vowels = sum(map(self._vowels.__contains__, stem))
+        if vowels < 2:
+            found.append((name + "_one_syllable" if vowels else "no_vowel", 1.0))
+        if stem[-1] in self._voiced:
+            found.append(("voiced_end", 1.0))
+        if len(stem) > 2 and self._vowels.isdisjoint(stem[-2:]) and stem[-2:] not in self._clusters:
+            found.append(("odd_cluster", 1.0))
+        return found
 
 
 def stem_weights() -> dict[str, float]:

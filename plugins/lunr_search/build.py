@@ -1,9 +1,9 @@
-"""A folder of HTML pages -> `search/` in it. The files are written aside and moved in; unchanged ones stay untouched."""
+"""A folder of HTML pages -> `search/` in it. The files are written aside and moved in; unchanged ones stay
+untouched."""
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,11 +51,11 @@ def build(site: Path, whole: Path | None = None, say: Callable[[str], None] = la
 def write_whole(index: Index, path: Path) -> None:
     aside = path.with_name(path.name + ".new")
     aside.write_text(json.dumps(serialized(index), ensure_ascii=False), "utf-8", newline="\n")
-    os.replace(aside, path)
+    aside.replace(path)
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:
-    """Every file whole or not at all; the manifest, which names the others, last; then what nothing names any more goes."""
+    """Every file whole or not at all; the manifest, which names the others, last; then what it no longer names goes."""
     for name in sorted(files, key=lambda name: name == MANIFEST):
         path = folder / name
         data = files[name].encode("utf-8")
@@ -64,7 +64,7 @@ def _write(folder: Path, files: dict[str, str]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside = path.with_name(path.name + ".new")
         aside.write_bytes(data)
-        os.replace(aside, path)
+        aside.replace(path)
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.relative_to(folder).as_posix() not in files:
             path.unlink()

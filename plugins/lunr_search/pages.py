@@ -1,16 +1,16 @@
 """HTML pages -> passages, for any folder of HTML.
 
-The main text is `[data-index]`, else `article`, else `main`, else `body`. Where some pages of a site have `[data-index]`, the
-others are not indexed at all: a site that marks its texts means the rest to stay out. Blocks become passages; what is inside
-`[data-noindex]`, navigation and scripts is left out.
+The main text is `[data-index]`, else `article`, else `main`, else `body`. Where some pages of a site have
+`[data-index]`, the others are not indexed at all: a site that marks its texts means the rest to stay out. Blocks
+become passages; what is inside `[data-noindex]`, navigation and scripts is left out.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
-from typing import cast
 
 from bs4 import BeautifulSoup, Tag
 
@@ -18,7 +18,24 @@ from languages.detect import language_of
 
 from .records import LANGS, PARTS, Page, Part, Passage
 
-BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "figcaption", "dd", "dt", "pre", "caption")
+BLOCKS = (
+    "p",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "td",
+    "th",
+    "blockquote",
+    "figcaption",
+    "dd",
+    "dt",
+    "pre",
+    "caption",
+)
 SKIPPED = ("script", "style", "template", "nav", "noscript", "svg", "form")
 SPACES = re.compile(r"\s+")
 
@@ -41,9 +58,9 @@ def read_site(folder: Path) -> list[Page]:
     pages = sorted(marked or [page for page, _ in read], key=lambda page: page.id)
     if not pages:
         raise SiteError(f"{folder}: no HTML page with text to index")
-    for page, after in zip(pages, pages[1:], strict=False):
-        if page.id == after.id:
-            raise SiteError(f"{after.url}: the id {page.id!r} is also that of {page.url}")
+    for one, other in pairwise(pages):
+        if one.id == other.id:
+            raise SiteError(f"{other.url}: the id {one.id!r} is also that of {one.url}")
     return pages
 
 
@@ -83,7 +100,11 @@ def _page_id(main: Tag, url: str) -> str:
 def _passages(main: Tag) -> Iterator[Passage]:
     """The innermost blocks with text, in order; text of a block that stands beside inner blocks is kept too."""
     for block in main.find_all(BLOCKS):
-        if block.find_parent(SKIPPED) or block.find_parent(attrs={"data-noindex": True}) or block.has_attr("data-noindex"):
+        if (
+            block.find_parent(SKIPPED)
+            or block.find_parent(attrs={"data-noindex": True})
+            or block.has_attr("data-noindex")
+        ):
             continue
         text = _own_text(block)
         if text:
@@ -119,7 +140,7 @@ def _lang(tag: Tag) -> str:
 def _part(tag: Tag) -> Part:
     holder = tag if tag.has_attr("data-part") else tag.find_parent(attrs={"data-part": True})
     part = str(holder.get("data-part")) if holder else ("title" if tag.name == "h1" else "body")
-    return cast(Part, part) if part in PARTS else "body"
+    return part if part in PARTS else "body"
 
 
 def _anchor(tag: Tag, main: Tag) -> str:

@@ -39,7 +39,8 @@ def scripts() -> dict[str, str]:
     engine = _messages() + "".join((SOURCES / name).read_text("utf-8") for name in ENGINE)
     if not LUNR.is_file():
         raise FileNotFoundError(f"{LUNR.name} is not there: `make` fetches it from npm")
-    return {"izdeu.js": engine, "lunr.js": LUNR.read_text("utf-8"), "index.html": PLAIN_PAGE.read_text("utf-8"), "plain.js": (SOURCES / "search" / "plain.js").read_text("utf-8")}
+    beside = {"plain.js": SOURCES / "search" / "plain.js", "index.html": PLAIN_PAGE, "lunr.js": LUNR}
+    return {"izdeu.js": engine} | {name: path.read_text("utf-8") for name, path in beside.items()}
 
 
 def _messages() -> str:

@@ -6,8 +6,9 @@
     search/articles/HASH.js     what a result line shows, 40 documents a file
     search/text/HASH.js         passages, a few kilobytes a file
 
-Names carry a hash of the content, so a file never changes under its name. Postings hold counts and passage numbers, not weights:
-the page computes lunr's weights from the manifest's averages, so that one new article does not change every file.
+Names carry a hash of the content, so a file never changes under its name. Postings hold counts and passage numbers,
+not weights: the page computes lunr's weights from the manifest's averages, so that one new article does not change
+every file.
 """
 
 from __future__ import annotations
@@ -61,7 +62,9 @@ def search_files(index: Index, analyser: Analyser, tables: dict[str, Any]) -> li
         "digest": _hash("".join(file.path for file in written)),
         "count": len(index.documents),
         "words": index.words,
-        "fields": [{"name": f.name, "boost": f.boost, "average": a} for f, a in zip(FIELDS, index.averages(), strict=True)],
+        "fields": [
+            {"name": f.name, "boost": f.boost, "average": a} for f, a in zip(FIELDS, index.averages(), strict=True)
+        ],
         "langs": LANGS,
         "parts": PARTS,
         "perArticles": ARTICLES,
@@ -120,8 +123,10 @@ def _rows(index: Index, analyser: Analyser) -> list[Row]:
         entry = analyser.entry(term)
         packed = _json(encode_postings(documents))
         rows.append(Row(fold(term), term, entry.flags, entry.stem, entry.endings, postings=packed))
-        for head in analyser.aliases(term):
-            rows.append(Row(fold(head.text), head.text, entry.flags, head.stem, head.endings, target=term))
+        rows += [
+            Row(fold(head.text), head.text, entry.flags, head.stem, head.endings, target=term)
+            for head in analyser.aliases(term)
+        ]
     return sorted(rows, key=Row.order)
 
 
@@ -196,7 +201,7 @@ def _article(page: Page, pieces: list[Any]) -> dict[str, Any]:
 def _code(lang: str, part: str) -> str:
     """`A` + language number * number of parts + part number; language 3 is "unknown"."""
     language = LANGS.index(lang) if lang in LANGS else len(LANGS)
-    return chr(ord("A") + language * len(PARTS) + PARTS.index(part))  # type: ignore[arg-type]
+    return chr(ord("A") + language * len(PARTS) + PARTS.index(part))
 
 
 def _text_files(pages: Iterable[Page]) -> tuple[list[File], dict[str, list[Any]]]:

@@ -23,7 +23,9 @@ def serialized(index: Index) -> dict[str, Any]:
         for document, posting in sorted(index.postings[term].items()):
             for field, count in enumerate(posting.counts):
                 if count:
-                    weight = term_weight(idf, count, index.lengths[document][field], index.averages()[field], FIELDS[field].boost)
+                    weight = term_weight(
+                        idf, count, index.lengths[document][field], index.averages()[field], FIELDS[field].boost
+                    )
                     vectors.setdefault((field, document), []).extend((number[term], weight))
     return {
         "version": LUNR_VERSION,

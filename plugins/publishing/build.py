@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -131,4 +130,4 @@ def _replace(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
     aside = path.with_name(path.name + ".new")
     aside.write_text(text, "utf-8", newline="\n")
-    os.replace(aside, path)
+    aside.replace(path)

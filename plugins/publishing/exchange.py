@@ -1,8 +1,8 @@
 """Put a new folder in the place of an old one, so that nobody ever finds neither.
 
-`os.replace` on a full folder fails, and two renames leave a gap; so the system's own exchange of two names is used where there
-is one (Linux: renameat2 with RENAME_EXCHANGE; macOS: renamex_np with RENAME_SWAP). Elsewhere, and on file systems that cannot,
-two renames must do, the second undone when it fails.
+`os.replace` on a full folder fails, and two renames leave a gap; so the system's own exchange of two names is used
+where there is one (Linux: renameat2 with RENAME_EXCHANGE; macOS: renamex_np with RENAME_SWAP). Elsewhere, and on
+file systems that cannot, two renames must do, the second undone when it fails.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def put_in_place(new: Path, old: Path) -> None:
         OSError: neither way worked; `old` is as it was.
     """
     if not old.exists():
-        os.rename(new, old)
+        new.rename(old)
         return
     if not _exchanged(new, old):
         _renamed(new, old)
@@ -47,10 +47,10 @@ def _renamed(new: Path, old: Path) -> None:
     """After this, `new` names what `old` was."""
     aside = old.with_name(old.name + ".old")
     shutil.rmtree(aside, ignore_errors=True)
-    os.rename(old, aside)
+    old.rename(aside)
     try:
-        os.rename(new, old)
+        new.rename(old)
     except OSError:
-        os.rename(aside, old)
+        aside.rename(old)
         raise
-    os.rename(aside, new)
+    aside.rename(new)

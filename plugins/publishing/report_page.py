@@ -16,7 +16,11 @@ QUIET = ("language",)  # one entry a block: in report.jsonl, not on the page
 def report_page(report: Report, theme: Path) -> str:
     """A whole HTML page; all text from dumps is escaped."""
     environment = Environment(
-        loader=FileSystemLoader(theme / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(theme / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     entries = [entry for entry in report.in_order() if entry.kind not in QUIET]
     return environment.get_template("report.html").render(

@@ -18,8 +18,10 @@ def summary(corpus: Corpus, stats: Stats, output: Path, report: Path) -> str:
     lines = [
         f"{len(corpus.articles)} articles ({by_lang}), {stats.words} words, {stats.terms} terms",
         f"search: {stats.files} files, {stats.bytes / 1000:.0f} KB before compression",
-        f"texts: {repairs} repairs, {kinds['drop']} lines dropped as page furniture, {kinds['duplicate']} duplicates merged, "
-        f"{kinds['warning']} warnings; see {report}",
+        (
+            f"texts: {repairs} repairs, {kinds['drop']} lines dropped as page furniture, "
+            f"{kinds['duplicate']} duplicates merged, {kinds['warning']} warnings; see {report}"
+        ),
         f"open {output / 'index.html'}",
     ]
     return "\n".join(lines)

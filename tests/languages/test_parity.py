@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from languages import export_tables, fold, normal, words
+from languages import fold, normal, words
 from languages.kazakh import Kazakh
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parents[2]
-ENGINE = ROOT / "theme/static/js/engine"
-SCRIPTS = ("words", "fold", "kazakh", "paradigms", "understand")
 
 ROW_FILES = ("words", "normal", "fold", "kazakh")
 
@@ -47,18 +45,6 @@ BROWSER = {
     "fold": "(text) => izdeuEngine.fold(text, tables)",
     "kazakh": "(word) => izdeuEngine.kazakhCandidates(word, tables).map((c) => [c.stem, c.kind, Number(c.lexical)])",
 }
-
-
-@pytest.fixture(scope="module")
-def engine_page(browser: Browser) -> Iterator[Page]:
-    """A page with the engine and its tables."""
-    page = browser.new_page()
-    page.set_content("<!doctype html><meta charset=utf-8>")
-    page.evaluate("(tables) => { window.tables = tables }", export_tables())
-    for name in SCRIPTS:
-        page.add_script_tag(path=str(ENGINE / f"{name}.js"))
-    yield page
-    page.close()
 
 
 @pytest.mark.parametrize("name", ROW_FILES)

@@ -49,7 +49,7 @@
     OPTIONS.forEach((name) => {
       const value = parameters.get(name);
       if (value) options[name] = value;
-    });
+ });
     const pages = Number.parseInt(parameters.get('page'), 10);
     return { query: parameters.get('q') || '', options, pages: pages > 1 ? pages : 1 };
   }
@@ -60,10 +60,10 @@
     if (question.query) parameters.set('q', question.query);
     OPTIONS.forEach((name) => {
       if (question.options[name]) parameters.set(name, question.options[name]);
-    });
+ });
     if (question.pages > 1) parameters.set('page', String(question.pages));
     const text = parameters.toString();
-    return text ? `?${  text}` : location.pathname;
+    return text ? `?${text}` : location.pathname;
   }
 
   function keepScroll() {
@@ -75,7 +75,7 @@
     if (isStep) {
       keepScroll();
       history.pushState(null, '', address);
-    } else {
+ } else {
       history.replaceState(history.state, '', address);
     }
     const shown = question.query.trim().slice(0, 60);
@@ -102,10 +102,10 @@
         if (mine !== turn) return;
         show(found);
         if (scroll) window.scrollTo({ top: scroll, behavior: 'instant' });
-      },
+ },
       (error) => {
         if (mine === turn) showFailure(error);
-      },
+ },
     );
   }
 
@@ -122,10 +122,10 @@
         showMore();
         const first = results.children[shown];
         if (first) first.querySelector('a.title').focus({ preventScroll: true });
-      },
+ },
       (error) => {
         if (mine === turn) showFailure(error);
-      },
+ },
     );
   }
 
@@ -164,13 +164,13 @@
       if (start >= end) return;
       nodes.push(text.slice(at, start), element('mark', { textContent: text.slice(start, end) }));
       at = end;
-    });
+ });
     nodes.push(text.slice(at));
     return nodes;
   }
 
   function passageLine(passage) {
-    const link = element('a', { className: 'passage', href: `${site.root  }/${  passage.url}`, lang: passage.lang },
+    const link = element('a', { className: 'passage', href: `${site.root}/${passage.url}`, lang: passage.lang },
       ...markedText(passage.text, passage.marks || []));
     return element('p', { className: 'passage-line' }, link);
   }
@@ -181,7 +181,7 @@
       parts.push(element('span', { textContent: hit.authors.map((a) => a.name || a).join(', '), lang: hit.lang }));
     }
     if (hit.year) parts.push(element('span', { textContent: String(hit.year) }));
-    if (hit.lang !== lang) parts.push(element('span', { textContent: say(`lang.in.${  hit.lang}`) }));
+    if (hit.lang !== lang) parts.push(element('span', { textContent: say(`lang.in.${hit.lang}`) }));
     return parts.length ? [element('p', { className: 'entry-about' }, ...parts)] : [];
   }
 
@@ -190,13 +190,13 @@
   }
 
   function hitItem(hit) {
-    const title = hit.title || `${say('article.untitled')  } (${  hit.id  })`;
+    const title = hit.title || `${say('article.untitled')} (${hit.id})`;
     const link = element('a', {
       className: isCapitals(title) ? 'title caps' : 'title',
-      href: `${site.root  }/${  hit.url}`,
+      href: `${site.root}/${hit.url}`,
       textContent: title,
       lang: hit.title ? hit.title_lang || hit.lang : lang,
-    });
+ });
     const item = element('li', { className: 'hit' },
       element('h2', { className: 'hit-title' }, link), ...aboutLine(hit), ...(hit.passages || []).map(passageLine));
     item.dataset.id = hit.id;
@@ -220,8 +220,8 @@
     term.readings.slice(0, READINGS_SHOWN).forEach((reading, index) => {
       item.append(index ? ', ' : ' → ',
         element('span', { className: 'term-lemma', textContent: reading.lemma, lang: reading.lang }), ' ',
-        element('span', { className: 'term-lang', textContent: say(`lang.short.${  reading.lang}`) }));
-    });
+        element('span', { className: 'term-lang', textContent: say(`lang.short.${reading.lang}`) }));
+ });
     return item;
   }
 
@@ -267,7 +267,7 @@
     results.replaceChildren();
     [understood, notes, nothing, more].forEach((part) => { part.hidden = true; });
     status.textContent = '';
-    const reason = error && error.message ? ` ${  error.message}` : '';
+    const reason = error && error.message ? ` ${error.message}` : '';
     find('failure-text').textContent = say('search.failed') + reason;
     failure.hidden = false;
     setState('error');
@@ -279,7 +279,7 @@
     const missing = (answer.terms || []).filter((term) => !term.matched).slice(0, TERMS_SHOWN);
     if (!missing.length) return say('search.none');
     const words = missing.map((term) => short(term.word)).join(', ');
-    return `${say('search.none')  } ${  say('search.missing', { words })}`;
+    return `${say('search.none')} ${say('search.missing', { words })}`;
   }
 
   function announce() {
@@ -343,7 +343,7 @@
     if (question.query.trim()) {
       writeAddress(question, false);
       ask(question, scroll);
-    } else {
+ } else {
       goIdle(question);
     }
   }

@@ -13,7 +13,7 @@
 
   function recall(storage, name) {
     try {
-      return window[storage].getItem(`izdeu.${  name}`);
+      return window[storage].getItem(`izdeu.${name}`);
     } catch {
       return null;
     }
@@ -21,8 +21,8 @@
 
   function remember(storage, name, value) {
     try {
-      if (value === null) window[storage].removeItem(`izdeu.${  name}`);
-      else window[storage].setItem(`izdeu.${  name}`, value);
+      if (value === null) window[storage].removeItem(`izdeu.${name}`);
+      else window[storage].setItem(`izdeu.${name}`, value);
     } catch {
       /* The choice then lasts for this page only. */
     }
@@ -73,7 +73,7 @@
       (waiting[lang] = waiting[lang] || []).push(resolve);
       if (!first) return;
       const script = document.createElement('script');
-      script.src = `${root  }/theme/js/ui-${  lang  }.js`;
+      script.src = `${root}/theme/js/ui-${lang}.js`;
       script.onerror = reject;
       document.head.append(script);
     });
@@ -91,12 +91,12 @@
   function plural(lang, key, n, values) {
     const form = new Intl.PluralRules(lang).select(n);
     const shown = new Intl.NumberFormat(lang).format(n);
-    return text(lang, `${key  }.${  form}`, Object.assign({ n: shown }, values));
+    return text(lang, `${key}.${form}`, Object.assign({ n: shown }, values));
   }
 
   /* Path of an interface page: the default language's stand at the root, the others' in their folder. */
   function href(path, lang) {
-    return `${root  }/${  lang === defaultLang ? '' : `${lang  }/`  }${path}`;
+    return `${root}/${lang === defaultLang ? '' : `${lang}/`}${path}`;
   }
 
   window.izdeuSite = { root, lang: html.lang, text, plural, href };

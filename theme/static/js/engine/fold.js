@@ -49,8 +49,8 @@
   /* The spelling that terms are made of. */
   function normal(text, tables) {
     const letters = lettersOf(tables);
-    const seen = text.replace(letters.unseen, "").normalize("NFC");
-    return repaired(mapped(seen, letters.plain), letters).toLowerCase().replace(letters.marks, "").normalize("NFC");
+    const seen = text.replace(letters.unseen, "").normalize("NFC").replace(letters.marks, "");
+    return repaired(mapped(seen, letters.plain), letters).toLowerCase().normalize("NFC");
   }
 
   /* The search key. */

@@ -63,11 +63,11 @@
   function readings(word, lookup, options) {
     const tables = options.tables;
     const normal = engine.normal(word, tables);
+    const closed = closedLemma(normal, tables);
     const found = [
-      ...closedReadings(normal, lookup, tables),
-      ...kazakhReadings(normal, lookup, tables),
+      ...(closed ? closedReadings(closed, lookup, tables) : kazakhReadings(normal, lookup, tables)),
       ...spellings(normal, tables).slice(0, 2).flatMap((spelling) => formReadings(spelling, lookup, tables)),
-      ...foldedReadings(engine.fold(normal, tables), lookup, tables, "folded"),
+      ...(closed ? [] : foldedReadings(engine.fold(normal, tables), lookup, tables, "folded")),
       ...fromLatin(normal, tables).flatMap((key) => foldedReadings(key, lookup, tables, "latin")),
       ...prefixReadings(normal, lookup, tables),
     ];
@@ -97,10 +97,11 @@
     return row ? row.split(" ")[0] : "";
   }
 
-  function closedReadings(normal, lookup, tables) {
-    const lemma = closedLemma(normal, tables);
-    if (!lemma) return [];
-    return exactly(lemma, lookup, tables).map((entry) => reading({ ...entry, flags: 1 }, "exact", tables.readings.exact, tables));
+  /* The lemma of a closed-class word, if the index has it: no ending is cut from such a word. */
+  function closedReadings(lemma, lookup, tables) {
+    const kazakh = tables.flags.kk_noun;
+    return exactly(lemma, lookup, tables)
+      .map((entry) => reading({ ...entry, flags: kazakh }, "exact", tables.readings.exact, tables));
   }
 
   /* Entries spelled exactly so. */

@@ -10,6 +10,7 @@
   const { bestPassages, findMarks, excerpt } = scope.izdeuPassages;
   const { fold } = scope.izdeuEngine;
   const FORMAT = 1; // of the search files, as in plugins/lunr_search/shards.py
+  const SPARE = 2; // passages looked at beyond those shown, since equal ones are shown once
   const WILDCARD = "*"; // lunr.Query.wildcard
 
   let opened = null;
@@ -105,9 +106,10 @@
     const inLanguage = (passage) => !context.lang || kind(passage).lang === context.lang;
     const inText = (passage) => inLanguage(passage) && kind(passage).part !== "title";
     const most = context.limits.passages;
-    let best = bestPassages(hit, inText, most);
+    let best = bestPassages(hit, inText, most + SPARE);
     if (!best.length) best = bestPassages(hit, inLanguage, most);
-    const shown = await Promise.all(best.map((passage) => describePassage(article, passage, kind(passage), context)));
+    const found = await Promise.all(best.map((passage) => describePassage(article, passage, kind(passage), context)));
+    const shown = found.filter((one, i) => one && found.findIndex((other) => other && other.text === one.text) === i).slice(0, most);
     return {
       id: article.id,
       url: article.url,
@@ -118,7 +120,7 @@
       year: article.year || null,
       issue: article.issue || null,
       score: hit.score,
-      passages: shown.filter(Boolean),
+      passages: shown,
     };
   }
 

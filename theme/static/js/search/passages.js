@@ -3,7 +3,7 @@
 (function (scope) {
   "use strict";
 
-  const { words, sameWord } = scope.izdeuEngine;
+  const { words, parts, normal, sameWord } = scope.izdeuEngine;
   const ELLIPSIS = "\u2026";
 
   /** Numbers of the best passages of a hit: most weight of the question's words first, then the order in the text. */
@@ -21,8 +21,14 @@
   /** [[start, end]…] of the words of `text` that are forms of one of the terms. */
   function findMarks(text, terms, lookup, options) {
     return words(text, options.tables)
-      .filter((word) => sameWord(word.text, terms, lookup, options))
+      .filter((word) => formsOf(word.text, options.tables).some((form) => sameWord(form, terms, lookup, options)))
       .map(({ start, end }) => [start, end]);
+  }
+
+  /** The word itself and, of a hyphenated one, its parts: the index holds them as terms of their own. */
+  function formsOf(word, tables) {
+    const pieces = parts(normal(word, tables));
+    return pieces.length > 1 ? [word, ...pieces] : [word];
   }
 
   /** The passage as it is shown: whole when short, else cut at spaces around the place with most marks. */

@@ -1,0 +1,52 @@
+"""A page with the engine and its tables, and an index of a few words as the page would have loaded it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from languages import Analyser, Vocabulary, export_tables
+from playwright.sync_api import Browser, Page
+
+ENGINE = Path(__file__).resolve().parents[2] / "theme/static/js/engine"
+SCRIPTS = ("words", "fold", "kazakh", "paradigms", "understand")
+
+LOOKUP = """(entries) => {
+  const keyed = entries.map((entry) => [izdeuEngine.fold(entry.term, tables), entry])
+  window.lookup = (key, exact) => keyed.filter(([own]) => exact ? own === key : own.startsWith(key)).map(([, e]) => e)
+}"""
+
+
+@pytest.fixture(scope="module")
+def engine_page(browser: Browser) -> Iterator[Page]:
+    """A page with the engine; `tables` is a global there."""
+    page = browser.new_page()
+    page.set_content("<!doctype html><meta charset=utf-8>")
+    page.evaluate("(tables) => { window.tables = tables }", export_tables())
+    for name in SCRIPTS:
+        page.add_script_tag(path=str(ENGINE / f"{name}.js"))
+    yield page
+    page.close()
+
+
+def entries(vocabulary: Vocabulary) -> list[dict[str, Any]]:
+    """The index entries of a vocabulary: every term, then every alias."""
+    analyser = Analyser(vocabulary)
+    terms = {t.text for lang, forms in vocabulary.items() for form in forms for t in analyser.terms(form, lang)}
+    found = []
+    for term in sorted(terms):
+        entry = analyser.entry(term)
+        found.append(record(term, entry.flags, entry.stem, entry.endings, ""))
+        found += [record(head.text, entry.flags, head.stem, head.endings, term) for head in analyser.aliases(term)]
+    return found
+
+
+def record(term: str, flags: int, stem: int, endings: tuple[str, ...], target: str) -> dict[str, Any]:
+    return {"term": term, "flags": flags, "stem": stem, "endings": list(endings), "target": target}
+
+
+def index(page: Page, vocabulary: Vocabulary) -> None:
+    """Give the page the entries of a vocabulary as its `lookup`."""
+    page.evaluate(LOOKUP, entries(vocabulary))

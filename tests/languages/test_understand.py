@@ -1,0 +1,120 @@
+"""A query word and an index: what the page makes of words that the index has never seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.languages.conftest import index
+
+VOCABULARY = {
+    "kk": {
+        "алаяқтықтың": 3, "алаяқтық": 9, "қылмыстар": 4, "қылмыс": 5, "дамыту": 2, "дамиды": 1, "қорғалатын": 2,
+        "орын": 3, "орнында": 1, "құқық-бұзушылық": 2, "тергеуші": 1, "объектілері": 1, "объект": 2, "оның": 3,
+        "жасанды": 4, "бала": 2, "балалар": 2,
+    },
+    "ru": {"мошенничество": 4, "людей": 2, "человек": 3, "шел": 1, "расследование": 2, "расследовать": 1, "экономикой": 1},
+    "en": {"exchange": 2, "went": 1, "studies": 3, "journals": 1, "men": 1},
+}
+
+FOUND = """(word) => izdeuEngine.readings(word, lookup, { tables })
+  .filter((reading) => reading.kind !== 'prefix').map(({ term, lang, kind }) => [term, lang, kind])"""
+
+
+@pytest.fixture(scope="module")
+def page(engine_page: Page) -> Iterator[Page]:
+    """The engine with the index of VOCABULARY."""
+    index(engine_page, VOCABULARY)
+    yield engine_page
+
+
+def readings(page: Page, word: str) -> list[list[str]]:
+    found: list[list[str]] = page.evaluate(FOUND, word)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("word", "term", "lang"),
+    [
+        ("алаяқтықтардан", "алаяқтық", "kk"),
+        ("АЛАЯҚТЫҚПЕН", "алаяқтық", "kk"),
+        ("қылмыстарымызға", "қылмыс", "kk"),
+        ("дамытатындар", "дамыт", "kk"),
+        ("орнынан", "орын", "kk"),
+        ("объектісін", "объект", "kk"),
+        ("тергеушілермен", "тергеуші", "kk"),
+        ("олардан", "", ""),
+        ("онымен", "ол", "kk"),
+        ("мошенничествами", "мошенничество", "ru"),
+        ("людьми", "человек", "ru"),
+        ("человека", "человек", "ru"),
+        ("идущий", "идти", "ru"),
+        ("расследованиях", "расследование", "ru"),
+        ("расследующий", "расследовать", "ru"),
+        ("exchanging", "exchange", "en"),
+        ("EXCHANGES", "exchange", "en"),
+        ("studied", "study", "en"),
+        ("journal’s", "journal", "en"),
+        ("going", "go", "en"),
+        ("нечтоневедомое", "", ""),
+    ],
+)
+def test_any_inflected_form_is_understood(page: Page, word: str, term: str, lang: str) -> None:
+    """The best reading is the lemma, though most of these forms are not in the index."""
+    found = readings(page, word)
+    assert found[0][:2] == [term, lang] if term else found == []
+
+
+@pytest.mark.parametrize(
+    ("word", "term"),
+    [
+        ("алаяктык", "алаяқтық"),
+        ("алаяктыктын", "алаяқтық"),
+        ("кылмыс", "қылмыс"),
+        ("кылмыстарды", "қылмыс"),
+        ("alayaqtyq", "алаяқтық"),
+        ("zhasandy", "жасанды"),
+        ("qylmystar", "қылмыс"),
+        ("құқықбұзушылықтар", "құқық-бұзушылық"),
+        ("aлaяқтық", "алаяқтық"),
+    ],
+)
+def test_other_keyboards_and_alphabets(page: Page, word: str, term: str) -> None:
+    """Without Kazakh letters, in Latin, joined instead of hyphenated, with Latin look-alikes."""
+    assert term in [found[0] for found in readings(page, word)]
+
+
+@pytest.mark.parametrize("word", ["", "-", "...", "😀", "ь", "constructor", "__proto__", "toString", "a" * 300, "ы" * 300])
+def test_odd_words_do_no_harm(page: Page, word: str) -> None:
+    """Nothing throws."""
+    assert readings(page, word) == []
+    assert page.evaluate("(word) => izdeuEngine.candidates(word, tables).keys.length", word) < 60
+
+
+def test_candidates_lie_together(page: Page) -> None:
+    """The keys of a word share its beginning, so one or two shards hold them."""
+    found: dict[str, Any] = page.evaluate("() => izdeuEngine.candidates('Алаяқтықтың', tables)")
+    assert found["normal"] == "алаяқтықтың"
+    assert found["fold"] == "алаяктыктын"
+    assert "алаяктык" in found["keys"] and "алаяк…" in found["keys"]
+    assert all(key.startswith("ала") for key in found["keys"])
+
+
+@pytest.mark.parametrize(
+    ("word", "term", "same"),
+    [
+        ("алаяқтықтың", "алаяқтық", True),
+        ("алаяқ", "алаяқтық", False),
+        ("мошенничеству", "мошенничество", True),
+        ("людей", "человек", True),
+        ("exchanged", "exchange", True),
+        ("exchequer", "exchange", False),
+    ],
+)
+def test_same_word(page: Page, word: str, term: str, same: bool) -> None:
+    """A passage's word is marked if it is a form of a matched term."""
+    script = "([word, term]) => izdeuEngine.sameWord(word, new Set([term]), lookup, { tables })"
+    assert page.evaluate(script, [word, term]) is same
