@@ -3,6 +3,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
+  { ignores: [".venv/", "build/", "dist/", "output/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     files: ["theme/static/js/**/*.js"],
@@ -33,7 +34,7 @@ export default [
         },
         { selector: "Literal[regex.flags=/i/]", message: "/i folds letters its own way; fold with the tables." },
       ],
-      "no-shadow": "error",
+      "no-shadow": ["error", { hoist: "never" }],
       "no-throw-literal": "error",
       "no-unused-expressions": "error",
       "no-use-before-define": ["error", { functions: false }],

@@ -18,7 +18,7 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from .corpus import Corpus, read_corpus
 from .interface import InterfaceGenerator, load_ui, page_context, root_of
 from .records import Article
-from .site import site_of
+from .site import Site, site_of
 
 # Pelican cannot do without a date; no template, feed, sort or filter of ours reads it.
 NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
@@ -54,8 +54,18 @@ def _content(article: Article, generator: ArticlesGenerator) -> PelicanArticle:
 
 def tell_article_template(generator: ArticlesGenerator, content: PelicanArticle) -> None:
     record: Article = content.record
-    alternates = page_context("index", record.lang)["alternates"]
-    generator.context.update(record=record, page_lang=record.lang, root=root_of(record.url), alternates=alternates)
+    site: Site = generator.context["site"]
+    issue = next(issue for issue in site.issues if record in issue.articles)
+    place = issue.articles.index(record)
+    generator.context.update(
+        record=record,
+        page_lang=record.lang,
+        root=root_of(record.url),
+        alternates=page_context("index", record.lang)["alternates"],
+        issue=issue,
+        previous_article=issue.articles[place - 1] if place else None,
+        next_article=issue.articles[place + 1] if place + 1 < len(issue.articles) else None,
+    )
 
 
 def tell_page_template(generator: PagesGenerator, content: Page) -> None:

@@ -15,13 +15,13 @@ from markdown_it.token import Token
 
 from .desk import Desk
 from .healing import heal
-from .records import Block, Line, Span
+from .records import Block, BlockKind, Line, Span
 from .report import Report
 from .shapes import MARKER, NUMBERED
 
 HEADING = re.compile(r"#{1,6} \S")
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-LEADERS = re.compile(r"\s*\.{3,}\s*\d*\s*$")
+LEADERS = re.compile(r"\.{3,}\s*\d*\s*$")
 
 
 def looks_like_markdown(lines: Sequence[Line], suffix: str) -> bool:
@@ -113,8 +113,10 @@ def _table(tokens: Sequence[Token], start: int, name: str, report: Report) -> Bl
             rows[-1].append(plain(token))
     filled = tuple(tuple(row) for row in rows if any(row))
     span = _span(tokens[start], name)
-    report.add(name, span.first, "table", after=f"{len(filled)} rows", last=span.last)
-    return Block("table", " ".join(cell for row in filled for cell in row if cell), span, rows=filled)
+    leaders = sum(any(LEADERS.search(cell) for cell in row) for row in filled)
+    kind: BlockKind = "contents" if leaders > len(filled) / 2 else "table"
+    report.add(name, span.first, "table", after=f"{kind}, {len(filled)} rows", last=span.last)
+    return Block(kind, " ".join(cell for row in filled for cell in row if cell), span, rows=filled)
 
 
 def _span(token: Token, name: str) -> Span:

@@ -15,7 +15,7 @@ Lang = Literal["kk", "ru", "en"]
 LANGS: tuple[Lang, ...] = ("kk", "ru", "en")
 
 ArticleKind = Literal["article", "thesis", "review", "editorial"]
-BlockKind = Literal["heading", "paragraph", "item", "caption", "table", "flat_table"]
+BlockKind = Literal["heading", "paragraph", "item", "caption", "table", "flat_table", "contents"]
 
 
 @dataclass(frozen=True, slots=True)
