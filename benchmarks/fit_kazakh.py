@@ -78,6 +78,10 @@ class Data:
     def column(self, name: str) -> int:
         return self.names.setdefault(name, len(self.names))
 
+    def arrays(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Features, group, right, weight of each group."""
+        return self.matrix(), np.array(self.group), np.array(self.right), np.array(self.weight)
+
     def matrix(self) -> np.ndarray:
         x = np.zeros((len(self.rows), len(self.names)))
         for index, row in enumerate(self.rows):
@@ -111,6 +115,34 @@ def accuracy(x: np.ndarray, group: np.ndarray, right: np.ndarray, weight: np.nda
     return sum(weight[g] * r for g, (_, r) in best.items()) / sum(weight[g] for g in best)
 
 
+def gather(
+    gold: dict[str, Counter[str]],
+    skip: set[str],
+    vocabularies: list[Counter[str]],
+    weights: dict[str, float],
+    costs: dict[str, float],
+) -> Data:
+    """The features of all gold forms in each setting, with paradigm support as these weights share it."""
+    data, russian = Data(), Russian()
+    for vocabulary in vocabularies:
+        ranking = Ranking(vocabulary, russian.knows, weights=weights, engine=Kazakh(costs))
+        for form, lemmas in gold.items():
+            if form not in skip:
+                data.add(ranking, form, lemmas)
+    return data
+
+
+def turn_over(
+    data: Data, l2: float, gold: dict[str, Counter[str]], skip: set[str], vocabularies: list[Counter[str]]
+) -> Data:
+    """Fit, and gather again with what was fitted: weights and support must suit each other."""
+    w = train(*data.arrays(), l2)
+    fitted = {name: float(w[column]) for name, column in data.names.items()}
+    weights = {name.removeprefix("stems."): value for name, value in fitted.items() if name.startswith("stems.")}
+    costs = {name.removeprefix("endings."): value for name, value in fitted.items() if name.startswith("endings.")}
+    return gather(gold, skip, vocabularies, weights, costs)
+
+
 def write(names: dict[str, int], w: np.ndarray) -> None:
     text = TABLE.read_text("utf-8")
     head = text[: text.index("[endings]")]
@@ -128,19 +160,21 @@ def main() -> None:
     parser.add_argument("gold")
     parser.add_argument("--vocabulary", action="append", default=[])
     parser.add_argument("--l2", type=float, default=1.0)
+    parser.add_argument("--turns", type=int, default=3)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     gold = read_gold(options.gold)
     skip = form_table("kazakh_closed.tsv").keys() | word_list("kazakh_words.toml", "whole")
     vocabulary = Counter(dict.fromkeys(gold, 1))
-    data = Data()
+    vocabularies = []
     for path in options.vocabulary or [None]:
         vocabulary = vocabulary + (read_vocabulary(path) if path else Counter())
-        ranking = Ranking(vocabulary, Russian().knows, weights={}, engine=Kazakh({}))
-        for form, lemmas in gold.items():
-            if form not in skip:
-                data.add(ranking, form, lemmas)
-    x, group, right, weight = data.matrix(), np.array(data.group), np.array(data.right), np.array(data.weight)
+        vocabularies.append(vocabulary)
+    data = gather(gold, skip, vocabularies, {}, {})
+    for turn in range(options.turns):
+        data = turn_over(data, options.l2, gold, skip, vocabularies)
+        print(f"turn {turn + 1} of {options.turns}")
+    x, group, right, weight = data.arrays()
     fold = np.array([sum(map(ord, lemma)) % 2 for lemma in data.lemma])
     for held in (0, 1):
         train_rows, test_rows = fold[group] != held, fold[group] == held

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -52,6 +51,16 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("there is no ../shared here")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Our sample journal as `make` builds it: the output folder, with `build` beside it."""
+    from publishing.build import Places, build_site
+
+    output = tmp_path_factory.mktemp("sample") / "site"
+    build_site(Places(ROOT / "content" / "dumps", output), say=lambda _: None)
+    return output
 
 
 @pytest.fixture(scope="session")
@@ -156,7 +165,3 @@ def watch(context: BrowserContext, complain: Callable[[str], None]) -> None:
     context.on("response", response)
     context.on("weberror", lambda error: complain(f"error in a script: {error.error}"))
     context.on("console", console)
-
-
-def pytest_report_header() -> list[str]:
-    return [f"browser: {os.environ.get('BROWSER') or 'found on this machine'}"]

@@ -9,7 +9,7 @@ tables/kazakh_weights.toml; every feature is named here and explained in docs/ka
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import log1p
+from math import exp, log1p
 
 from .grammar import NOUN, VERB
 from .kazakh import Kazakh, Reading
@@ -20,6 +20,9 @@ Witness = Callable[[str], bool]
 
 Features = list[tuple[str, float]]
 """Named values; the weight of the name multiplies them."""
+
+FAINT = 7.0
+"""A reading this much worse than the best has no vote (e to the minus 7 is a thousandth)."""
 
 NAMES = {NOUN: "noun", VERB: "verb"}
 
@@ -39,11 +42,13 @@ class Ranking:
         self._witness = witness
         self._weights = weights if weights is not None else stem_weights()
         self._shapes = Shapes()
+        self._fixed: dict[tuple[str, int, bool, bool], tuple[float, bool]] = {}
         self._scores: dict[tuple[str, int, bool, bool], float] = {}
-        self._support: dict[tuple[str, int], int] = {}
         self._known = {form: self.engine.readings(form) for form in vocabulary}
-        for readings in self._known.values():
-            self._count(readings)
+        self._support: dict[tuple[str, int], float] = {}
+        self._count()
+        if self._weights:
+            self._share()
 
     def best(self, form: str) -> tuple[str, int]:
         """Stem and kind of the best reading of a form in normal form; of equal ones the first, so the word itself."""
@@ -64,40 +69,91 @@ class Ranking:
         key = stem, kind, lexical, chain is None
         known = self._scores.get(key)
         if known is None:
-            weights = self._weights
-            known = sum([weights.get(name, 0.0) * value for name, value in self.features(*key)])
-            self._scores[key] = known
+            lasting, doubtful = self._lasting(*key)
+            known = self._scores[key] = lasting + self._sum(self._supported(stem, kind, doubtful))
         return known if chain is None else known - chain.cost
+
+    def _lasting(self, stem: str, kind: int, lexical: bool, bare: bool) -> tuple[float, bool]:
+        """The part of a stem's score that does not change with its support; and whether nothing attests the stem."""
+        key = stem, kind, lexical, bare
+        known = self._fixed.get(key)
+        if known is None:
+            features, doubtful = self._apart_from_support(*key)
+            known = self._fixed[key] = self._sum(features), doubtful
+        return known
+
+    def _sum(self, features: Features) -> float:
+        weights = self._weights
+        return sum([weights.get(name, 0.0) * value for name, value in features])
 
     def forget(self) -> None:
         """Drop the readings of the vocabulary, when all its forms have been asked for."""
         self._known = {}
 
-    def _count(self, readings: list[Reading]) -> None:
-        """Add a form to the support of every (stem, kind) that it can be read as an inflection of."""
+    # ---- paradigm support
+
+    def _count(self) -> None:
+        """First guess: each form supports every (stem, kind) that it can be read as an inflection of."""
         support = self._support
-        for key in {(stem, kind) for stem, kind, lexical, chain in readings if chain and not lexical}:
-            support[key] = support.get(key, 0) + 1
+        for readings in self._known.values():
+            for key in {(stem, kind) for stem, kind, lexical, chain in readings if chain and not lexical}:
+                support[key] = support.get(key, 0.0) + 1.0
+
+    def _share(self) -> None:
+        """Second guess: each form has one vote, which its readings share as the first guess ranks them.
+
+        So forms that belong to another lemma no longer speak for a stem that they merely could have (one step of
+        expectation maximisation; measured: +.01 lemma accuracy on lemmas not fitted on).
+        """
+        support: dict[tuple[str, int], float] = {}
+        for readings in self._known.values():
+            votes = self._votes(readings)
+            total = sum(votes.values())
+            for (stem, kind, bare), vote in votes.items():
+                if not bare:
+                    support[stem, kind] = support.get((stem, kind), 0.0) + vote / total
+        self._support = support
+        self._scores = {}
+
+    def _votes(self, readings: list[Reading]) -> dict[tuple[str, int, bool], float]:
+        """How likely each (stem, kind, bare) is, against the others of the same form."""
+        scores: dict[tuple[str, int, bool], float] = {}
+        for reading in readings:
+            key = reading[0], reading[1], reading[3] is None
+            score = self.score(reading)
+            if score > scores.get(key, score - 1):
+                scores[key] = score
+        top = max(scores.values())
+        return {key: exp(score - top) for key, score in scores.items() if score > top - FAINT}
 
     # ---- what speaks for and against a stem
 
     def features(self, stem: str, kind: int, lexical: bool, bare: bool) -> Features:
         """What is known of a stem, as it stands alone (`bare`) or before endings."""
+        features, doubtful = self._apart_from_support(stem, kind, lexical, bare)
+        return features + self._supported(stem, kind, doubtful)
+
+    def _apart_from_support(self, stem: str, kind: int, lexical: bool, bare: bool) -> tuple[Features, bool]:
+        """Features that do not change with support; and whether the stem stands before endings with no evidence."""
         name = NAMES[kind]
-        support = self._support.get((stem, kind), 0)
         found: Features = [(name + ("_bare" if bare else "_inflected"), 1.0)]
         if bare:
             found.append(("bare_length", len(stem) / 8))
-        if support:
-            found.append((name + "_support", log1p(support)))
         evidence = self._evidence(stem, kind, name, bare)
         found += evidence + self._shapes.features(stem, kind, name)
         if lexical:
             found.append(("lexical_known" if evidence else "lexical_unknown", 1.0))
-        if not evidence and not bare:
+        doubtful = not evidence and not bare
+        if doubtful:
             found += self._shapes.doubts(stem, name)
-            if support < 2:
-                found.append((name + "_alone", 1.0))
+        return found, doubtful
+
+    def _supported(self, stem: str, kind: int, doubtful: bool) -> Features:
+        """Forms that speak for the stem; that there is but one adds to a doubt."""
+        name, support = NAMES[kind], self._support.get((stem, kind), 0.0)
+        found: Features = [(name + "_support", log1p(support))] if support else []
+        if doubtful and support < 2:
+            found.append((name + "_alone", 2.0 - support))
         return found
 
     def _evidence(self, stem: str, kind: int, name: str, bare: bool) -> Features:

@@ -26,7 +26,10 @@ ENGINE = (
     "search/cut.js",
     "search/rank.js",
     "search/passages.js",
-    "search/izdeu.js",
+    "search/hits.js",
+    "search/opened.js",
+    "search/search.js",
+    "search/query.js",
 )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import shutil
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,7 @@ from journal.corpus import Corpus, read_corpus
 from journal.report import Report
 
 from .exchange import put_in_place
-from .report_page import report_page
+from .report_page import report_pages
 from .stamp import inputs_digest, output_digest
 from .summary import summary
 
@@ -111,7 +113,8 @@ def _run_pelican(corpus: Corpus, folder: Path) -> Any:
     logging.getLogger("pelican").addHandler(complaints)
     try:
         pelican = Pelican(settings)
-        pelican.run()
+        with redirect_stdout(io.StringIO()):  # its own summary counts dates and drafts that a journal has not
+            pelican.run()
     finally:
         logging.getLogger("pelican").removeHandler(complaints)
     if complaints.messages:
@@ -123,7 +126,8 @@ def _run_pelican(corpus: Corpus, folder: Path) -> Any:
 def _write_report(report: Report, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     _replace(folder / "report.jsonl", "".join(report.jsonl()))
-    _replace(folder / "report.html", report_page(report, PROJECT / "theme"))
+    for name, page in report_pages(report, PROJECT / "theme").items():
+        _replace(folder / name, page)
 
 
 def _replace(path: Path, text: str) -> None:

@@ -372,6 +372,12 @@
 
   /* Results come after the page, so the browser cannot restore the place by itself. */
   history.scrollRestoration = 'manual';
+  const early = box.value; // typed while the scripts were still on their way
   restore(history.state && history.state.scroll);
+  if (early && early !== box.value) {
+    box.value = early;
+    put(questionInBox());
+    settle();
+  }
   if (!box.value && window.matchMedia('(hover: hover)').matches) box.focus({ preventScroll: true });
 }());

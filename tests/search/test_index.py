@@ -1,0 +1,260 @@
+"""The search files: lunr.py's builder is the judge of the whole, bytes are the judge of stability."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lunr.builder import Builder
+from lunr.index import Index
+from playwright.sync_api import Page
+
+import build_index
+from languages import Analyser, words
+from lunr_search.analysis import analyse, vocabulary
+from lunr_search.pages import read_site
+from lunr_search.records import FIELDS, Posting
+from lunr_search.records import Index as OurIndex
+from lunr_search.shards import encode_postings, front_coded, utf16
+from lunr_search.whole import serialized
+
+# Letters at which code points and UTF-16 units are ordered differently, and terms that look like something else.
+STRANGE = "ﬁnance \U0001d504lgebra \ufffd \U0001f600 2024 ^x a:b қ*с "
+
+
+@pytest.fixture(scope="module")
+def site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's pages and one of strange terms, indexed."""
+    folder = tmp_path_factory.mktemp("indexed") / "site"
+    shutil.copytree(sample_site, folder)
+    (folder / "articles" / "strange.html").write_text(
+        f'<main data-index data-id="strange" lang="en"><h1>{STRANGE}</h1><p>{STRANGE * 3}</p></main>', "utf-8"
+    )
+    assert build_index.main([str(folder), "--quiet", "--whole", str(folder.parent / "whole.json")]) == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def index(site: Path) -> OurIndex:
+    pages = read_site(site)
+    return analyse(pages, Analyser(vocabulary(pages)))
+
+
+@pytest.fixture(scope="module")
+def judge(index: OurIndex) -> Index:
+    """lunr.py's own index of the same terms, without any pipeline."""
+    builder = Builder()
+    builder.ref("id")
+    for field in FIELDS:
+        builder.field(field.name, boost=field.boost)
+    analyser = Analyser(vocabulary(index.documents))
+    for page in index.documents:
+        document: dict[str, Any] = {"id": page.id}
+        for field in FIELDS:
+            document[field.name] = [
+                term.text
+                for passage in page.passages
+                if passage.part in field.parts
+                for word in words(passage.text)
+                for term in analyser.terms(word.text, passage.lang or "en")
+            ]
+        builder.add(document)
+    return builder.build()
+
+
+def test_whole_equals_lunr_py(index: OurIndex, judge: Index) -> None:
+    """The union has lunr.py's terms, documents and weights."""
+    ours, theirs = serialized(index), judge.serialize()
+    assert ours["fields"] == theirs["fields"]
+    assert {term for term, _ in ours["invertedIndex"]} == {term for term, _ in theirs["invertedIndex"]}
+    number = {posting["_index"]: term for term, posting in theirs["invertedIndex"]}
+    our_number = {posting["_index"]: term for term, posting in ours["invertedIndex"]}
+    expected = {ref: pairs(vector, number) for ref, vector in theirs["fieldVectors"]}
+    for ref, vector in ours["fieldVectors"]:
+        assert pairs(vector, our_number) == pytest.approx(expected[ref], abs=1.1e-3), ref
+
+
+def pairs(vector: list[float], term_of: dict[int, str]) -> dict[str, float]:
+    return {term_of[int(number)]: weight for number, weight in zip(vector[::2], vector[1::2], strict=True)}
+
+
+def test_whole_loads_in_both_lunrs(site: Path, page: Page) -> None:
+    """The serialized union loads in lunr.py and in lunr.js, and both answer alike."""
+    whole = json.loads((site.parent / "whole.json").read_text("utf-8"))
+    theirs = {hit["ref"]: hit["score"] for hit in Index.load(whole).query(query_of([{"term": "алаяқтық"}]))}
+    page.goto(f"file://{site}/search/index.html")
+    page.add_script_tag(path=site / "search" / "lunr.js")
+    ours = page.evaluate(
+        "whole => lunr.Index.load(whole).query(q => q.term('алаяқтық', {usePipeline: false}))"
+        ".map(({ref, score}) => [ref, score])",
+        whole,
+    )
+    assert theirs
+    assert dict(ours) == pytest.approx(theirs, abs=1e-3)
+
+
+def query_of(clauses: list[dict[str, Any]]) -> Any:
+    from lunr.query import Query, QueryPresence
+
+    query = Query([field.name for field in FIELDS])
+    for clause in clauses:
+        options = {key: value for key, value in clause.items() if key in ("fields", "boost")}
+        presence = QueryPresence(clause["presence"]) if "presence" in clause else QueryPresence.OPTIONAL
+        query.clause(
+            clause["term"],
+            edit_distance=clause.get("editDistance", 0),
+            wildcard=clause.get("wildcard", 0),
+            presence=presence,
+            use_pipeline=False,
+            **options,
+        )
+    return query
+
+
+def random_clauses(terms: list[str], chance: random.Random) -> list[dict[str, Any]]:
+    """One to four clauses of all kinds: exact, prefix, fuzzy, field, boost, required, prohibited."""
+    clauses = []
+    for _ in range(chance.randint(1, 4)):
+        term = chance.choice(terms)
+        clause: dict[str, Any] = {"term": term, "usePipeline": False}
+        kind = chance.random()
+        if kind < 0.25 and len(term) > 3 and "*" not in term:
+            clause.update(term=term[: chance.randint(3, len(term))], wildcard=2)
+        elif kind < 0.35 and term.isalpha() and len(term) > 3:
+            clause["editDistance"] = 1
+        if chance.random() < 0.3:
+            clause["fields"] = [chance.choice(FIELDS).name]
+        if chance.random() < 0.3:
+            clause["boost"] = chance.choice([0.5, 2, 10])
+        if chance.random() < 0.4:
+            clause["presence"] = chance.choice([2, 3])  # lunr.Query.presence REQUIRED, PROHIBITED
+        clauses.append(clause)
+    return clauses
+
+
+def check_queries(site: Path, page: Page, judge: Index, count: int, seed: int) -> None:
+    terms = sorted(judge.inverted_index)
+    chance = random.Random(seed)
+    questions = [random_clauses(terms, chance) for _ in range(count)]
+    questions += [[{"term": term, "usePipeline": False, "presence": 3}] for term in terms[:: len(terms) // 5]]
+    page.goto(f"file://{site}/search/index.html")
+    ask = "async all => { const out = []; for (const one of all) out.push(await izdeu.query(one)); return out; }"
+    for clauses, answer in zip(questions, page.evaluate(ask, questions), strict=True):
+        expected = [(hit["ref"], hit["score"]) for hit in judge.query(query_of(clauses))]
+        assert {hit["ref"] for hit in answer} == {ref for ref, _ in expected}, clauses
+        assert {hit["ref"]: hit["score"] for hit in answer} == pytest.approx(dict(expected), abs=1e-3), clauses
+        scores = [hit["score"] for hit in answer]
+        assert scores == sorted(scores, reverse=True), clauses
+
+
+def test_query_equals_lunr_py(site: Path, page: Page, judge: Index) -> None:
+    """Random clauses of all kinds: the cut index in the page scores as lunr.py on the whole one."""
+    check_queries(site, page, judge, count=60, seed=1)
+
+
+@pytest.mark.long
+def test_a_thousand_queries_equal_lunr_py(site: Path, page: Page, judge: Index) -> None:
+    """The same, a thousand times."""
+    check_queries(site, page, judge, count=1000, seed=2)
+
+
+def test_same_pages_same_bytes(sample_site: Path, tmp_path: Path) -> None:
+    """`build_index.py output` reproduces what `make` wrote, byte for byte, and touches nothing that is so already."""
+    copy = tmp_path / "copy"
+    shutil.copytree(sample_site, copy)
+    shutil.rmtree(copy / "search")
+    assert build_index.main([str(copy), "--quiet"]) == 0
+    made, again = contents(sample_site / "search"), contents(copy / "search")
+    assert made == again
+    before = {path: path.stat().st_mtime_ns for path in (copy / "search").rglob("*") if path.is_file()}
+    assert build_index.main([str(copy), "--quiet"]) == 0
+    assert before == {path: path.stat().st_mtime_ns for path in (copy / "search").rglob("*") if path.is_file()}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_failed_index_leaves_the_old_files(sample_site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder that cannot be indexed is one sentence and a non-zero exit; nothing is written."""
+    assert build_index.main([str(tmp_path), "--quiet"]) == 1
+    assert "no HTML page" in capsys.readouterr().err
+    assert not (tmp_path / "search").exists()
+    assert build_index.main([str(sample_site / "nowhere")]) == 1
+    assert "no such folder" in capsys.readouterr().err
+
+
+@given(st.lists(st.text(alphabet="абвгқә\U0001f600ﬁ1", max_size=50)))
+def test_front_coding_is_undone(terms: list[str]) -> None:
+    """Every term comes back from its coded form."""
+    decoded, before = [], ""
+    for row in front_coded(terms).split("\n") if terms else []:
+        before = before[: int(row[0], 36)] + row[1:]
+        decoded.append(before)
+    assert decoded == terms
+
+
+@given(st.dictionaries(st.integers(0, 10**6), st.lists(st.integers(0, 500), min_size=1, unique=True).map(sorted)))
+def test_postings_are_undone(documents: dict[int, list[int]]) -> None:
+    """Document and passage numbers come back from their deltas."""
+    postings = {number: Posting([1] * len(FIELDS), passages) for number, passages in documents.items()}
+    numbers = encode_postings(postings)
+    decoded: dict[int, list[int]] = {}
+    at = document = 0
+    while at < len(numbers):
+        document += numbers[at]
+        first = at + 2 + len(FIELDS)
+        deltas = numbers[first : first + numbers[first - 1]]
+        decoded[document] = [sum(deltas[: i + 1]) for i in range(len(deltas))]
+        at = first + len(deltas)
+    assert decoded == documents
+
+
+def test_terms_are_in_javascript_order() -> None:
+    """A ligature sorts after an emoji, as in JavaScript, not before it, as by code point."""
+    assert sorted(["ﬁ", "\U0001f600", "я"], key=utf16) == ["я", "\U0001f600", "ﬁ"]
+
+
+@pytest.fixture
+def broken(site: Path, tmp_path: Path) -> Callable[[str, str | None], Path]:
+    """A copy of the site in which the first file of a kind is missing or holds other text."""
+
+    def make(pattern: str, text: str | None) -> Path:
+        folder = tmp_path / "broken"
+        shutil.copytree(site, folder)
+        for path in sorted((folder / "search").glob(pattern)):
+            path.unlink()
+            if text is not None:
+                path.write_text(text, "utf-8")
+        return folder
+
+    return make
+
+
+@pytest.mark.parametrize("text", [None, "izdeu.put('terms/other', {});", "this is no script"])
+def test_lost_term_file_is_said(
+    broken: Callable[[str, str | None], Path], new_page: Callable[..., Page], text: str | None
+) -> None:
+    """With a term file missing or damaged, the rest of the answer comes with a note in the page's language."""
+    folder = broken("terms/*.js", text)
+    page = new_page(allow="terms/|ERR_FILE_NOT_FOUND|SyntaxError|Unexpected identifier")
+    page.goto(f"file://{folder}/search.html")
+    answer = page.evaluate("izdeu.search('алаяқтық')")
+    assert answer["total"] == 0
+    assert "толық емес" in answer["notes"][0]
+
+
+def test_lost_manifest_is_an_error_in_the_page_language(
+    broken: Callable[[str, str | None], Path], new_page: Callable[..., Page]
+) -> None:
+    """Without a manifest nothing can be asked: the promise rejects with a sentence of the page's language."""
+    page = new_page(allow="manifest|ERR_FILE_NOT_FOUND")
+    page.goto(f"file://{broken('manifest.js', None)}/ru/search.html")
+    assert "Файлы поиска не загрузились" in page.evaluate("izdeu.search('суд').catch(error => error.message)")

@@ -1,0 +1,78 @@
+"""What the indexer takes from HTML pages, ours and anybody's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lunr_search.pages import SiteError, read_site
+
+
+def site(folder: Path, **pages: str) -> Path:
+    """A folder of pages; `a__b` is written as a/b.html."""
+    for name, body in pages.items():
+        path = folder / f"{name.replace('__', '/')}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"<!doctype html><html><head><title>T {name}</title></head><body>{body}</body></html>", "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("<p>out</p><main><p>in</p></main>", ["in"]),
+        ("<main><p>out</p><article><p>in</p></article></main>", ["in"]),
+        ("<article><p>out</p></article><div data-index><p>in</p></div>", ["in"]),
+        ("<p>bare body</p>", ["bare body"]),
+        ("<p>one <b>bold</b>\n word</p>", ["one bold word"]),
+        ("<p>seen</p><p data-noindex>hidden</p><div data-noindex><p>hidden</p></div>", ["seen"]),
+        ("<p>text<span data-noindex>label</span></p>", ["text"]),
+        ("<nav><p>menu</p></nav><p>text</p><script>var x</script>", ["text"]),
+        ("<ul><li>outer<ul><li>inner</li></ul></li></ul>", ["outer", "inner"]),
+        ("<blockquote>words <p>inside</p></blockquote>", ["words", "inside"]),
+        ("<table><tr><th>head</th><td>cell</td></tr></table>", ["head", "cell"]),
+        ("<p>a<!-- comment -->b</p>", ["ab"]),
+        ("<p> \u00a0 </p><p>x</p>", ["x"]),
+    ],
+)
+def test_main_text_and_passages(tmp_path: Path, body: str, texts: list[str]) -> None:
+    """The main text is found by mark, then element; its innermost blocks are the passages."""
+    [page] = read_site(site(tmp_path, page=body))
+    assert [passage.text for passage in page.passages] == texts
+
+
+def test_marked_pages_leave_the_others_out(tmp_path: Path) -> None:
+    """Where some pages mark their main text, pages without a mark are not indexed."""
+    pages = read_site(site(tmp_path, home="<main><p>menu</p></main>", text="<main data-index><p>text</p></main>"))
+    assert [page.url for page in pages] == ["text.html"]
+
+
+def test_language_is_the_nearest(tmp_path: Path) -> None:
+    """A passage has the nearest lang; without one, its letters and small words tell."""
+    body = '<main lang="ru-KZ"><p>суд</p><p lang="kk">сот</p></main>'
+    [page] = read_site(site(tmp_path, page=body))
+    assert [(p.text, p.lang) for p in page.passages] == [("суд", "ru"), ("сот", "kk")]
+    [page] = read_site(site(tmp_path, page="<p>Бұл мәтін қазақ тілінде жазылған және тілі көрсетілмеген.</p>"))
+    assert page.passages[0].lang == "kk"
+
+
+def test_ids_titles_and_anchors(tmp_path: Path) -> None:
+    """The id is data-id or the path, never all digits; the title h1 or title; the anchor the block's id or one above."""
+    body = '<article data-id="2024"><h1>Head</h1><p id="a">one</p><section id="s"><p>two</p></section><p>three</p></article>'
+    [page] = read_site(site(tmp_path, page=body))
+    assert (page.id, page.title) == ("d2024", "Head")
+    assert [(p.text, p.anchor) for p in page.passages] == [("Head", ""), ("one", "a"), ("two", "s"), ("three", "s")]
+    [page] = read_site(site(tmp_path / "x", sub__page="<p>text</p>"))
+    assert (page.id, page.title, page.url) == ("sub/page.html", "T sub__page", "sub/page.html")
+
+
+def test_errors_are_one_sentence(tmp_path: Path) -> None:
+    """A missing folder, one without text, and two pages of one id are errors that name the place."""
+    with pytest.raises(SiteError, match="no such folder"):
+        read_site(tmp_path / "nowhere")
+    with pytest.raises(SiteError, match="no HTML page"):
+        read_site(tmp_path)
+    twice = '<article data-id="same"><p>text</p></article>'
+    with pytest.raises(SiteError, match=r"b\.html: the id 'same' is also that of a\.html"):
+        read_site(site(tmp_path, a=twice, b=twice))

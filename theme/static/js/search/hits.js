@@ -1,0 +1,78 @@
+// Ranked hits -> what a result shows: the article's line and its best passages, with marks.
+(function (scope) {
+  "use strict";
+
+  const { load } = scope.izdeuShards;
+  const { bestPassages, findMarks, excerpt } = scope.izdeuPassages;
+  const SPARE = 2; // passages looked at beyond those shown, since equal ones are shown once
+
+  async function loadArticle(id, { manifest, documents }) {
+    const number = documents.ids.indexOf(id);
+    const records = await load(manifest.articles[Math.floor(number / manifest.perArticles)]);
+    return records[number % manifest.perArticles];
+  }
+
+  /** Language and part of a passage, from the letters of `codes`. */
+  function passageKind(article, passage, manifest) {
+    const code = article.codes.charCodeAt(passage) - "A".charCodeAt(0);
+    return { lang: manifest.langs[Math.floor(code / manifest.parts.length)] || "", part: manifest.parts[code % manifest.parts.length] };
+  }
+
+  /** Hits that have a matching passage in the wanted language. */
+  async function keepLanguage(hits, context) {
+    const articles = await Promise.all(hits.map((hit) => loadArticle(hit.id, context)));
+    return hits.filter((hit, i) => hit.places.some((passages) =>
+      Array.from(passages.keys()).some((passage) => passageKind(articles[i], passage, context.manifest).lang === context.lang)));
+  }
+
+  async function describeHit(hit, context) {
+    const article = await loadArticle(hit.id, context);
+    const kind = (passage) => passageKind(article, passage, context.manifest);
+    const inLanguage = (passage) => !context.lang || kind(passage).lang === context.lang;
+    const inText = (passage) => inLanguage(passage) && kind(passage).part !== "title";
+    const most = context.limits.passages;
+    let best = bestPassages(hit, inText, most + SPARE);
+    if (!best.length) best = bestPassages(hit, inLanguage, most);
+    const found = await Promise.all(best.map((passage) => describePassage(article, passage, kind(passage), context)));
+    const shown = found.filter((one, i) => one && found.findIndex((other) => other && other.text === one.text) === i).slice(0, most);
+    return {
+      id: article.id,
+      url: article.url,
+      title: article.title,
+      titles: article.titles || {},
+      lang: article.lang || "",
+      authors: article.authors || [],
+      year: article.year || null,
+      issue: article.issue || null,
+      score: hit.score,
+      passages: shown,
+    };
+  }
+
+  /** A passage with its marks; null when its text cannot be loaded, so that the rest of the answer stands. */
+  async function describePassage(article, passage, { lang }, context) {
+    const piece = article.pieces.filter(([first]) => first <= passage).pop();
+    let data;
+    try {
+      data = await load(piece[1]);
+    } catch {
+      context.store.failed.add(piece[1]);
+      return null;
+    }
+    const [text, anchor] = data.passages[passage - data.first];
+    const marks = findMarks(text, allTerms(context.asked), context.store.lookup, markOptions(context));
+    const asked = `?q=${encodeURIComponent(context.question)}`;
+    return { url: `${article.url}${asked}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`, lang, ...excerpt(text, marks, context.limits) };
+  }
+
+  function allTerms(asked) {
+    return new Set(asked.filter(({ stopped }) => !stopped).flatMap(({ terms }) => Array.from(terms.keys())));
+  }
+
+  function markOptions(context) {
+    context.seen = context.seen || new Map(); // one memory of judged words for the whole answer
+    return { tables: context.manifest.tables, seen: context.seen };
+  }
+
+  scope.izdeuHits = { keepLanguage, describeHit };
+})(window);
