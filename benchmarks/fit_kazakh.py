@@ -90,14 +90,18 @@ class Data:
         return x
 
 
-def train(x: np.ndarray, group: np.ndarray, right: np.ndarray, weight: np.ndarray, l2: float, steps: int = 600) -> np.ndarray:
+def train(
+    x: np.ndarray, group: np.ndarray, right: np.ndarray, weight: np.ndarray, l2: float, steps: int = 600
+) -> np.ndarray:
     w, m, v = np.zeros(x.shape[1]), np.zeros(x.shape[1]), np.zeros(x.shape[1])
     starts = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
     row_weight = np.repeat(weight, np.diff(np.r_[starts, len(group)]))
+
     def softmax(score: np.ndarray) -> np.ndarray:
         top = np.repeat(np.maximum.reduceat(score, starts), np.diff(np.r_[starts, len(group)]))
         e = np.exp(score - top)
         return e / np.repeat(np.add.reduceat(e, starts), np.diff(np.r_[starts, len(group)]))
+
     for step in range(1, steps + 1):
         score = x @ w
         p, q = softmax(score), softmax(np.where(right, score, -1e9))
@@ -150,7 +154,7 @@ def write(names: dict[str, int], w: np.ndarray) -> None:
         head += f"[{section}]\n"
         for name, column in sorted(names.items()):
             if name.startswith(section + "."):
-                head += f'"{name.removeprefix(section + ".")}" = {w[column]:.3f}\n'
+                head += f'"{name.removeprefix(section + ".")}" = {w[column] + 0.0:.2f}\n'
         head += "\n"
     TABLE.write_text(re.sub(r"\n+$", "\n", head), "utf-8")
 
@@ -159,7 +163,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold")
     parser.add_argument("--vocabulary", action="append", default=[])
-    parser.add_argument("--l2", type=float, default=1.0)
+    parser.add_argument("--l2", type=float, default=0.3)
     parser.add_argument("--turns", type=int, default=3)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()

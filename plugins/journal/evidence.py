@@ -1,4 +1,4 @@
-"""What the corpus itself attests: how often each word form stands whole in a line.
+"""What tells a word from a piece of one: the corpus, the dictionaries, the Kazakh endings.
 
 Joining a hyphenated word or healing a split one is decided by this evidence, not by rule of thumb. Words at a
 line's broken edges do not count, or every broken piece would attest itself.
@@ -10,13 +10,21 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 import pymorphy3
+import simplemma
+from languages import normal, stop_words
+from languages.kazakh import NOUN, Kazakh
 
-from .records import Line
+from .records import LANGS, Line
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 KAZAKH = re.compile("[әғқңөұүһі]")
+BROKEN = re.compile(r"[^\W\d_]-$")
+MIN_STEM = 4  # letters: almost any word can be cut down to a shorter one
+STEM_COUNT = 2  # a stem seen once may be the piece of a word itself
+START = 3  # letters of a compound's second half that its inflected forms share
 
 
 class Evidence:
@@ -24,25 +32,68 @@ class Evidence:
 
     def __init__(self, dumps: Iterable[Iterable[Line]] = ()) -> None:
         self.counts: Counter[str] = Counter()
+        self.compounds: Counter[tuple[str, str]] = Counter()
+        self.firsts: Counter[str] = Counter()
         for lines in dumps:
             self.add(lines)
 
     def add(self, lines: Iterable[Line]) -> None:
+        broken = False
         for line in lines:
-            words = WORD.findall(line.text.casefold())
-            if words and line.text.endswith("-"):
-                words.pop()
-            self.counts.update(words)
+            if not line.text:
+                continue
+            words = WORD.findall(line.text.casefold())[1 if broken else 0 :]
+            broken = BROKEN.search(line.text) is not None
+            self._count(words[:-1] if broken else words)
+
+    def _count(self, words: Iterable[str]) -> None:
+        for word in words:
+            self.counts[word] += 1
+            if "-" in word:
+                for left, right in pairwise(word.split("-")):
+                    self.compounds[left, right[:START]] += 1
+                    self.firsts[left] += 1
 
     def count(self, word: str) -> int:
         return self.counts[word.casefold()]
 
+    def compound(self, left: str, right: str) -> int:
+        """How often the corpus has `left-right`, whatever the ending of `right`."""
+        return self.compounds[left.casefold(), right.casefold()[:START]]
+
+    def opens_compounds(self, left: str) -> bool:
+        """`социально`, `non`: the corpus has other words that begin with it and a hyphen."""
+        return self.firsts[left.casefold()] > 1
+
     def known(self, word: str) -> bool:
-        """A Russian word of the dictionary; the corpus is asked by `count`."""
+        """A word of the Russian or English dictionary, or one that the Kazakh endings make of a word of the corpus."""
         low = word.casefold()
-        return not KAZAKH.search(low) and len(low) > 2 and _russian().word_is_known(low)
+        if len(low) < 3:
+            return False
+        if low.isascii():
+            return bool(simplemma.is_known(low, lang="en"))
+        return (not KAZAKH.search(low) and _russian().word_is_known(low)) or self._derivable(low)
+
+    def _derivable(self, word: str) -> bool:
+        """By a noun's endings: what looks like a verb may be any two words side by side."""
+        readings = [reading for reading in _kazakh().candidates(normal(word)) if reading.kind == NOUN]
+        stems = {reading.stem for reading in readings if reading.cost < 0 and len(reading.stem) >= MIN_STEM}
+        return any(self._stem(stem) for stem in stems - {word})
+
+    def _stem(self, stem: str) -> bool:
+        return self.counts[stem] >= STEM_COUNT or (not KAZAKH.search(stem) and _russian().word_is_known(stem))
+
+
+def is_small(word: str) -> bool:
+    """A word that carries no topic and stands everywhere: `мен`, `де`, `и`, `in`."""
+    return any(word.casefold() in stop_words(lang) for lang in LANGS)
 
 
 @lru_cache(maxsize=1)
 def _russian() -> pymorphy3.MorphAnalyzer:
     return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=1)
+def _kazakh() -> Kazakh:
+    return Kazakh()

@@ -1,14 +1,14 @@
 """Words broken by a space are healed where the evidence is strong.
 
-Strong means: the whole is attested in the corpus (or a Russian dictionary word), and at least one piece stands
-nowhere else as a word. `ком петенции` heals; `екі жақты`, two words of the corpus, does not.
+Strong means: the whole is attested in the corpus or known, and at least one piece is no word. `ком петенции` heals;
+`екі жақты`, two words of the corpus, does not, nor does anything before a small word (`заңнамалар мен`, `бүгін де`).
 """
 
 from __future__ import annotations
 
 import re
 
-from .evidence import Evidence
+from .evidence import Evidence, is_small
 
 PIECES = re.compile(r"[^\W\d_]+")
 MIN_WHOLE = 5  # letters
@@ -43,15 +43,19 @@ def _whole(pieces: list[str], take: int, evidence: Evidence) -> str | None:
     head, tail = PIECES.findall(pieces[0])[-1], PIECES.match(pieces[-1])
     inner = [head, *pieces[1:-1], tail[0] if tail else ""]
     whole = "".join(inner)
-    if len(whole) < MIN_WHOLE or not _attested(whole, evidence):
+    if len(whole) < MIN_WHOLE or is_small(inner[-1]) or not any(_rare(piece, whole, evidence) for piece in inner):
         return None
-    return "".join(pieces) if any(_fragment(piece, whole, evidence) for piece in inner) else None
+    strange = any(_rare(piece, whole, evidence) and not evidence.known(piece) for piece in inner)
+    return "".join(pieces) if strange and _attested(whole, is_small(head), evidence) else None
 
 
-def _attested(whole: str, evidence: Evidence) -> bool:
+def _attested(whole: str, doubtful: bool, evidence: Evidence) -> bool:
+    """`doubtful`: its head is a small word, which may well stand by itself before a rare one."""
+    if doubtful and not evidence.count(whole):
+        return False
     return evidence.count(whole) > 1 or (evidence.count(whole) == 1 and len(whole) > 7) or evidence.known(whole)
 
 
-def _fragment(piece: str, whole: str, evidence: Evidence) -> bool:
-    """A piece that is no word: not in the dictionary, and in the corpus hardly more than here."""
-    return len(piece) > 1 and not evidence.known(piece) and evidence.count(piece) <= min(2, evidence.count(whole))
+def _rare(piece: str, whole: str, evidence: Evidence) -> bool:
+    """Hardly more often in the corpus than here, where it is counted too."""
+    return len(piece) > 1 and evidence.count(piece) <= max(1, min(2, evidence.count(whole)))

@@ -65,7 +65,7 @@ def _kazakh(rules: Grammar) -> Json:
     return {
         "slots": [_slot(slot) for slot in rules.slots],
         "suffixes": {text: [_suffix(s, costs) for s in suffixes] for text, suffixes in rules.suffixes.items()},
-        "letter": round(costs.get("letter", 0.0), 2),
+        "letter": costs.get("letter", 0.0),
         "alternations": [_alternation(rule) for rule in rules.alternations],
         "classes": rules.classes,
         "harmonies": rules.harmonies,
@@ -84,7 +84,7 @@ def _slot(slot: Slot) -> list[Any]:
 
 def _suffix(suffix: Suffix, costs: dict[str, float]) -> list[Any]:
     """[slot, contexts, cost, 1 if only before a vowel, restored ends]; what is empty at the end is left off."""
-    fields = [suffix.slot, suffix.contexts, round(costs.get(suffix.name, 0.0), 2)]
+    fields: list[Any] = [suffix.slot, suffix.contexts, costs.get(suffix.name, 0.0)]
     if suffix.before_vowel or suffix.restore:
         fields.append(int(suffix.before_vowel))
     if suffix.restore:

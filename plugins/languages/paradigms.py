@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from os.path import commonprefix
+from os.path import commonpath
 
 SHARED = 3
 """Letters at least that the forms under one head begin with; so they stand close together in a sorted term list."""
@@ -39,7 +39,7 @@ def heads(lemma: str, forms: Iterable[str]) -> tuple[Head, ...]:
 
 
 def _head(text: str, forms: list[str]) -> Head:
-    stem = len(commonprefix(forms))
+    stem = len(commonpath(forms))
     return Head(text, stem, tuple(sorted(form[stem:] for form in forms)))
 
 

@@ -28,7 +28,7 @@ class Russian:
 
     @cached_property
     def _morph(self) -> Any:
-        import pymorphy3
+        import pymorphy3  # noqa: PLC0415  takes 0.3 s, and not every run has Russian
 
         return pymorphy3.MorphAnalyzer(lang="ru")
 

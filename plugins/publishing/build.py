@@ -76,6 +76,8 @@ def build_site(places: Places, say: Callable[[str], None]) -> str:
 
 def _check(places: Places) -> None:
     output = places.output
+    if output == places.build:
+        raise BuildError(f"{output}: the report goes into a folder of this name; call the site something else")
     if output.exists() and not output.is_dir():
         raise BuildError(f"{output}: this is a file; name a folder for the site")
     if output.is_dir() and any(output.iterdir()) and not (output / MARK).is_file():

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from languages import Analyser, Vocabulary, export_tables
 from playwright.sync_api import Browser, Page
+
+from languages import Analyser, Vocabulary, export_tables
 
 ENGINE = Path(__file__).resolve().parents[2] / "theme/static/js/engine"
 SCRIPTS = ("words", "fold", "kazakh", "paradigms", "understand")

@@ -6,6 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+
 from languages import TableError, normal
 from languages.fold import characters, letter_tables
 from languages.grammar import grammar
@@ -33,8 +34,13 @@ def test_form_tables_parse_and_are_in_normal_form(name: str) -> None:
 def test_word_characters_are_letters_marks_and_numbers() -> None:
     """No sign has slipped into the ranges of letters, and every letter of our three languages is there."""
     letters = characters(toml_table("letters.toml")["word"]["letters"])
-    assert not [f"{ord(c):04X}" for c in letters if unicodedata.category(c)[0] not in "LN" and c.isprintable()
-                and unicodedata.category(c) not in ("Sk", "Lm", "Mn")]
+    assert not [
+        f"{ord(c):04X}"
+        for c in letters
+        if unicodedata.category(c)[0] not in "LN"
+        and c.isprintable()
+        and unicodedata.category(c) not in ("Sk", "Lm", "Mn")
+    ]
     assert set("abcxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі0123456789") <= set(letters)
 
 

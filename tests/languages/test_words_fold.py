@@ -6,6 +6,7 @@ import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from languages import fold, normal, parts, words
 
 LETTERS = "аәбвгғёйикқлмнңоөұүһіьabcehopxy'-‐’`\u00ad\u0301\u0306\u0308\u200d\ufeff 0123.,@/:İΣς\U0001f600"

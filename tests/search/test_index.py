@@ -182,7 +182,9 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_failed_index_leaves_the_old_files(sample_site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_failed_index_leaves_the_old_files(
+    sample_site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A folder that cannot be indexed is one sentence and a non-zero exit; nothing is written."""
     assert build_index.main([str(tmp_path), "--quiet"]) == 1
     assert "no HTML page" in capsys.readouterr().err

@@ -15,6 +15,7 @@
     const typed = typedWords(question, manifest);
     const [lunr, documents] = await loadBeside(manifest, store.needWords(typed));
     const asked = understand(typed, store, manifest, options.as);
+    await store.needTerms(asked.flatMap(({ terms }) => Array.from(terms.keys())));
     const hits = askLunr(lunr, manifest, documents, store, asked);
     const limits = manifest.ranking.limits;
     const offset = options.offset || 0;

@@ -44,6 +44,11 @@
       return Promise.all(files(key, asPrefix).map(need));
     }
 
+    /** Load the terms that aliases point to: they stand elsewhere than the words that were looked up (люди, человек). */
+    function needTerms(terms) {
+      return Promise.all(terms.map((term) => needKey(fold(term, manifest.tables), false)));
+    }
+
     /** Loaded entries whose key is `key`, or begins with it. */
     function lookup(key, exact) {
       const found = [];
@@ -56,7 +61,7 @@
       return Array.from(loaded.values()).flat().filter((entry) => !entry.target);
     }
 
-    return { needWords, needAll, needKey, lookup, terms, failed };
+    return { needWords, needTerms, needAll, needKey, lookup, terms, failed };
   }
 
   function collect(entries, key, exact, found) {

@@ -1,0 +1,162 @@
+"""The search as a researcher uses it: real keys and clicks, over http and from a folder, in three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+HOSTILE = [
+    'алаяқтық: ? " ( * ~ ^ + -',
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "\u202eсот\u202c",
+    "\U0001f600",
+    "*",
+    "-",
+    "title:",
+    "constructor __proto__ toString",
+    "a\u0000b",
+    "ә" * 10_000,
+    "сөз " * 3_000,
+]
+
+
+@pytest.fixture(params=["http", "file"])
+def address(request: pytest.FixtureRequest, sample_site: Path, http_server: Callable[[Path], str]) -> str:
+    """The site's root, over http and as a folder that is double-clicked."""
+    return http_server(sample_site) if request.param == "http" else f"file://{sample_site}/"
+
+
+def search(page: Page, address: str, question: str, folder: str = "") -> None:
+    page.goto(f"{address}{folder}search.html")
+    page.locator("input[type=search][name=q]").first.press_sequentially(question, delay=5)
+    page.keyboard.press("Enter")
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    page.wait_for_function("['done', 'error'].includes(document.documentElement.dataset.search)")
+
+
+@pytest.mark.parametrize(
+    ("question", "article", "other_forms"),
+    [
+        ("алаяқтықтың", "samal-2023-1-01", {"алаяқтығы", "алаяқтықты"}),
+        ("дрондарымызға", "drondar-01", {"дрон", "дронды", "дрондарды", "дронның"}),
+        ("мошенничествами", "samal-2024-2-04", {"мошенничество", "мошенничества", "мошенничеству"}),
+        ("людям", "samal-2024-2-06", {"человека", "человеку", "людей"}),
+        ("exchanges", "samal-2023-1-03", {"exchange", "exchanged"}),
+        ("алаяктык", "samal-2023-1-01", {"алаяқтықтың", "алаяқтығы"}),
+    ],
+)
+def test_inflected_words_find_their_article(
+    page: Page, address: str, question: str, article: str, other_forms: set[str]
+) -> None:
+    """An inflected word finds the right article, with other inflections marked in its passages."""
+    search(page, address, question)
+    assert article in [li.get_attribute("data-id") for li in page.locator("ol#results > li").all()][:3]
+    marked = {text.lower() for text in page.locator(f"li[data-id={article}] mark").all_inner_texts()}
+    assert marked & other_forms
+
+
+def test_passage_opens_its_paragraph(page: Page, address: str) -> None:
+    """A passage's link opens the article at the paragraph that it quotes."""
+    search(page, address, "медиацияның")
+    passage = page.locator("a.passage").first
+    text = passage.inner_text().strip("…").strip()[:40]
+    passage.click()
+    page.wait_for_load_state()
+    target = page.locator(f"[id='{unquote(page.url.split('#')[1])}']")
+    assert text in target.inner_text()
+    expect(target).to_be_in_viewport()
+
+
+def test_ctrl_click_back_and_shared_link(page: Page, address: str) -> None:
+    """Results are real links, Back restores the question, and a shared ?q= asks it again."""
+    search(page, address, "exchanges")
+    first = page.locator("ol#results > li").first.get_attribute("data-id")
+    with page.context.expect_page() as opened:
+        page.locator("a.title").first.click(modifiers=["Control"])
+    assert f"articles/{first}.html" in opened.value.url
+    page.locator("a.title").first.click()
+    page.wait_for_url("**/articles/**")
+    page.go_back()
+    settled(page)
+    assert page.locator("input[type=search][name=q]").first.input_value() == "exchanges"
+    assert page.locator("ol#results > li").first.get_attribute("data-id") == first
+    page.goto(f"{address}en/search.html?q=exchanges")
+    settled(page)
+    assert page.locator("ol#results > li").first.get_attribute("data-id") == first
+
+
+@pytest.mark.parametrize("question", HOSTILE, ids=range(len(HOSTILE)))
+def test_any_input_is_text(page: Page, address: str, question: str) -> None:
+    """Whatever stands in the box or in ?q= is a question: no error, no markup, no freeze."""
+    page.goto(f"{address}search.html")
+    page.locator("input[type=search][name=q]").first.fill(question)
+    page.keyboard.press("Enter")
+    settled(page)
+    assert page.evaluate("document.documentElement.dataset.search") == "done"
+    page.goto(f"{address}search.html")
+    page.evaluate("q => { location.search = '?q=' + encodeURIComponent(q.slice(0, 2000)); }", question)
+    page.wait_for_url("**?q=*")
+    settled(page)
+    assert page.evaluate("document.documentElement.dataset.search") == "done"
+    assert page.locator("#results script, #results img").count() == 0
+
+
+def test_newest_question_wins(page: Page, address: str) -> None:
+    """Typing on while an answer is under way shows the answer to what stands in the box."""
+    page.goto(f"{address}search.html")
+    box = page.locator("input[type=search][name=q]").first
+    box.press_sequentially("exchanges", delay=30)
+    box.fill("дрондар")
+    page.keyboard.press("Enter")
+    expect(page.locator("ol#results > li[data-id=drondar-01]")).to_be_visible()
+    expect(page.locator("li[data-id=samal-2023-1-03]")).to_have_count(0)
+
+
+def test_nothing_found_says_so(page: Page, address: str) -> None:
+    """An unknown word gives an empty list and says which word was not found."""
+    search(page, address, "квазимодулятор")
+    assert page.locator("ol#results > li").count() == 0
+    assert "квазимодулятор" in page.locator("main").inner_text().lower()
+
+
+def test_home_asks_the_search_page(page: Page, address: str) -> None:
+    """The box on the home page leads to the answer."""
+    page.goto(f"{address}ru/index.html")
+    page.locator("input[type=search][name=q]").first.fill("мошенничество")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ru/search.html?q=*")
+    settled(page)
+    assert page.locator("ol#results > li").count() > 0
+
+
+def test_the_engine_serves_any_page(page: Page, address: str) -> None:
+    """Any page that loads search/izdeu.js may ask it, and gets records of the promised shape."""
+    page.goto(f"{address}about.html")
+    page.add_script_tag(url=f"{address}search/izdeu.js")
+    answer = page.evaluate("izdeu.search('алаяқтықпен күрес', {limit: 2, lang: 'kk'})")
+    assert set(answer) >= {"total", "hits", "terms", "notes"}
+    assert 0 < len(answer["hits"]) <= 2
+    for hit in answer["hits"]:
+        assert set(hit) >= {"id", "url", "title", "lang", "score", "passages"}
+        for passage in hit["passages"]:
+            assert set(passage) >= {"url", "text", "lang", "marks"}
+            assert passage["lang"] == "kk"
+            units = passage["text"].encode("utf-16-le")
+            assert all(units[2 * a : 2 * b].decode("utf-16-le").strip() for a, b in passage["marks"])
+
+
+def test_first_search_loads_nothing_before_it_is_used(page: Page, address: str) -> None:
+    """Until somebody searches, a page loads neither lunr nor a search file."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}search.html")
+    page.wait_for_timeout(300)
+    assert not [url for url in asked if "manifest" in url or "lunr" in url or "/terms/" in url]
