@@ -5,7 +5,8 @@
 GOLD: `form<TAB>lemma<TAB>part of speech`, such as a Universal Dependencies half (it is only read; its rows go nowhere).
 Each --vocabulary (`form<TAB>count`) makes one setting: the forms of GOLD plus all files up to it, so that the weights
 suit small and large corpora. Method: a log-linear model over each form's candidates, the right one being any whose
-stem is the gold lemma; gradient ascent (Adam) with an L2 penalty; two-fold cross-validation shows what holds on unseen lemmas.
+stem is the gold lemma; gradient ascent (Adam) with an L2 penalty; two-fold cross-validation shows what holds on
+lemmas left out of the fit.
 """
 
 from __future__ import annotations

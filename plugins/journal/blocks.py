@@ -99,7 +99,7 @@ def _kind(group: Group, text: str, after: Group | None, number: str, labels: Lab
     marker = MARKER.match(text)
     if marker and numbered and numbered[1] == number:
         return "item", 0, marker[0].strip()
-    if _looks_like_heading(text, after):
+    if not labels.note.match(text) and _looks_like_heading(text, after):
         return "heading", 3 if not numbered else 2 + numbered[1].count(".") + 1, ""
     return ("item", 0, marker[0].strip()) if marker else ("paragraph", 0, "")
 
@@ -112,6 +112,7 @@ def _looks_like_heading(text: str, after: Group | None) -> bool:
         return False
     follows = after.lines[0].text
     words = text.split()
-    if MARKER.match(follows) or len(" ".join(line.text for line in after.lines)) < 90 or not follows[0].isupper():
+    body = len(after.lines) > 1 or len(follows) >= 90 or follows.endswith(":")
+    if MARKER.match(follows) or not body or not follows[0].isupper():
         return False
     return 1 <= len(words) <= 12 and not is_front_matter(text) and not re.search(r"[@/=]|\d{3}", text)

@@ -1,9 +1,9 @@
 """Dump bytes -> text.
 
-The encodings that editors' dumps come in are few and told apart by what is certain first: a byte order mark,
-then valid UTF-8, then the zero bytes of UTF-16, then the Windows code pages. KZ-1048 is windows-1251 with the Kazakh
-letters in the places of Serbian, Macedonian, Ukrainian and Belarusian ones, so a text whose words use those places
-is KZ-1048 (RFC-registered 2006, Unicode's KZ1048.TXT; Python's codec `kz1048`).
+The encodings that editors' dumps come in are few and told apart by what is certain first: a byte order mark, then
+the high bytes of UTF-16 (Cyrillic UTF-16 may be valid UTF-8 too), then valid UTF-8, then the Windows code pages.
+KZ-1048 is windows-1251 with the Kazakh letters in the places of Serbian, Macedonian, Ukrainian and Belarusian ones, so
+a text whose words use those places is KZ-1048 (RFC-registered 2006, Unicode's KZ1048.TXT; Python's codec `kz1048`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.
 KAZAKH_PLACES = re.compile(rb"[\xa2\xa3\xaa\xaf\xb3\xb4\xba\xbc\xbd\xbe\xbf\x8d\x8e\x9d\x9e\xa1\xa5\xb2]")
 CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 LINE_END = re.compile("\r\n|\r|\n")
-MARK = "\U0010ffff"  # a noncharacter: stands for an undecodable run until its line is known
+MARK = "\udfff"  # no decoder gives a lone surrogate: it stands for an undecodable run until its line is known
+UTF16_SHARE = 0.8  # of the high bytes are 00 or 04 in Latin and Cyrillic UTF-16; UTF-8 and code pages have hardly any
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 
 
@@ -42,30 +43,20 @@ def decode(data: bytes, name: str, report: Report) -> str:
 
 
 def _guess(data: bytes) -> str:
+    for encoding, high in (("utf-16-le", data[1::2]), ("utf-16-be", data[0::2])):
+        if high.count(0) + high.count(4) > UTF16_SHARE * len(high):
+            return encoding
     try:
         data.decode("utf-8")
         return "utf-8"
-    except UnicodeDecodeError as error:
-        zeros_even, zeros_odd = data[0::2].count(0), data[1::2].count(0)
-        if max(zeros_even, zeros_odd) > len(data) // 20:
-            return "utf-16-le" if zeros_odd > zeros_even else "utf-16-be"
-        if _looks_utf16(data, "utf-16-le"):
-            return "utf-16-le"
-        if _looks_utf16(data, "utf-16-be"):
-            return "utf-16-be"
-        return _code_page(data) if _mostly_single_bytes(data, error) else "utf-8"
+    except UnicodeDecodeError:
+        return _code_page(data) if _mostly_single_bytes(data) else "utf-8"
 
 
-def _looks_utf16(data: bytes, encoding: str) -> bool:
-    """Cyrillic UTF-16 holds few zero bytes, but its high bytes are nearly all 04 or 00."""
-    high = data[1::2] if encoding == "utf-16-le" else data[0::2]
-    return len(data) > 3 and high.count(4) + high.count(0) > 0.9 * len(high) and high.count(4) > 0.2 * len(high)
-
-
-def _mostly_single_bytes(data: bytes, error: UnicodeDecodeError) -> bool:
+def _mostly_single_bytes(data: bytes) -> bool:
     """A damaged UTF-8 file stays UTF-8: most of its non-ASCII bytes still form valid sequences."""
     text = data.decode("utf-8", "replace")
-    return text.count("\ufffd") > 0.2 * max(1, sum(ord(c) > 127 for c in text)) and error.start >= 0
+    return text.count("\ufffd") > 0.2 * max(1, sum(ord(c) > 127 for c in text))
 
 
 def _code_page(data: bytes) -> str:

@@ -79,4 +79,4 @@ def _give(authors: list[Author], field: Literal["email", "orcid"], value: str) -
 def _tidy(name: str) -> str:
     """`ALIEV  B.A.` -> `Aliev B.A.`; a name already in mixed case stays."""
     words = " ".join(name.split()).strip(" ,")
-    return " ".join(word if "." in word or not word.isupper() else word.title() for word in words.split(" "))
+    return " ".join(word.title() if word.isupper() else word for word in words.split(" "))

@@ -91,8 +91,7 @@ def _page_numbers(lines: Sequence[Line], heads: set[int]) -> dict[int, int]:
     candidates = {i: int(match[1]) for i, line in enumerate(lines) if (match := PAGE_NUMBER.fullmatch(line.text))}
     beside = {i: n for i, n in candidates.items() if heads & {_next_text(lines, i, 1), _next_text(lines, i, -1)}}
     at_breaks = {i: n for i, n in candidates.items() if _at_page_break(lines, i)}
-    rising = _rising(at_breaks)
-    return beside | rising
+    return beside | _rising(at_breaks | beside)
 
 
 def _next_text(lines: Sequence[Line], i: int, step: int) -> int:

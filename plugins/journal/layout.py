@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .labels import Labels
 from .records import Line
@@ -110,12 +111,14 @@ def _is_table(short: Sequence[Line]) -> bool:
 def _paragraphs(lines: Sequence[Line], shape: Shape, labels: Labels) -> Iterator[Group]:
     group: list[Line] = []
     blanks = 0
+    following = {line.number: after for line, after in pairwise(line for line in lines if line.text)}
     for line in lines:
         if not line.text:
             blanks += 1
             continue
         gap = max(0, blanks - shape.double)
-        if group and _breaks(group, line, gap, shape, labels):
+        after = following.get(line.number)
+        if group and (_breaks(group, line, gap, shape, labels) or _heads(line, group[-1], after, shape)):
             yield Group(tuple(group))
             group = []
         group.append(line)
@@ -136,7 +139,7 @@ def _breaks(group: Sequence[Line], line: Line, gap: int, shape: Shape, labels: L
         return True
     if HYPHEN_END.search(last) and line.text[0].islower() and not line.bullet:
         return False
-    if _starts_item(group, line, last) or _is_front_line(group, line, gap, shape):
+    if _starts_item(group, line, last, shape) or _is_front_line(group, line, gap, shape):
         return True
     if line.page_start and FINISHED.search(last) and (_is_item(group[0]) or _script(last) != _script(line.text)):
         return True
@@ -154,8 +157,16 @@ def _breaks_unfinished(last: str, line: Line, gap: int, shape: Shape) -> bool:
         return False
     short = len(last) < 0.6 * shape.width
     if gap > 0:
-        return short or (_had_room(last, line.text, shape) and last[-1] not in ",-–—")
+        return last[-1] not in ",-–—" and (short or _had_room(last, line.text, shape))
     return short and last[-1] not in ",-–—(«"
+
+
+def _heads(line: Line, last: Line, after: Line | None, shape: Shape) -> bool:
+    """A heading with nothing over it but a full line: short, without an end, between two sentences."""
+    if not after or FINISHED.search(line.text) or not FINISHED.search(last.text):
+        return False
+    short = len(line.text) < 0.6 * shape.width < len(after.text)
+    return short and line.text[0].isupper() and after.text[0].isupper()
 
 
 def _had_room(last: str, text: str, shape: Shape) -> bool:
@@ -163,11 +174,13 @@ def _had_room(last: str, text: str, shape: Shape) -> bool:
     return len(last) + 1 + len(text.split(" ", 1)[0]) < ROOM * shape.width
 
 
-def _starts_item(group: Sequence[Line], line: Line, last: str) -> bool:
+def _starts_item(group: Sequence[Line], line: Line, last: str, shape: Shape) -> bool:
     """A list marker, and not a number that happens to begin a line of running text."""
     if line.bullet:
         return True
     if not MARKER.match(line.text):
+        return False
+    if line.text[0] in DASHES and group[0].text[0] not in DASHES and not _had_room(last, line.text, shape):
         return False
     number, before = NUMBER.match(line.text), NUMBER.match(group[0].text)
     if number and before and int(number[1]) == int(before[1]) + 1:

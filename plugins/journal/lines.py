@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from languages.fold import _one_alphabet as mend_homoglyphs
+from languages.fold import mend_homoglyphs
 
 from .decode import split_lines
 from .records import Line
@@ -18,10 +18,10 @@ from .report import Report
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0e-\x1f\x7f]")
 SPACES = re.compile(r"[^\S\n]+")
-# U+FFFD and the private use area hold what a symbol font's bullet became; the rest are bullets by name.
-BULLET = re.compile("^[\ufffd\ue000-\uf8ff•▪▫◦●○■□‣⁃∙➢➤✓✔](?=\\s)\\s*")
-DASH_BULLET = re.compile(r"^[-–—]\s+(?=\S)")
-MIXED_WORD = re.compile(r"[^\W\d_]+")
+# What a symbol font's bullet became (a private character, U+FFFD, in a code page `?`), and bullets by name.
+BULLET = re.compile("^[?\ufffd\ue000-\uf8ff•▪▫◦●○■□‣⁃∙➢➤✓✔](?=\\s)\\s*")
+WORD = re.compile(r"[^\W\d_]+")
+LATIN = re.compile("[A-Za-z]")
 
 
 def clean_lines(text: str, name: str, report: Report) -> tuple[Line, ...]:
@@ -33,6 +33,8 @@ def clean_lines(text: str, name: str, report: Report) -> tuple[Line, ...]:
 
 
 def _clean(number: int, raw: str, name: str, report: Report) -> Line:
+    if not raw:
+        return Line(number, "")
     text = SPACES.sub(" ", unicodedata.normalize("NFC", INVISIBLE.sub("", raw)))
     page_start = raw.startswith("\f") or (text[:1] == " " and raw[1:2].strip() != "")
     text = text.strip()
@@ -50,12 +52,14 @@ def _homoglyphs(text: str, number: int, name: str, report: Report) -> str:
 
     def mend(match: re.Match[str]) -> str:
         word = match[0]
+        if word.isascii() or not LATIN.search(word):
+            return word
         mended = mend_homoglyphs(word)
         if mended != word:
             report.add(name, number, "homoglyph", before=word, after=mended, why="letters of two scripts in one word")
         return mended
 
-    return text if text.isascii() else MIXED_WORD.sub(mend, text)
+    return text if text.isascii() else WORD.sub(mend, text)
 
 
 def _sum_up(raw: Iterable[str], lines: tuple[Line, ...], name: str, report: Report) -> None:

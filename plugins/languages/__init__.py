@@ -4,10 +4,11 @@ All language knowledge stands in tables/; these modules apply it. words, fold, k
 theme/static/js/engine, held to the same answers by tests/parity.
 """
 
-from .analyser import Analyser, Entry, Term, Vocabulary, stop, stop_words
+from .analyser import Analyser, Entry, Term, Vocabulary
 from .export import export_tables
 from .fold import fold, normal
 from .paradigms import Head
+from .stop import stop, stop_words
 from .tables import TableError
 from .words import Word, parts, words
 

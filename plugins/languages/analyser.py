@@ -15,10 +15,10 @@ from typing import Any
 from .english import English
 from .fold import characters, normal
 from .grammar import NOUN
+from .kazakh_words import KazakhWords
 from .paradigms import Head, heads
-from .ranking import Ranking
 from .russian import Russian
-from .tables import form_table, toml_table, word_list
+from .tables import toml_table
 from .words import parts
 
 Vocabulary = Mapping[str, Mapping[str, int]]
@@ -56,7 +56,7 @@ class Analyser:
         counts = {lang: _normal_counts(forms) for lang, forms in vocabulary.items()}
         self._russian = Russian()
         self._english = English(counts.get("en", {}))
-        self._kazakh = _KazakhWords(counts.get("kk", {}), self._russian)
+        self._kazakh = KazakhWords(counts.get("kk", {}), self._russian)
         self._table = toml_table("terms.toml")
         self._lemmas: dict[tuple[str, str], str] = {}
         self._flags: dict[str, int] = defaultdict(int)
@@ -92,6 +92,8 @@ class Analyser:
         weights = self._table["weights"]
         lemma = self._lemma(form, lang)
         pieces = parts(form)
+        if form.startswith(lemma + "-"):
+            pieces = parts(lemma)  # what follows is an ending (АҚШ-пен)
         seen = {lemma}
         yield Term(lemma, "lemma", weights["lemma"])
         for part in pieces if len(pieces) > 1 else ():
@@ -156,30 +158,6 @@ class Analyser:
         return seen
 
 
-class _KazakhWords:
-    """Closed-class words, hyphenated words, and the ranking for all others."""
-
-    def __init__(self, vocabulary: Mapping[str, int], russian: Russian) -> None:
-        self._closed = form_table("kazakh_closed.tsv")
-        self._whole = word_list("kazakh_words.toml", "whole")
-        self._ranking = Ranking(vocabulary, russian.knows)
-
-    def lemma(self, form: str) -> tuple[str, int]:
-        """The lemma and its kind (`NOUN` or `VERB`)."""
-        if form in self._closed or form in self._whole:
-            return self._closed.get(form, form), NOUN
-        if "-" in form:
-            return self._hyphenated(form), NOUN
-        return self._ranking.best(form)
-
-    def _hyphenated(self, form: str) -> str:
-        """Only the last part is inflected; an ending set off from a name or number is taken off (АҚШ-пен)."""
-        head, _, tail = form.rpartition("-")
-        if self._ranking.engine.is_ending(tail) and (len(head) < 5 or head[-1].isdigit()):
-            return head
-        return f"{head}-{self.lemma(tail)[0]}" if len(tail) > 2 else form
-
-
 @cache
 def _alphabets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     table: dict[str, Any] = toml_table("terms.toml")["alphabets"]
@@ -191,14 +169,3 @@ def _normal_counts(forms: Mapping[str, int]) -> dict[str, int]:
     for form, count in forms.items():
         counts[normal(form)] += count
     return dict(counts)
-
-
-@cache
-def stop_words(lang: str) -> frozenset[str]:
-    """The stop words of a language, in normal form."""
-    return word_list("stop.toml", lang) if lang in ("kk", "ru", "en") else frozenset()
-
-
-def stop(term: str, lang: str) -> bool:
-    """Does this term (a lemma or a fixed form, normal form) carry no topic in that language?"""
-    return term in stop_words(lang)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .analyser import stop_words
 from .fold import letter_tables
 from .grammar import Alternation, Grammar, Slot, Suffix, grammar
 from .kazakh import MAX_CHAIN, ending_costs
+from .stop import stop_words
 from .tables import form_table, toml_table
 from .words import pattern_source
 

@@ -61,14 +61,14 @@ def _repaired(text: str) -> str:
     """Every run of Cyrillic and Latin letters in a single alphabet, where look-alikes allow it."""
     if text.isascii():
         return text
-    return re.sub(letter_tables().mixed, lambda run: _one_alphabet(run.group()), text)
+    return re.sub(letter_tables().mixed, lambda run: mend_homoglyphs(run.group()), text)
 
 
 def _mapped(text: str, table: dict[str, str]) -> str:
     return "".join([table.get(character, character) for character in text])
 
 
-def _one_alphabet(run: str) -> str:
+def mend_homoglyphs(run: str) -> str:
     """`run` in a single alphabet if look-alikes allow it, else as it is."""
     for letter, twins in letter_tables().scripts:
         own = re.compile(letter)

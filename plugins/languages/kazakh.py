@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .grammar import ANY, BACK, FRONT, NOUN, VERB, Alternation, Grammar, Suffix, grammar
+from .grammar import BACK, FRONT, NOUN, VERB, Grammar, Suffix, grammar
+from .stems import First, StemEnds
 from .tables import toml_table
 
 MAX_CHAIN = 7
@@ -50,7 +51,7 @@ class Chain:
     """Slot and template of each ending: what the fitted costs are filed under."""
     kinds: tuple[int, ...]
     """`stems` as a tuple."""
-    first: tuple[int, str]
+    first: First
     """First slot and first letter: what alternations of the stem depend on."""
 
 
@@ -80,9 +81,7 @@ class Kazakh:
         self._longest = max(map(len, self.grammar.suffixes))
         self._inner = {text[start:] for text in self.grammar.suffixes for start in range(1, len(text))}
         self._tails: dict[str, Tail] = {"": Tail((), (), True)}
-        self._contexts: dict[str, int] = {}
-        self._alternations: dict[tuple[int, str], tuple[Alternation, ...]] = {}
-        self._stems: dict[tuple[int, str], dict[str, tuple[tuple[str, bool], ...]]] = {}
+        self._ends = StemEnds(self.grammar)
 
     def candidates(self, word: str) -> list[Candidate]:
         """All readings of `word` (normal form), the cheapest of each (stem, kind)."""
@@ -97,16 +96,16 @@ class Kazakh:
     def readings(self, word: str) -> list[Reading]:
         """All readings, the same stem by different endings too; the bare word first."""
         found: list[Reading] = [(word, NOUN, False, None), (word, VERB, False, None)]
-        tails, contexts = self._tails, self._contexts
+        tails, ends = self._tails, self._ends
         for start in range(len(word) - 1, 0, -1):
             text = word[start:]
             tail = tails.get(text) or self._tail(text)
             if tail.stemmed:
                 base = word[:start]
-                context = contexts.get(base) or self.contexts(base)
+                context = ends.contexts(base)
                 for chain in tail.stemmed:
                     if chain.contexts & context:
-                        for stem, lexical in self._restored(base, chain):
+                        for stem, lexical in ends.restored(base, chain.first, chain.restore):
                             for kind in chain.kinds:
                                 found.append((stem, kind, lexical, chain))  # noqa: PERF401
             if not tail.alive:
@@ -186,85 +185,9 @@ class Kazakh:
     def _through(self, text: str, before: int, wanted: int) -> int:
         """The contexts before `text`, given those wanted after it; an ending without vowel lets harmony through."""
         if any(letter in self.grammar.harmonies for letter in text):
-            return before if self.contexts(text) & wanted else 0
-        heard = wanted & self._class_of(text)
+            return before if self._ends.contexts(text) & wanted else 0
+        heard = wanted & self._ends.class_of(text)
         return before & ((BACK if heard & BACK else 0) | (FRONT if heard & FRONT else 0))
-
-    # ---- stems
-
-    def contexts(self, stem: str) -> int:
-        """The contexts that the end of `stem` gives to an ending."""
-        known = self._contexts.get(stem)
-        if known is None:
-            known = self._contexts[stem] = self._class_of(stem) & self._harmony_of(stem)
-        return known
-
-    def _class_of(self, stem: str) -> int:
-        last = stem[-2] if stem[-1] in self.grammar.transparent and len(stem) > 1 else stem[-1]
-        return self.grammar.classes.get(last, ANY)
-
-    def _harmony_of(self, stem: str) -> int:
-        """The harmony of the last vowel that has one; loanwords may have either."""
-        rules = self.grammar
-        if stem.endswith(rules.either):
-            return ANY
-        for index in range(len(stem) - 1, -1, -1):
-            letter = stem[index]
-            if letter in rules.harmonies:
-                return rules.harmonies[letter]
-            if letter in rules.transparent or self._between_consonants(stem, index):
-                return ANY
-        return ANY
-
-    def _between_consonants(self, stem: str, index: int) -> bool:
-        """A silent vowel inside a closed syllable (саммит, ресурс): the word is borrowed."""
-        rules = self.grammar
-        if stem[index] not in rules.silent or not 0 < index < len(stem) - 1:
-            return False
-        return stem[index - 1] not in rules.vowels and stem[index + 1] not in rules.vowels
-
-    def _restored(self, base: str, chain: Chain) -> tuple[tuple[str, bool], ...]:
-        """Stems that may have become `base` before `chain`, and whether each needs attestation."""
-        if chain.restore:
-            return tuple((base + end, False) for end in chain.restore if self._same_harmony(base, base + end))
-        stems = self._stems.get(chain.first)
-        if stems is None:
-            stems = self._stems[chain.first] = {}
-        known = stems.get(base)
-        if known is None:
-            known = stems[base] = ((base, False), *self._alternated(base, chain))
-        return known
-
-    def _alternated(self, base: str, chain: Chain) -> Iterator[tuple[str, bool]]:
-        if len(base) < 2:
-            return
-        for rule in self._rules(chain.first):
-            if rule.previous and base[-2] not in rule.previous:
-                continue
-            for was, now in rule.last:
-                stem = self._replaced(base, was, now)
-                if stem and (not now or self._same_harmony(base, stem)):
-                    yield stem, rule.lexical
-
-    def _rules(self, first: tuple[int, str]) -> tuple[Alternation, ...]:
-        """The alternations before an ending of this slot that begins with this letter."""
-        known = self._alternations.get(first)
-        if known is None:
-            slot, letter = first
-            rules = self.grammar.alternations
-            known = tuple(rule for rule in rules if letter in rule.before and (not rule.slots or slot in rule.slots))
-            self._alternations[first] = known
-        return known
-
-    def _replaced(self, base: str, was: str, now: str) -> str:
-        """`base` with its last letter `was` made `now`; "*" stands for any consonant. Empty if it does not fit."""
-        last = base[-1]
-        if was == "*":
-            return "" if last in self.grammar.vowels else base[:-1] + now.replace("*", last)
-        return base[:-1] + now if last == was else ""
-
-    def _same_harmony(self, base: str, stem: str) -> bool:
-        return bool(self._harmony_of(base) & self._harmony_of(stem))
 
 
 def ending_costs() -> dict[str, float]:

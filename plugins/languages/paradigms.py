@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from os.path import commonpath
 
 SHARED = 3
 """Letters at least that the forms under one head begin with; so they stand close together in a sorted term list."""
@@ -39,8 +38,16 @@ def heads(lemma: str, forms: Iterable[str]) -> tuple[Head, ...]:
 
 
 def _head(text: str, forms: list[str]) -> Head:
-    stem = len(commonpath(forms))
+    stem = _shared(min(forms), max(forms))
     return Head(text, stem, tuple(sorted(form[stem:] for form in forms)))
+
+
+def _shared(first: str, last: str) -> int:
+    """Letters that two forms begin with; of the first and the last of a sorted list, so that all begin with them."""
+    length = 0
+    while length < min(len(first), len(last)) and first[length] == last[length]:
+        length += 1
+    return length
 
 
 def is_form(word: str, text: str, stem: int, endings: Iterable[str]) -> bool:

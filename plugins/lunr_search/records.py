@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Part = Literal["title", "abstract", "keywords", "body", "references"]
-PARTS: tuple[Part, ...] = ("title", "abstract", "keywords", "body", "references")
+Part = Literal["title", "authors", "abstract", "keywords", "body", "references"]
+PARTS: tuple[Part, ...] = ("title", "authors", "abstract", "keywords", "body", "references")
 LANGS = ("kk", "ru", "en")
 
 
@@ -48,7 +48,7 @@ class Field:
 
 FIELDS = (
     Field("title", 1.0, ("title",)),
-    Field("text", 1.0, ("abstract", "keywords", "body", "references")),
+    Field("text", 1.0, ("authors", "abstract", "keywords", "body", "references")),
 )
 
 

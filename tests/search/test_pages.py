@@ -58,8 +58,9 @@ def test_language_is_the_nearest(tmp_path: Path) -> None:
 
 
 def test_ids_titles_and_anchors(tmp_path: Path) -> None:
-    """The id is data-id or the path, never all digits; the title h1 or title; the anchor the block's id or one above."""
-    body = '<article data-id="2024"><h1>Head</h1><p id="a">one</p><section id="s"><p>two</p></section><p>three</p></article>'
+    """The id is data-id or the path, never all digits; the title h1 or title; the anchor the nearest id."""
+    inner = '<h1>Head</h1><p id="a">one</p><section id="s"><p>two</p></section><p>three</p>'
+    body = f'<article data-id="2024">{inner}</article>'
     [page] = read_site(site(tmp_path, page=body))
     assert (page.id, page.title) == ("d2024", "Head")
     assert [(p.text, p.anchor) for p in page.passages] == [("Head", ""), ("one", "a"), ("two", "s"), ("three", "s")]

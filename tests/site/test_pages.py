@@ -51,7 +51,8 @@ def test_every_page_exists_in_three_languages(sample_site: Path) -> None:
     for name in TYPES:
         for lang, place in zip(LANGS, places(name), strict=True):
             html = soup(sample_site / place).html
-            assert html is not None and html["lang"] == lang, place
+            assert isinstance(html, Tag)
+            assert html["lang"] == lang, place
 
 
 def test_every_link_is_relative_and_leads_somewhere(sample_site: Path) -> None:
@@ -64,7 +65,7 @@ def test_every_link_is_relative_and_leads_somewhere(sample_site: Path) -> None:
             parts = urlsplit(target)
             where = f"{path.relative_to(sample_site)}: {target}"
             if parts.scheme:
-                assert parts.scheme == "https" and tag.name == "a", where
+                assert (parts.scheme, tag.name) == ("https", "a"), where
                 continue
             assert not target.startswith("/"), where
             file = (path.parent / unquote(parts.path)).resolve() if parts.path else path
@@ -180,7 +181,8 @@ def test_hostile_text_is_escaped(tmp_path: Path, new_page: Callable[..., Page]) 
     body = "\n\n".join(
         f"The {i} paragraph of a text with {attack} inside it and enough ordinary words." for i in range(12)
     )
-    dump = f"A TITLE WITH {attack.upper()}\n\nAbstract\nShort words on {attack}.\n\nKeywords: {attack}, law\n\nIntroduction\n\n{body}\n"
+    front = f"A TITLE WITH {attack.upper()}\n\nAbstract\nShort words on {attack}.\n\nKeywords: {attack}, law"
+    dump = f"{front}\n\nIntroduction\n\n{body}\n"
     (tmp_path / "dumps").mkdir()
     (tmp_path / "dumps" / "attack.txt").write_text(dump, "utf-8")
     build_site(Places(tmp_path / "dumps", tmp_path / "site"), say=lambda _: None)

@@ -63,6 +63,15 @@ def test_inflected_words_find_their_article(
     assert marked & other_forms
 
 
+@pytest.mark.parametrize("question", ["Sarsekova", "sarsekova g.m."])
+def test_an_author_is_found_by_name(page: Page, address: str, question: str) -> None:
+    """A name finds the articles of its bearer, and shows it marked."""
+    search(page, address, question)
+    first = page.locator("ol#results > li").first
+    assert first.get_attribute("data-id") == "samal-2023-1-01"
+    assert "Sarsekova" in first.locator("mark").all_inner_texts()
+
+
 def test_passage_opens_its_paragraph(page: Page, address: str) -> None:
     """A passage's link opens the article at the paragraph that it quotes."""
     search(page, address, "медиацияның")

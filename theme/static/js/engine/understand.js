@@ -155,7 +155,7 @@
   function bestFirst(found) {
     const sorted = found.sort((a, b) => b.score - a.score);
     const seen = new Set();
-    const distinct = sorted.filter(({ term, lang }) => !seen.has(lang + " " + term) && seen.add(lang + " " + term));
+    const distinct = sorted.filter(({ term, lang }) => !seen.has(`${lang} ${term}`) && seen.add(`${lang} ${term}`));
     const leaders = distinct.filter((one, index) => distinct.findIndex((other) => other.lang === one.lang) === index);
     return [...leaders, ...distinct.filter((one) => !leaders.includes(one))];
   }

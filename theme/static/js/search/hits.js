@@ -38,8 +38,7 @@
     return {
       id: article.id,
       url: article.url,
-      title: article.title,
-      titles: article.titles || {},
+      ...titleFor(article, document.documentElement.lang.slice(0, 2)),
       lang: article.lang || "",
       authors: article.authors || [],
       year: article.year || null,
@@ -63,6 +62,12 @@
     const marks = findMarks(text, allTerms(context.asked), context.store.lookup, markOptions(context));
     const asked = `?q=${encodeURIComponent(context.question)}`;
     return { url: `${article.url}${asked}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`, lang, ...excerpt(text, marks, context.limits) };
+  }
+
+  /** The title in the reader's language where the article has one. */
+  function titleFor({ title, titles = {}, lang = "" }, reader) {
+    const own = Object.keys(titles).find((key) => titles[key] === title);
+    return titles[reader] ? { title: titles[reader], title_lang: reader } : { title, title_lang: own || lang };
   }
 
   function allTerms(asked) {

@@ -1,0 +1,34 @@
+"""The lemma of a Kazakh form: closed-class words, hyphenated words, and the ranking for all others. Build time only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .grammar import NOUN
+from .ranking import Ranking
+from .russian import Russian
+from .tables import form_table, word_list
+
+
+class KazakhWords:
+    """The lemmas of a corpus; `vocabulary` is its forms in normal form with counts."""
+
+    def __init__(self, vocabulary: Mapping[str, int], russian: Russian) -> None:
+        self._closed = form_table("kazakh_closed.tsv")
+        self._whole = word_list("kazakh_words.toml", "whole")
+        self._ranking = Ranking(vocabulary, russian.knows)
+
+    def lemma(self, form: str) -> tuple[str, int]:
+        """The lemma and its kind (`NOUN` or `VERB`)."""
+        if form in self._closed or form in self._whole:
+            return self._closed.get(form, form), NOUN
+        if "-" in form:
+            return self._hyphenated(form), NOUN
+        return self._ranking.best(form)
+
+    def _hyphenated(self, form: str) -> str:
+        """Only the last part is inflected; an ending set off from a name or number is taken off (АҚШ-пен)."""
+        head, _, tail = form.rpartition("-")
+        if self._ranking.engine.is_ending(tail) and (len(head) < 5 or head[-1].isdigit()):
+            return head
+        return f"{head}-{self.lemma(tail)[0]}" if len(tail) > 2 else form

@@ -1,0 +1,124 @@
+"""What goes into the index for a word, and what the page is told of a term."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from languages import Analyser, Head, Term, stop
+from languages.paradigms import heads
+
+ROOT = Path(__file__).resolve().parents[2]
+
+VOCABULARY = {
+    "kk": {
+        "алаяқтық": 3,
+        "алаяқтықтың": 2,
+        "құқық": 5,
+        "бұзушылық": 2,
+        "құқық-бұзушылықтар": 1,
+        "бап": 2,
+        "жыл": 3,
+        "мен": 9,
+    },
+    "ru": {"людей": 2, "статьи": 3, "жил": 1},
+    "en": {"exchange": 3, "exchanges": 1, "men": 1, "went": 1},
+}
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    return Analyser(VOCABULARY)
+
+
+@pytest.mark.parametrize(
+    ("form", "lang", "terms"),
+    [
+        ("алаяқтықтың", "kk", ["алаяқтық", "алаяқ…"]),
+        ("АЛАЯҚТЫҚПЕН", "kk", ["алаяқтық", "алаяқ…"]),
+        ("бап", "kk", ["бап"]),
+        ("құқық-бұзушылықтар", "kk", ["құқық-бұзушылық", "құқық", "бұзушылық", "бұзуш…"]),
+        ("АҚШ-пен", "kk", ["ақш"]),
+        ("2020-жылдың", "kk", ["2020-жыл", "2020", "жыл", "жылды…"]),
+        ("exchanges", "kk", ["exchange", "excha…"]),
+        ("людьми", "ru", ["человек"]),
+        ("за́мки", "ru", ["замок"]),
+        ("ещё", "ru", ["еще"]),
+        ("exchanging", "en", ["exchange"]),
+        ("journal’s", "en", ["journal"]),
+        ("a.b@mail.kz", "ru", ["a.b@mail.kz"]),
+        ("190", "kk", ["190"]),
+    ],
+)
+def test_terms(analyser: Analyser, form: str, lang: str, terms: list[str]) -> None:
+    """The lemma first, then parts, then the first letters of Kazakh words."""
+    assert [term.text for term in analyser.terms(form, lang)] == terms
+
+
+def test_kinds_and_weights(analyser: Analyser) -> None:
+    """A part and a prefix count less than the lemma."""
+    assert analyser.terms("алаяқтықтың", "kk") == (Term("алаяқтық", "lemma", 1.0), Term("алаяқ…", "prefix", 0.5))
+
+
+def test_entry_gives_the_paradigm(analyser: Analyser) -> None:
+    """Stem and endings give back the forms; Kazakh has none, its grammar is in the page."""
+    entry = analyser.entry("exchange")
+    assert ("exchange"[: entry.stem], entry.endings) == ("exchang", ("e", "ed", "es", "ing"))
+    assert entry.flags == 8
+    assert analyser.entry("алаяқтық").endings == ()
+    assert analyser.entry("алаяқтық").flags & 1
+
+
+def test_far_forms_are_aliases(analyser: Analyser) -> None:
+    """люди does not begin like человек, went not like go."""
+    assert Head("люди", 3, ("ей", "и", "ьми", "ям", "ях")) in analyser.aliases("человек")
+    assert "went" in [head.text for head in analyser.aliases("go")]
+
+
+def test_heads_share_their_beginning() -> None:
+    """Every head of every lemma has a stem of three letters, but where the lemma itself is shorter."""
+    for head in heads("жить", ["жил", "жила", "живу", "живем", "житье"]):
+        assert head.stem >= 3
+        assert head.text[head.stem :] in head.endings
+
+
+def test_an_analyser_can_be_pickled(analyser: Analyser) -> None:
+    """Other processes get a copy that gives the same terms, for unseen forms too."""
+    copy = pickle.loads(pickle.dumps(analyser))
+    for form, lang in (("алаяқтықтан", "kk"), ("мошенничества", "ru"), ("laws", "en")):
+        assert copy.terms(form, lang) == analyser.terms(form, lang)
+
+
+def test_stop_words() -> None:
+    """Stop words are of a language."""
+    assert stop("және", "kk")
+    assert not stop("және", "ru")
+    assert not stop("қылмыс", "kk")
+
+
+def command(arguments: list[str], given: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "languages", *arguments],
+        input=given, capture_output=True, text=True, encoding="utf-8", cwd=ROOT / "plugins", check=False,
+    )  # fmt: skip
+
+
+def test_the_command(tmp_path: Path) -> None:
+    """Form, tab, lemma; the form as it was given."""
+    vocabulary = tmp_path / "forms.tsv"
+    vocabulary.write_text("алаяқтық\t3\nалаяқтықтан\t1\n", "utf-8")
+    ran = command(["kk", "--vocabulary", str(vocabulary)], "Алаяқтықтың\n\nоны\n")
+    assert (ran.stdout, ran.stderr, ran.returncode) == ("Алаяқтықтың\tалаяқтық\nоны\tол\n", "", 0)
+
+
+def test_a_faulty_vocabulary_is_one_sentence(tmp_path: Path) -> None:
+    """With path and line, and status 2."""
+    vocabulary = tmp_path / "forms.tsv"
+    vocabulary.write_text("а\t1\nб\tв\n", "utf-8")
+    ran = command(["kk", "--vocabulary", str(vocabulary)], "а\n")
+    assert ran.returncode == 2
+    assert ran.stderr == f"{vocabulary}:2: wants form, tab, count; has 'б\tв'\n"
