@@ -60,7 +60,7 @@ def test_homoglyphs_go_to_the_script_of_the_other_letters(word: str, expected: s
     assert [(entry.line, entry.kind) for entry in report.entries] == [(1, "homoglyph")]
 
 
-@pytest.mark.parametrize("text", ["вeb-cайт"[:0] + "IT-компания", "COVID-19 пен SARS", "Wi-Fi желісі", "e-mail: а", "сом", "com", "Zангар"])
+@pytest.mark.parametrize("text", ["IT-компания", "COVID-19 пен SARS", "Wi-Fi желісі", "e-mail: а", "сом", "com", "Zангар"])
 def test_words_that_only_look_wrong_stay(text: str) -> None:
     """A word wholly in one script, or one that no look-alikes explain, is left alone."""
     assert lines(text)[0].text == text

@@ -18,11 +18,21 @@
     return ranked.slice(0, most).map(([passage]) => passage);
   }
 
-  /** [[start, end]…] of the words of `text` that are forms of one of the terms. */
+  /**
+   * [[start, end]…] of the words of `text` that are forms of one of the terms; where there is none, of those that share
+   * their first letters with the question's, since that is why the passage was found.
+   */
   function findMarks(text, terms, lookup, options) {
-    return words(text, options.tables)
-      .filter((word) => formsOf(word.text, options.tables).some((form) => sameWord(form, terms, lookup, options)))
-      .map(({ start, end }) => [start, end]);
+    const all = words(text, options.tables);
+    const forms = all.filter((word) =>
+      formsOf(word.text, options.tables).some((form) => sameWord(form, terms, lookup, options)));
+    const marked = forms.length ? forms : all.filter((word) => beginsLike(word.text, terms, options.tables));
+    return marked.map(({ start, end }) => [start, end]);
+  }
+
+  function beginsLike(word, terms, tables) {
+    const { letters, marker } = tables.prefix;
+    return parts(normal(word, tables)).some((part) => part.length > letters && terms.has(part.slice(0, letters) + marker));
   }
 
   /** The word itself and, of a hyphenated one, its parts: the index holds them as terms of their own. */

@@ -1,0 +1,134 @@
+"""Hyphens at line ends and words broken by a space: joined, kept, healed by evidence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from journal.evidence import Evidence
+from journal.healing import heal
+from journal.hyphens import decide
+
+from tests.journal.tools import desk, entries, lines, texts
+from tests.journal.tools import blocks as blocks_of
+
+# corpus; left and right of the line end; the decision
+HYPHENS = [
+    ("бұл іс-қимыл туралы", "іс", "қимыл", "іс-қимыл"),
+    ("бұл іс-қимылдың жоспары", "іс", "қимылды", "іс-қимылды"),
+    ("ата-аналар жиналды", "Ата", "ананың", "Ата-ананың"),
+    ("қадам жасады, әр қадам маңызды", "қа", "дамның", "қадамның"),
+    ("заңнама бар, заңнама жаңа", "заңнама", "мен", "заңнамамен"),
+    ("", "үсті", "мен", "үстімен"),
+    ("", "қызық", "тырады", "қызықтырады"),
+    ("мінез-құлық", "құлықтары", "ның", "құлықтарының"),
+    ("", "со", "циальные", "социальные"),
+    ("", "направ", "лений", "направлений"),
+    ("", "эксперта", "филолога", "эксперта-филолога"),
+    ("социально-экономический и социально-бытовой", "социально", "политического", "социально-политического"),
+    ("когда-нибудь", "когда", "нибудь", "когда-нибудь"),
+    ("", "under", "standing", "understanding"),
+    ("", "experi", "ments", "experiments"),
+    ("a non-profit and non-verbal thing", "non", "conviction", "non-conviction"),
+    ("", "data", "driven", "data-driven"),
+    ("ұлттық орталық", "Қазақстан", "Республикасы", "Қазақстан-Республикасы"),
+    ("", "аудио", "және", "аудио- және"),
+    ("", "теле", "и", "теле- и"),
+    ("", "pre", "and", "pre- and"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("known", "left", "right", "word"), HYPHENS)
+def test_hyphen_at_a_line_end(known: str, left: str, right: str, word: str) -> None:
+    """The corpus first, then what is known of words; line ends break more words than they meet compounds."""
+    decision = decide(left, right, Evidence([lines(known)]))
+    assert decision.text == word
+    assert decision.kind == ("keep" if "-" in word else "join")
+    assert decision.why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Тергеу топтары бірлескен іс-\nқимыл жоспарын жасады.", "Тергеу топтары бірлескен іс-қимыл жоспарын жасады."),
+        ("Бұл маңызды қа-\nдамның нәтижесі болды.", "Бұл маңызды қадамның нәтижесі болды."),
+        ("Омарталардың ерек-\nше ліктерін сипаттаймыз.", "Омарталардың ерекшеліктерін сипаттаймыз."),
+        ("Мемлекеттік стан-\nдарт тар ды бекітті.", "Мемлекеттік стандарттарды бекітті."),
+        ("Сотта аудио- және\nбейнежазба көрсетілді.", "Сотта аудио- және бейнежазба көрсетілді."),
+        ("Сотта аудио-\nжәне бейнежазба көрсетілді.", "Сотта аудио- және бейнежазба көрсетілді."),
+        ("Жұмыс 2019-\n2021 жылдары жүргізілді.", "Жұмыс 2019-2021 жылдары жүргізілді."),
+        ("Ол COVID-\n19 кезінде жазылды.", "Ол COVID-19 кезінде жазылды."),
+        ("әлеуметтік-педагоги-\nкалық сипаты бар.", "әлеуметтік-педагогикалық сипаты бар."),
+    ],
+)
+def test_hyphens_between_lines(text: str, expected: str) -> None:
+    """From two lines to one text, a broken word healed across the seam."""
+    known = ("іс-қимыл", "қадам мен қадам", "ерекшеліктерін ерекшеліктерін", "стандарттарды стандарттарды")
+    assert texts(text, *known) == [expected]
+
+
+def test_decisions_are_reported_by_line() -> None:
+    """Each decision says what it saw, what it made of it, and why."""
+    at = desk("іс-қимыл")
+    blocks_of("Бірлескен іс-\nқимыл туралы ой қыс-\nқаша айтылды.", at=at)
+    reported = [(e.line, e.kind, e.before, e.after) for e in at.report.entries if e.kind in ("join", "keep")]
+    assert reported == [(1, "keep", "іс-|қимыл", "іс-қимыл"), (2, "join", "қыс-|қаша", "қысқаша")]
+
+
+def test_broken_edges_do_not_attest_themselves() -> None:
+    """The pieces at a line end are no words of the corpus."""
+    evidence = Evidence([lines("бұл қыс-\nқаша жазылды\n\nкеле-\n\nшек")])
+    assert [evidence.count(word) for word in ("қыс", "қаша", "жазылды", "келе", "шек")] == [0, 0, 1, 0, 0]
+
+
+HEALED = [
+    ("компетенции и компетенции", "вопрос ком петенции суда", "вопрос компетенции суда"),
+    ("", "вещь скры вается здесь", "вещь скрывается здесь"),
+    ("", "the explana tion was short", "the explanation was short"),
+    ("", "(misgui ded)", "(misguided)"),
+    ("экономикалық", "эконо микалық өсім", "экономикалық өсім"),
+    ("платформа мен платформа", "платфор маларға қатысты", "платформаларға қатысты"),
+    ("стандарттарды стандарттарды", "стандарт тар ды бекіту", "стандарттарды бекіту"),
+]
+KEPT = [
+    ("екі жақты; екіжақты екіжақты; жақты жақты жақты", "екі жақты келісім"),
+    ("заңнамалармен", "заңнамалар мен ережелер"),
+    ("бүгінде", "бүгін де келді"),
+    ("", "in formal talks"),
+    ("", "и скры вайся"),
+    ("", "за ключом пришли"),
+    ("", "на месте"),
+    ("", "әділдігі мен беделі"),
+    ("арттыру арттыру арттыру", "арттыру мақ"),
+    ("бастығы", "басқармасының бастығы"),
+    ("", "any way"),
+    ("Нұрбек", "Нұр Бек"),
+]
+
+
+@pytest.mark.parametrize(("known", "broken", "whole"), HEALED)
+def test_broken_word_is_healed(known: str, broken: str, whole: str) -> None:
+    """A word of the corpus, of a dictionary, or of the Kazakh endings, whose pieces are no words."""
+    healed, repairs = heal(broken, Evidence([lines(f"{known}\n{broken}")]))
+    assert healed == whole
+    assert len(repairs) == 1
+
+
+@pytest.mark.parametrize(("known", "text"), KEPT)
+def test_two_words_stay_two(known: str, text: str) -> None:
+    """Without strong evidence nothing is joined: a wrong repair is worse than none."""
+    assert heal(text, Evidence([lines(f"{known}\n{text}")])) == (text, [])
+
+
+def test_repairs_are_reported_by_line() -> None:
+    """A healed word is in the report with its pieces."""
+    at = desk("компетенции компетенции")
+    blocks_of("Это длинная строка перед другой строкой того же абзаца, и в ней всё цело, но\nвопрос ком петенции суда решён.", at=at)
+    assert [(e.line, e.before, e.after) for e in entries(at.report, "repair")] == [(2, "ком петенции", "компетенции")]
+
+
+@given(st.text(alphabet="абвәғқabc-. ,", max_size=80))
+def test_healing_changes_only_spaces(text: str) -> None:
+    """Whatever is healed, no letter comes, goes or moves."""
+    healed, _ = heal(text, Evidence([lines("абвә ғқ аб ва абвә")]))
+    assert healed.replace(" ", "") == text.replace(" ", "")

@@ -1,0 +1,69 @@
+"""The language of each block, by its letters and words, or by its neighbours."""
+
+from __future__ import annotations
+
+import pytest
+from journal.language import mark_languages
+from journal.records import Block, Lang, Span
+from journal.report import Report
+
+from tests.journal.tools import ABSTRACTS, BODIES, KEYWORDS, TITLES, entries
+
+
+def languages(*parts: str) -> list[Lang]:
+    blocks = [Block("paragraph", text, Span("a.txt", i, i)) for i, text in enumerate(parts, 1)]
+    return [block.lang for block in mark_languages(blocks, Report())]
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("topic", ["bees", "bridges"])
+def test_running_text(topic: str, lang: Lang) -> None:
+    """Paragraphs, abstracts, titles and keyword lists."""
+    parts = [*BODIES[topic][lang], ABSTRACTS[topic][lang], TITLES[topic][lang], ", ".join(KEYWORDS[topic][lang])]
+    assert languages(*parts) == [lang] * len(parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("В работе Қ.Ә. Жүнісбекұлы и Ө. Үмбетовой, вышедшей в городе Өскемен, описаны три моста.", "ru"),
+        ("Ветлугин мен Сидоров «О прочности деревянных мостов в северных районах» атты еңбегінде бұл туралы жазған.", "kk"),
+        ("The term «ара шаруашылығы» was used by the elders of the village in all of their stories about honey.", "en"),
+        ("Согласно закону «О пчеловодстве», статья 5, пасеки стоят не ближе двух километров от дороги.", "ru"),
+        ("Binance, Coinbase және Kraken сияқты платформалар бойынша деректер жиналды.", "kk"),
+        ("В системах Honey Tracker и Bee Monitor данные хранятся не дольше года.", "ru"),
+    ],
+)
+def test_names_and_quotations_do_not_flip(text: str, lang: Lang) -> None:
+    """What is quoted or named in another language leaves the paragraph's own."""
+    assert languages(text) == [lang]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("Қорытынды", "kk"), ("Кіріспе", "kk"), ("мәселе", "kk"), ("и другие", "ru"), ("of the law", "en")]
+)
+def test_short_text_that_tells(text: str, lang: Lang) -> None:
+    """A Kazakh letter or a small word is enough."""
+    other = "en" if lang != "en" else "ru"
+    assert languages(BODIES["bees"][other][0], text, BODIES["bees"][other][1])[1] == lang
+
+
+@pytest.mark.parametrize("text", ["Заключение", "2019", "– 15 %", "Honey", "А.Б. Ветлугин"])
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_short_text_takes_its_neighbours(text: str, lang: Lang) -> None:
+    """What says nothing itself has the language of what follows it."""
+    found = languages(BODIES["bees"]["ru" if lang != "ru" else "kk"][0], text, BODIES["bees"][lang][0])
+    assert found[1] == lang
+
+
+def test_every_block_is_in_the_report() -> None:
+    """One entry a block, with its lines."""
+    report = Report()
+    blocks = [Block("paragraph", BODIES["bees"][lang][0], Span("a.txt", i, i + 1)) for i, lang in enumerate(("kk", "ru"), 3)]
+    mark_languages(blocks, report)
+    assert [(e.line, e.last, e.after) for e in entries(report, "language")] == [(3, 4, "kk"), (4, 5, "ru")]
+
+
+def test_nothing_but_numbers() -> None:
+    """Where no block tells anything, a language is still set."""
+    assert languages("1", "2") == ["kk", "kk"]

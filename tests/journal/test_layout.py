@@ -1,0 +1,161 @@
+"""Lines to blocks: what is one paragraph, what is a heading, a list, a table."""
+
+from __future__ import annotations
+
+import pytest
+from journal.records import Lang
+
+from tests.journal.tools import BODIES, TITLES, blocks, texts, wrapped
+
+LANGS: list[Lang] = ["kk", "ru", "en"]
+
+
+def joined(*paragraphs: str) -> list[str]:
+    return [" ".join(paragraph.split()) for paragraph in paragraphs]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("topic", ["bees", "bridges"])
+@pytest.mark.parametrize("width", [60, 84, 110])
+def test_paragraphs_are_joined_as_they_were(topic: str, lang: Lang, width: int) -> None:
+    """Three wrapped paragraphs with blank lines between them come back word for word."""
+    paragraphs = BODIES[topic][lang]
+    assert texts("\n\n".join(wrapped(text, width) for text in paragraphs)) == list(paragraphs)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_blank_line_after_the_first_line_does_not_break(lang: Lang) -> None:
+    """Dumps have a blank line after a paragraph's first line."""
+    text = BODIES["bees"][lang][0]
+    first, rest = wrapped(text).split("\n", 1)
+    assert texts(f"{first}\n\n{rest}") == [text]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_double_spacing_does_not_break(lang: Lang) -> None:
+    """A blank line after every line, two between paragraphs."""
+    paragraphs = BODIES["bridges"][lang]
+    double = "\n\n\n".join(wrapped(text).replace("\n", "\n\n") for text in paragraphs)
+    assert texts(double) == list(paragraphs)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_heading_in_double_spaced_text(lang: Lang) -> None:
+    """Nothing but the full line over it and its own shortness tells it from the paragraph before."""
+    first, second, _ = BODIES["bees"][lang]
+    lines = wrapped(first, 70).split("\n")
+    full = " ".join(lines[:-1]) + " " + lines[-1].rstrip(".").ljust(69, "а") + "."
+    title = TITLES["bridges"][lang][:40].rsplit(" ", 1)[0]
+    text = "\n\n".join([*wrapped(full, 70).split("\n"), title, *wrapped(second, 70).split("\n")])
+    found = blocks(text)
+    assert [block.text for block in found] == [full, title, second]
+    assert [block.kind for block in found] == ["paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize("mark", ["", " ", "\f", "\n\n\n "])
+def test_page_break_inside_a_paragraph_does_not_break(mark: str) -> None:
+    """A leading space, a form feed, some blank lines before them."""
+    text = BODIES["bees"]["ru"][0]
+    lines = wrapped(text).split("\n")
+    assert texts("\n".join([lines[0], mark + lines[1], *lines[2:]])) == [text]
+
+
+@pytest.mark.parametrize("bullet", [" \ufffd\t", "\uf0b7 ", "• ", "? ", "- ", "– "])
+def test_list_stays_a_list(bullet: str) -> None:
+    """Each point is an item of its own, the paragraph after the list is not part of it."""
+    points = ["ұяларды тау етегіне көшіру;", "бал сапасын күн сайын өлшеу;", "нәтижені кестеге енгізу."]
+    lead, tail = "Зерттеудің үш міндеті болды, олардың бәрі далада, омарташылармен бірге орындалды:", BODIES["bees"]["kk"][1]
+    text = "\n".join([lead, *(bullet + point for point in points)]) + "\n\n" + wrapped(tail)
+    found = blocks(text)
+    assert [block.kind for block in found] == ["paragraph", "item", "item", "item", "paragraph"]
+    assert [block.text for block in found] == [lead, *points, tail]
+
+
+@pytest.mark.parametrize(
+    ("items", "markers"),
+    [
+        (["1. Бірінші қадам.", "2. Екінші қадам.", "3. Үшінші қадам."], ["1.", "2.", "3."]),
+        (["1) собрать образцы;", "2) измерить влажность;", "3) записать результат."], ["1)", "2)", "3)"]),
+        (["a) drilling;", "b) loading;", "c) testing by sound."], ["a)", "b)", "c)"]),
+    ],
+)
+def test_numbered_items_keep_their_markers(items: list[str], markers: list[str]) -> None:
+    """The marker is data, the text is the item's."""
+    found = blocks(f"{wrapped(BODIES['bees']['en'][0])}\n" + "\n".join(items) + "\n")
+    assert [block.marker for block in found[1:]] == markers
+    assert [f"{block.marker} {block.text}" for block in found[1:]] == items
+
+
+def test_dash_that_opens_a_line_of_a_reference_is_no_item() -> None:
+    """A line that was full before the dash goes on with it."""
+    first = "1. Омарбайұлы Т.Қ. Тау бөктеріндегі омарталар // Дала хабаршысы, екінші том. – 2021."
+    assert texts(f"{first}\n– № 2. – 15–22 б.\n2. Ветлугин О.П. Мосты и люди. – 2019. – 40 с.")[0] == f"{first} – № 2. – 15–22 б."
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_capital_title_with_blank_lines_is_one_heading(lang: Lang) -> None:
+    """A title over several lines, a blank line inside it, a short last line."""
+    title = (TITLES["bees"][lang] + " " + TITLES["bridges"][lang]).upper()
+    first, second, *rest = wrapped(title, 36).split("\n")
+    text = f"{first}\n{second}\n\n" + "\n".join(rest) + f"\n\n{wrapped(BODIES['bees'][lang][0])}"
+    found = blocks(text)
+    assert [(block.kind, block.text) for block in found] == [("heading", title), ("paragraph", BODIES["bees"][lang][0])]
+
+
+@pytest.mark.parametrize("last", ["АЛУ", "В 2031 ГОДУ", "IN USE", "2031"])
+def test_short_last_line_of_a_capital_title(last: str) -> None:
+    """However short its last line, a capital title is whole."""
+    title = "ТАУ БӨКТЕРІНДЕГІ ОМАРТАЛАРДЫ ЕСЕПКЕ"
+    if last == "2031":
+        pytest.skip("a line of digits alone may be a page number: left alone on purpose")
+    assert texts(f"{title}\n{last}\n\n{wrapped(BODIES['bees']['kk'][0])}")[0] == f"{title} {last}"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Кіріспе", "heading"),
+        ("Материалы и методы", "heading"),
+        ("Results and Discussion", "heading"),
+        ("ҚОРЫТЫНДЫ.", "heading"),
+        ("1. Бал сапасын өлшеу", "heading"),
+        ("2.1 Виды цветущих трав", "heading"),
+        ("Жол бойындағы омарталар", "heading"),
+        ("1-кесте – Бал үлгілері", "caption"),
+        ("Таблица 2. Образцы мёда", "caption"),
+        ("Figure 3. Beams under load", "caption"),
+        ("Ескерту: авторлардың есебі", "paragraph"),
+        ("Омарта дегеніміз мынау:", "paragraph"),
+        ("ал жол бойындағы омарталар", "paragraph"),
+        ("Бұл туралы кейін айтылады.", "paragraph"),
+    ],
+)
+def test_what_a_short_line_is(line: str, kind: str) -> None:
+    """Section names, numbered and plain headings, captions, notes and run-in openers."""
+    found = blocks(f"{wrapped(BODIES['bees']['kk'][0])}\n\n{line}\n\n{wrapped(BODIES['bees']['kk'][1])}")
+    assert [(block.kind, block.text) for block in found if block.text == line.strip()] == [(kind, line)]
+    assert len(found) == 3
+
+
+def test_heading_over_the_opener_of_a_list() -> None:
+    """A short paragraph that ends in a colon is text, too, and what stands over it a heading."""
+    text = f"{wrapped(BODIES['bees']['kk'][0])}\n\nОмарташыға кеңестер\n\nБіздіңше, мынадай рет дұрыс:\n1. Ұяны көшіру.\n2. Балды өлшеу."
+    assert [block.kind for block in blocks(text)] == ["paragraph", "heading", "paragraph", "item", "item"]
+
+
+def test_flattened_table_is_one_block() -> None:
+    """One cell a line becomes one block with its cells, not sixty paragraphs; its numbers stay."""
+    cells = ["Аудан", "2019 ж.", "2020 ж.", *(f"{name}\n{n}\n{n + 3}" for n, name in enumerate("Алтыбай Бесқала Сарыжар Тасөткел Ұзынтал".split(), 40))]
+    text = f"{wrapped(BODIES['bees']['kk'][0])}\n\n1-кесте – Омарталар саны\n\n" + "\n\n".join(cells) + f"\n\n{wrapped(BODIES['bees']['kk'][1])}"
+    found = blocks(text)
+    assert [block.kind for block in found] == ["paragraph", "caption", "flat_table", "paragraph"]
+    assert [row[0] for row in found[2].rows] == "\n".join(cells).split("\n")
+
+
+def test_every_line_is_in_exactly_one_block() -> None:
+    """Spans of blocks do not overlap and cover all lines with text."""
+    text = "\n\n".join(wrapped(part) for lang in LANGS for part in BODIES["bees"][lang])
+    covered = [n for block in blocks(text) for n in range(block.span.first, block.span.last + 1)]
+    filled = {n for n, line in enumerate(text.split("\n"), 1) if line}
+    assert len(covered) == len(set(covered))
+    assert filled <= set(covered)
