@@ -22,7 +22,8 @@ from .records import LANGS, Line
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 KAZAKH = re.compile("[әғқңөұүһі]")
 BROKEN = re.compile(r"[^\W\d_]-$")
-MIN_STEM = 4  # letters: almost any word can be cut down to a shorter one
+MIN_STEM = 3  # letters: almost any word can be cut down to a shorter one
+MIN_RUSSIAN = 4  # letters of a stem that is only a Russian word
 STEM_COUNT = 2  # a stem seen once may be the piece of a word itself
 START = 3  # letters of a compound's second half that its inflected forms share
 
@@ -81,7 +82,8 @@ class Evidence:
         return any(self._stem(stem) for stem in stems - {word})
 
     def _stem(self, stem: str) -> bool:
-        return self.counts[stem] >= STEM_COUNT or (not KAZAKH.search(stem) and _russian().word_is_known(stem))
+        russian = len(stem) >= MIN_RUSSIAN and not KAZAKH.search(stem)
+        return self.counts[stem] >= STEM_COUNT or (russian and _russian().word_is_known(stem))
 
 
 def is_small(word: str) -> bool:

@@ -137,7 +137,7 @@ def _breaks(group: Sequence[Line], line: Line, gap: int, shape: Shape, labels: L
         or labels.caption.match(line.text)
     ):
         return True
-    if HYPHEN_END.search(last) and line.text[0].islower() and not line.bullet:
+    if HYPHEN_END.search(last) and (line.text[0].islower() or line.text[0].isdigit()) and not line.bullet:
         return False
     if _starts_item(group, line, last, shape) or _is_front_line(group, line, gap, shape):
         return True
@@ -180,13 +180,19 @@ def _starts_item(group: Sequence[Line], line: Line, last: str, shape: Shape) -> 
         return True
     if not MARKER.match(line.text):
         return False
-    if line.text[0] in DASHES and group[0].text[0] not in DASHES and not _had_room(last, line.text, shape):
+    if _goes_on_with_dash(group, line, last, shape):
         return False
     number, before = NUMBER.match(line.text), NUMBER.match(group[0].text)
     if number and before and int(number[1]) == int(before[1]) + 1:
         return True
     same_sign = line.text[0] == group[0].text[0] and line.text[0] in DASHES
     return same_sign or bool(FINISHED.search(last)) or (last.endswith(",") and _is_item(group[0]))
+
+
+def _goes_on_with_dash(group: Sequence[Line], line: Line, last: str, shape: Shape) -> bool:
+    """`… 2021.|– 15–22 б.`: the line before was full, so its dash stands where the text happened to break."""
+    listed = group[0].text[0] in DASHES or last[-1] in ":;,"
+    return line.text[0] in DASHES and not listed and not _had_room(last, line.text, shape)
 
 
 def _is_item(line: Line) -> bool:

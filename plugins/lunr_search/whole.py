@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from .records import FIELDS, Index
-from .shards import utf16
+from .terms import utf16
 
 LUNR_VERSION = "2.3.9"
 K1, B = 1.2, 0.75  # lunr.Builder's defaults

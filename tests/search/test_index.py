@@ -22,7 +22,7 @@ from lunr_search.analysis import analyse, vocabulary
 from lunr_search.pages import read_site
 from lunr_search.records import FIELDS, Posting
 from lunr_search.records import Index as OurIndex
-from lunr_search.shards import encode_postings, front_coded, utf16
+from lunr_search.terms import encode_postings, front_coded, utf16
 from lunr_search.whole import serialized
 
 # Letters at which code points and UTF-16 units are ordered differently, and terms that look like something else.

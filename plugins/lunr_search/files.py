@@ -1,0 +1,44 @@
+"""A search file: a classic script that calls `izdeu.put(name, data)`, named by a hash of what it holds."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One search file: its path inside `search/`, its text, and the first key it serves."""
+
+    path: str
+    text: str
+    first: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the page asks for: the path without its ending."""
+        return self.path.removesuffix(".js")
+
+
+def script(prefix: str, data: Any, first: str = "") -> File:
+    """The file that holds `data`; `first` is the first key of a term shard."""
+    name = prefix + short_hash(json_text(data))
+    return File(f"{name}.js", call(name, data), first)
+
+
+def call(name: str, data: Any) -> str:
+    """The text of the script."""
+    return f'izdeu.put("{name}",{json_text(data)});\n'
+
+
+def json_text(data: Any) -> str:
+    """JSON that is also JavaScript in any script element: no line separators, no `</`."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
+
+
+def short_hash(text: str) -> str:
+    """Twelve hexadecimal digits that stand for `text`."""
+    return hashlib.blake2s(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
