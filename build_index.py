@@ -9,7 +9,15 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
 from lunr_search.build import build
-from lunr_search.pages import SiteError
+from lunr_search.site import SiteError
+
+
+def positive(text: str) -> int:
+    """A whole number above 0; argparse makes a sentence of the ValueError."""
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,10 +26,13 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("site", type=Path, metavar="SITE", help="the folder of HTML pages")
     parser.add_argument("--whole", type=Path, metavar="FILE", help="also write the union as one serialized lunr index")
+    parser.add_argument(
+        "--jobs", type=positive, metavar="N", help="read pages with N processes (default: one a processor)"
+    )
     parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
     options = parser.parse_args(arguments)
     try:
-        stats = build(options.site, options.whole, say=(lambda _: None) if options.quiet else print)
+        stats = build(options.site, options.whole, options.jobs, say=(lambda _: None) if options.quiet else print)
     except (SiteError, OSError) as error:
         print(f"build_index: {error}", file=sys.stderr)
         return 1

@@ -22,8 +22,7 @@ from .records import LANGS, Line
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 KAZAKH = re.compile("[әғқңөұүһі]")
 BROKEN = re.compile(r"[^\W\d_]-$")
-MIN_STEM = 3  # letters: almost any word can be cut down to a shorter one
-MIN_RUSSIAN = 4  # letters of a stem that is only a Russian word
+MIN_STEM = 4  # letters: almost any word can be cut down to a shorter one
 STEM_COUNT = 2  # a stem seen once may be the piece of a word itself
 START = 3  # letters of a compound's second half that its inflected forms share
 
@@ -82,8 +81,7 @@ class Evidence:
         return any(self._stem(stem) for stem in stems - {word})
 
     def _stem(self, stem: str) -> bool:
-        russian = len(stem) >= MIN_RUSSIAN and not KAZAKH.search(stem)
-        return self.counts[stem] >= STEM_COUNT or (russian and _russian().word_is_known(stem))
+        return self.counts[stem] >= STEM_COUNT or (not KAZAKH.search(stem) and _russian().word_is_known(stem))
 
 
 def is_small(word: str) -> bool:

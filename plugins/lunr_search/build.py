@@ -11,10 +11,10 @@ from pathlib import Path
 from languages import Analyser, export_tables
 
 from .analysis import analyse, vocabulary
-from .pages import read_site
 from .records import Index
 from .scripts import scripts
 from .shards import MANIFEST, search_files
+from .site import read_site
 from .whole import serialized
 
 
@@ -29,13 +29,15 @@ class Stats:
     bytes: int
 
 
-def build(site: Path, whole: Path | None = None, say: Callable[[str], None] = lambda _: None) -> Stats:
+def build(
+    site: Path, whole: Path | None = None, jobs: int | None = None, say: Callable[[str], None] = lambda _: None
+) -> Stats:
     """Write the search files of `site`; with `whole`, also the union as one lunr index.
 
     Raises:
         SiteError: the folder cannot be indexed.
     """
-    pages = read_site(site)
+    pages = read_site(site, jobs)
     say(f"{len(pages)} pages")
     analyser = Analyser(vocabulary(pages))
     index = analyse(pages, analyser)

@@ -1,15 +1,14 @@
-"""HTML pages -> passages, for any folder of HTML.
+"""One HTML page -> its passages and what is known about it.
 
-The main text is `[data-index]`, else `article`, else `main`, else `body`. Where some pages of a site have
-`[data-index]`, the others are not indexed at all: a site that marks its texts means the rest to stay out. Blocks
-become passages; what is inside `[data-noindex]`, navigation and scripts is left out.
+The main text is `[data-index]`, else `article`, else `main`, else `body`. Its innermost blocks are the passages; what is
+inside `[data-noindex]`, navigation and scripts is left out.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import dataclass
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
@@ -40,32 +39,17 @@ SKIPPED = ("script", "style", "template", "nav", "noscript", "svg", "form")
 SPACES = re.compile(r"\s+")
 
 
-class SiteError(ValueError):
-    """A folder or page that cannot be indexed; the message is one sentence with the path."""
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page, and whether it marks its main text by `[data-index]`."""
+
+    page: Page
+    marked: bool
 
 
-def read_site(folder: Path) -> list[Page]:
-    """The pages below `folder`, sorted by id; the search files' own folder is left out.
-
-    Raises:
-        SiteError: no such folder, no HTML page, no text to index, or two pages with one id.
-    """
-    if not folder.is_dir():
-        raise SiteError(f"{folder}: there is no such folder")
-    paths = [path for path in sorted(folder.rglob("*.htm*")) if not path.is_relative_to(folder / "search")]
-    read = [page for path in paths if (page := read_page(path, path.relative_to(folder).as_posix()))]
-    marked = [page for page, is_marked in read if is_marked]
-    pages = sorted(marked or [page for page, _ in read], key=lambda page: page.id)
-    if not pages:
-        raise SiteError(f"{folder}: no HTML page with text to index")
-    for one, other in pairwise(pages):
-        if one.id == other.id:
-            raise SiteError(f"{other.url}: the id {one.id!r} is also that of {one.url}")
-    return pages
-
-
-def read_page(path: Path, url: str) -> tuple[Page, bool] | None:
-    """(the page, whether it marks its main text), or None for a page without text."""
+def read_page(folder: Path, path: Path) -> ReadPage | None:
+    """The page at `path` in the site `folder`; None for a page without text."""
+    url = path.relative_to(folder).as_posix()
     soup = BeautifulSoup(path.read_bytes(), "lxml")
     main = soup.select_one("[data-index]") or soup.find("article") or soup.find("main") or soup.body
     if not isinstance(main, Tag):
@@ -87,7 +71,7 @@ def read_page(path: Path, url: str) -> tuple[Page, bool] | None:
         keywords=_keywords(soup),
         passages=passages,
     )
-    return page, main.has_attr("data-index")
+    return ReadPage(page, main.has_attr("data-index"))
 
 
 def _page_id(main: Tag, url: str) -> str:

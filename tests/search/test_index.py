@@ -19,9 +19,9 @@ from playwright.sync_api import Page
 import build_index
 from languages import Analyser, words
 from lunr_search.analysis import analyse, vocabulary
-from lunr_search.pages import read_site
 from lunr_search.records import FIELDS, Posting
 from lunr_search.records import Index as OurIndex
+from lunr_search.site import read_site
 from lunr_search.terms import encode_postings, front_coded, utf16
 from lunr_search.whole import serialized
 
@@ -176,6 +176,21 @@ def test_same_pages_same_bytes(sample_site: Path, tmp_path: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in (copy / "search").rglob("*") if path.is_file()}
     assert build_index.main([str(copy), "--quiet"]) == 0
     assert before == {path: path.stat().st_mtime_ns for path in (copy / "search").rglob("*") if path.is_file()}
+
+
+def test_processes_change_no_byte(sample_site: Path, tmp_path: Path) -> None:
+    """However many processes read the pages, the search files are the same; a number below one is refused."""
+    made = {}
+    for jobs in ("1", "2"):
+        folder = tmp_path / jobs
+        for number in range(70):
+            (folder / "deep").mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(sample_site / "about.html", folder / "deep" / f"page{number}.html")
+        assert build_index.main([str(folder), "--quiet", "--jobs", jobs]) == 0
+        made[jobs] = contents(folder / "search")
+    assert made["1"] == made["2"]
+    with pytest.raises(SystemExit):
+        build_index.main([str(tmp_path), "--jobs", "0"])
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lunr_search.pages import SiteError, read_site
+from lunr_search.site import SiteError, read_site
 
 
 def site(folder: Path, **pages: str) -> Path:
