@@ -1,7 +1,7 @@
 """One HTML page -> its passages and what is known about it.
 
-The main text is `[data-index]`, else `article`, else `main`, else `body`. Its innermost blocks are the passages; what is
-inside `[data-noindex]`, navigation and scripts is left out.
+The main text is `[data-index]`, else `article`, else `main`, else `body`. Its innermost blocks are the passages; what
+is inside `[data-noindex]`, navigation and scripts is left out.
 """
 
 from __future__ import annotations
