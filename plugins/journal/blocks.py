@@ -1,4 +1,4 @@
-"""Groups of lines -> blocks: joined text, with every hyphen decided and every broken word healed or left.
+"""Groups of lines -> blocks: joined text and the kind of each.
 
 What a heading is, is decided here by form alone (labels, capitals, short lines without an end); which of them
 are titles is the business of `split`.
@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from .desk import Desk
-from .healing import heal
-from .hyphens import decide
+from .joining import joined
 from .labels import Labels
 from .layout import Group, group_lines
 from .records import Block, BlockKind, Line, Span
-from .shapes import FINISHED, HYPHEN_END, MARKER, NUMBERED, is_capitals, is_front_matter
+from .shapes import FINISHED, MARKER, NUMBERED, is_capitals, is_front_matter
 
-LAST_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=-$)")
-FIRST_LETTERS = re.compile(r"[^\W_]+")
 MAX_HEADING = 160  # characters
 
 
@@ -48,41 +44,12 @@ def _block(group: Group, after: Group | None, number: str, name: str, desk: Desk
         cells = tuple((line.text,) for line in group.lines)
         text = " ".join(line.text for line in group.lines)
         return Block("flat_table", text, span, rows=cells, page_start=first.page_start)
-    text = join_lines(group.lines, name, desk)
-    text, repairs = heal(text, desk.evidence)
-    for before, whole in repairs:
-        desk.report.add(
-            name, _line_of(group.lines, before), "repair", before, whole, "the pieces are no words, the whole is"
-        )
+    text = joined(group.lines, name, desk)
     kind, level, marker = _kind(group, text, after, number, desk.labels)
     if kind == "heading":
         desk.report.add(name, first.number, "heading", after=text, last=last.number)
     text = text.removeprefix(marker).strip() if kind == "item" and not first.bullet else text
     return Block(kind, text, span, level=level, marker=marker, page_start=first.page_start)
-
-
-def join_lines(lines: Sequence[Line], name: str, desk: Desk) -> str:
-    """The lines as one text; hyphens at line ends are joined or kept by evidence, and reported."""
-    text = lines[0].text
-    for above, line in pairwise(lines):
-        left, right = LAST_LETTERS.search(text), FIRST_LETTERS.match(line.text)
-        if HYPHEN_END.search(above.text) and left and right:
-            decision = decide(left[0].rsplit("-", 1)[-1], right[0], desk.evidence)
-            before = f"{left[0]}-|{right[0]}"
-            desk.report.add(name, above.number, decision.kind, before, decision.text, decision.why)
-            seam = {"join": text[:-1]}.get(decision.kind, text + " " * (" " in decision.text))
-            text = seam + line.text
-        elif text.endswith("-") and text[-2:-1].isdigit() and line.text[:1].isdigit():
-            text += line.text
-        else:
-            text += " " + line.text
-    return text
-
-
-def _line_of(lines: Sequence[Line], before: str) -> int:
-    """The line on which a broken word starts."""
-    first = before.split(" ", 1)[0]
-    return next((line.number for line in lines if first in line.text), lines[0].number)
 
 
 def _kind(group: Group, text: str, after: Group | None, number: str, labels: Labels) -> tuple[BlockKind, int, str]:

@@ -36,6 +36,7 @@ class Labels:
     note: re.Pattern[str]
     thesis: re.Pattern[str]
     supervisor: re.Pattern[str]
+    institution: re.Pattern[str]
     running_heads: tuple[re.Pattern[str], ...]
 
     def of(self, text: str) -> Label | None:
@@ -79,6 +80,7 @@ def load() -> Labels:
         note=re.compile(rf"(?:{_either(table['note']['any'])})\s*:", re.IGNORECASE),
         thesis=re.compile(_either(table["thesis"]["any"]), re.IGNORECASE),
         supervisor=re.compile(_either(table["supervisor"]["any"]), re.IGNORECASE),
+        institution=re.compile(_either(table["institution"]["any"]), re.IGNORECASE),
         running_heads=tuple(re.compile(p, re.IGNORECASE) for p in table["running_head"]["patterns"]),
     )
 

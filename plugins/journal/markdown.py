@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import islice
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from .desk import Desk
-from .healing import heal
+from .joining import joined
 from .records import Block, BlockKind, Line, Span
 from .report import Report
 from .shapes import MARKER, NUMBERED
 
 HEADING = re.compile(r"#{1,6} \S")
+WORD = re.compile(r"\w")
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 LEADERS = re.compile(r"\.{3,}\s*\d*\s*$")
+# Links would take `[12](13)` and the line `[1]: …` of a list of references out of the text.
+PARSER = MarkdownIt("commonmark", {"maxNesting": 20, "html": False}).enable("table")
+PARSER.disable(["link", "image", "autolink", "reference"])
 
 
 def looks_like_markdown(lines: Sequence[Line], suffix: str) -> bool:
@@ -30,39 +34,42 @@ def looks_like_markdown(lines: Sequence[Line], suffix: str) -> bool:
 
 
 def markdown_blocks(lines: Sequence[Line], name: str, desk: Desk) -> tuple[Block, ...]:
-    """The blocks of a Markdown dump, in order."""
+    """The blocks of a Markdown dump, in order; no line with a word is left out."""
     source = "\n".join(("- " if line.bullet else "") + line.text for line in lines)
-    tokens = MarkdownIt("commonmark", {"maxNesting": 20, "html": False}).enable("table").parse(source)
-    return tuple(_healed(block, desk) for block in _blocks(tokens, name, desk))
+    blocks = list(_blocks(PARSER.parse(source), name, desk))
+    return tuple(sorted([*blocks, *_left_out(lines, blocks, name, desk)], key=lambda block: block.span.first))
 
 
-def _healed(block: Block, desk: Desk) -> Block:
-    if block.rows:
-        return block
-    text, repairs = heal(block.text, desk.evidence)
-    for before, whole in repairs:
-        desk.report.add(
-            block.span.file, block.span.first, "repair", before, whole, "the pieces are no words, the whole is"
-        )
-    return replace(block, text=text) if repairs else block
+def _left_out(lines: Sequence[Line], blocks: Sequence[Block], name: str, desk: Desk) -> Iterator[Block]:
+    """What Markdown makes nothing of, as paragraphs: lists nested too deep."""
+    seen = {number for block in blocks for number in range(block.span.first, block.span.last + 1)}
+    for line in lines:
+        if line.number not in seen and WORD.search(line.text):
+            desk.report.warn(name, line.number, "no Markdown that can be read; kept as it is", before=line.text[:80])
+            yield Block("paragraph", line.text, Span(name, line.number, line.number))
 
 
 def _blocks(tokens: Sequence[Token], name: str, desk: Desk) -> Iterator[Block]:
-    depth = 0
+    markers: list[str] = []
     for i, token in enumerate(tokens):
-        depth += token.type.endswith("list_open") - token.type.endswith("list_close")
-        if token.type == "table_open":
+        if token.type == "list_item_open":
+            markers.append(f"{token.info}{token.markup}" if token.info else "•")
+        elif token.type == "list_item_close":
+            markers.pop()
+        elif token.type == "table_open":
             yield _table(tokens, i, name, desk.report)
         elif token.type == "inline" and tokens[i - 1].type in ("paragraph_open", "heading_open"):
-            yield from _inline(token, tokens[i - 1], _marker(tokens, i) if depth else "", name, desk)
-        elif token.type in ("fence", "code_block", "html_block"):
+            yield from _inline(token, tokens[i - 1], markers[-1] if markers else "", name, desk)
+        elif token.type in ("fence", "code_block"):
             yield Block("paragraph", " ".join(token.content.split()), _span(token, name))
 
 
 def _inline(token: Token, opening: Token, marker: str, name: str, desk: Desk) -> Iterator[Block]:
-    text, span = plain(token), _span(token, name)
-    if not text:
+    span = _span(token, name)
+    lines = [Line(number, text) for number, text in enumerate(plain(token).split("\n"), span.first) if text]
+    if not lines:
         return
+    text = joined(lines, name, desk)
     label = desk.labels.heading(text)
     if opening.type == "heading_open" and _is_heading(text):
         level = _level(text, int(opening.tag[1]))
@@ -81,9 +88,9 @@ def _inline(token: Token, opening: Token, marker: str, name: str, desk: Desk) ->
 
 
 def plain(token: Token) -> str:
-    """Inline text without Markdown's marks; line ends become spaces."""
-    pieces = [" " if child.type in ("softbreak", "hardbreak") else child.content for child in token.children or ()]
-    return " ".join(BREAK.sub(" ", "".join(pieces)).split())
+    """Inline text without Markdown's marks, line by line."""
+    pieces = ["\n" if child.type in ("softbreak", "hardbreak") else child.content for child in token.children or ()]
+    return "\n".join(" ".join(line.split()) for line in BREAK.sub(" ", "".join(pieces)).split("\n"))
 
 
 def _is_heading(text: str) -> bool:
@@ -97,20 +104,15 @@ def _level(text: str, marked: int) -> int:
     return min(4, 2 + numbered[1].count(".")) if numbered else max(2, min(4, marked))
 
 
-def _marker(tokens: Sequence[Token], i: int) -> str:
-    item = next((token for token in reversed(tokens[:i]) if token.type == "list_item_open"), None)
-    return f"{item.info}{item.markup}" if item and item.info else "•"
-
-
 def _table(tokens: Sequence[Token], start: int, name: str, report: Report) -> Block:
     rows: list[list[str]] = []
-    for token in tokens[start:]:
+    for token in islice(tokens, start, None):
         if token.type == "table_close":
             break
         if token.type == "tr_open":
             rows.append([])
         elif token.type == "inline":
-            rows[-1].append(plain(token))
+            rows[-1].append(" ".join(plain(token).split()))
     filled = tuple(tuple(row) for row in rows if any(row))
     span = _span(tokens[start], name)
     leaders = sum(any(LEADERS.search(cell) for cell in row) for row in filled)

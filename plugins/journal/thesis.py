@@ -45,12 +45,12 @@ def read_thesis(blocks: Sequence[Block], labels: Labels) -> Article:
 
 
 def _title_page(page: Sequence[Block], labels: Labels) -> tuple[str, str, str]:
-    """(title, author, institution): capitals of two to four words are the author, those before the institution."""
+    """(title, author, institution): the first capitals that name a person are the author, those before it the institution."""
     author = next(
         (
             i
             for i, b in enumerate(page)
-            if is_capitals(b.text) and FULL_NAME.fullmatch(b.text) and 2 <= len(b.text.split()) <= 4
+            if is_capitals(b.text) and FULL_NAME.fullmatch(b.text) and not labels.institution.search(b.text)
         ),
         None,
     )
