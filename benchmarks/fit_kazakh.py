@@ -63,8 +63,11 @@ class Data:
         readings = ranking.readings(form)
         if not any(reading[0] in gold for reading in readings):
             return
+        longest = ranking.longest_listed(readings)
         for stem, kind, lexical, chain in readings:
             row: dict[int, float] = defaultdict(float)
+            if len(stem) < longest:
+                row[self.column("stems.within_listed")] = 1.0
             for name, value in ranking.features(stem, kind, lexical, chain is None):
                 row[self.column("stems." + name)] += value
             for ending in chain.names if chain else ():

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from .labels import Labels
-from .records import Article, Author, Block, Lang, Span
-from .split import Draft
-from .units import split_keywords
+from .parts import main_language, split_keywords
+from .records import Article, Author, Block, Lang, Span, Unit
 
+Part = TypeVar("Part")
 ABSTRACT_WORDS = 25  # an untitled paragraph at the end with fewer is no abstract
 
 
@@ -23,45 +24,45 @@ class Parts:
     keywords: dict[Lang, tuple[str, ...]] = field(default_factory=dict)
 
 
-def assemble(draft: Draft, labels: Labels) -> Article:
-    """The article without id, anchors and page numbers."""
-    units = draft.units
+def assemble(units: Sequence[Unit], labels: Labels) -> Article:
+    """The article of `units`, without id, anchors and page numbers."""
     lang = main_language([block for unit in units for block in unit.body], units[-1].lang)
-    parts = _sort_parts(draft, lang, labels)
+    parts = _sort_parts(units, lang, labels)
     return Article(
         id="",
         lang=lang,
         titles={unit.lang: unit.front.title for unit in reversed(units) if unit.front.title},
         authors=join_authors({unit.lang: unit.front.authors for unit in units if unit.front.authors}, lang),
-        abstracts=parts.abstracts | {unit.lang: unit.abstract for unit in units if unit.abstract},
-        keywords=parts.keywords | {unit.lang: unit.keywords for unit in units if unit.keywords},
+        abstracts=_united([parts.abstracts, *({unit.lang: unit.abstract} for unit in units)]),
+        keywords=_united([parts.keywords, *({unit.lang: unit.keywords} for unit in units)]),
         blocks=tuple(parts.body),
         references=tuple(parts.references),
         sources=(Span(units[0].span.file, units[0].span.first, max(unit.span.last for unit in units)),),
     )
 
 
-def main_language(blocks: Sequence[Block], default: Lang) -> Lang:
-    """The language with the most letters."""
-    counts: dict[Lang, int] = {}
-    for block in blocks:
-        counts[block.lang] = counts.get(block.lang, 0) + len(block.text)
-    return max(counts, key=lambda lang: counts[lang], default=default)
+def _united(parts: Sequence[Mapping[Lang, tuple[Part, ...]]]) -> dict[Lang, tuple[Part, ...]]:
+    """All parts of a language one behind the other, without repeats."""
+    united: dict[Lang, tuple[Part, ...]] = {}
+    for part in parts:
+        for lang, items in part.items():
+            united[lang] = tuple(dict.fromkeys([*united.get(lang, ()), *items]))
+    return {lang: items for lang, items in united.items() if items}
 
 
-def _sort_parts(draft: Draft, lang: Lang, labels: Labels) -> Parts:
+def _sort_parts(units: Sequence[Unit], lang: Lang, labels: Labels) -> Parts:
     """Body, references, and the abstracts and keyword lists that follow the body without a title."""
-    parts = Parts()
+    parts, labelled = Parts(), {unit.lang for unit in units}
     concluded = in_references = False
-    for block in (block for unit in draft.units for block in unit.body):
+    for block in (block for unit in units for block in unit.body):
         label = labels.heading(block.text) if block.kind == "heading" else None
         if label:
             concluded = concluded or label.role in ("conclusion", "references")
             in_references = label.role == "references"
         keywords = labels.keywords(block.text)
-        if concluded and keywords and keywords[0] not in draft.languages():
-            parts.keywords[keywords[0]] = split_keywords(keywords[1])
-        elif concluded and _untitled_abstract(block, lang, draft, parts):
+        if concluded and keywords and keywords[0] not in labelled:
+            parts.keywords[keywords[0]] = (*parts.keywords.get(keywords[0], ()), *split_keywords(keywords[1]))
+        elif concluded and _untitled_abstract(block, {lang, *labelled}, parts):
             parts.abstracts[block.lang] = (*parts.abstracts.get(block.lang, ()), block)
             in_references = False
         elif in_references and not label:
@@ -71,8 +72,9 @@ def _sort_parts(draft: Draft, lang: Lang, labels: Labels) -> Parts:
     return parts
 
 
-def _untitled_abstract(block: Block, lang: Lang, draft: Draft, parts: Parts) -> bool:
-    if block.kind != "paragraph" or block.lang == lang or block.lang in draft.languages():
+def _untitled_abstract(block: Block, taken: set[Lang], parts: Parts) -> bool:
+    """A paragraph in a further language, at the start of a page or after another such one."""
+    if block.kind != "paragraph" or block.lang in taken:
         return False
     return block.lang in parts.abstracts or (block.page_start and len(block.text.split()) >= ABSTRACT_WORDS)
 

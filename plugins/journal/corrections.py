@@ -70,9 +70,10 @@ def _tables(file: str, table: Mapping[str, Any], key: str) -> list[dict[str, Any
 
 
 def _fix(file: str, number: int, entry: Mapping[str, Any]) -> Fix:
-    if set(entry) != {"line", "from", "to"} or not isinstance(entry["line"], int) or not entry["from"]:
-        raise JournalError(file, 0, f"[[fix]] {number}: needs line (a number), from and to, and nothing else")
-    return Fix(entry["line"], str(entry["from"]), str(entry["to"]))
+    match entry:
+        case {"line": int(line), "from": str(before), "to": str(after), **more} if before and not more:
+            return Fix(line, before, after)
+    raise JournalError(file, 0, f"[[fix]] {number}: needs line (a number), from and to (texts), and nothing else")
 
 
 def _check_keys(file: str, where: str, keys: Mapping[str, Any]) -> None:
@@ -164,6 +165,8 @@ def _find(articles: Sequence[Article], entry: Mapping[str, Any], file: str, numb
     for i, article in enumerate(articles):
         if "line" in entry and any(span.first <= entry["line"] <= span.last for span in article.sources):
             return i
+    if not {"number", "line"} & set(entry):
+        raise JournalError(file, 0, f"[[article]] {number}: needs a number or a line that tells which article it is")
     key = "number" if "number" in entry else "line"
     raise JournalError(file, 0, f"[[article]] {number}: no article has {key} = {entry.get(key)!r}")
 
@@ -200,6 +203,10 @@ SETTERS: dict[str, Callable[[Article, Any], dict[str, Any]]] = {
 }
 
 
+def _positive(value: Any) -> bool:
+    return type(value) is int and value > 0  # True is an int, too
+
+
 def _text(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
@@ -225,7 +232,7 @@ def _author(value: Any) -> bool:
 
 CHECKS: dict[str, Callable[[Any], bool]] = {
     **dict.fromkeys(("journal", "issn", "volume", "issue", "pages", "doi", "rights", "licence", "status"), _text),
-    **dict.fromkeys(("number", "line", "year"), lambda value: isinstance(value, int) and value > 0),
+    **dict.fromkeys(("number", "line", "year"), _positive),
     "id": lambda value: _text(value) and is_page_id(value),
     "kind": lambda value: value in get_args(ArticleKind),
     "lang": lambda value: cast("Any", value) in LANGS,

@@ -13,11 +13,11 @@ import re
 
 from .errors import JournalError
 from .report import Report
+from .shapes import split_lines
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 KAZAKH_PLACES = re.compile(rb"[\xa2\xa3\xaa\xaf\xb3\xb4\xba\xbc\xbd\xbe\xbf\x8d\x8e\x9d\x9e\xa1\xa5\xb2]")
 CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
-LINE_END = re.compile("\r\n|\r|\n")
 MARK = "\udfff"  # no decoder gives a lone surrogate: it stands for an undecodable run until its line is known
 UTF16_SHARE = 0.8  # of the high bytes are 00 or 04 in Latin and Cyrillic UTF-16; UTF-8 and code pages have hardly any
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
@@ -82,11 +82,6 @@ def _lossy(data: bytes, encoding: str, name: str, report: Report) -> str:
         for line, run in zip(lines, bad, strict=False):
             report.warn(name, line, f"bytes that are no {encoding} text", before=run.hex(" "))
     return text.replace(MARK, "\ufffd")
-
-
-def split_lines(text: str) -> list[str]:
-    """Lines end at LF, CRLF or CR only: a form feed or a line separator inside a line is text."""
-    return LINE_END.split(text)
 
 
 def _checked(text: str, name: str) -> str:

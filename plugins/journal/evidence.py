@@ -14,8 +14,10 @@ from itertools import pairwise
 
 import pymorphy3
 import simplemma
+
 from languages import normal, stop_words
-from languages.kazakh import NOUN, Kazakh
+from languages.grammar import NOUN
+from languages.kazakh import Kazakh
 
 from .records import LANGS, Line
 
@@ -34,10 +36,12 @@ class Evidence:
         self.counts: Counter[str] = Counter()
         self.compounds: Counter[tuple[str, str]] = Counter()
         self.firsts: Counter[str] = Counter()
+        self._known: dict[str, bool] = {}
         for lines in dumps:
             self.add(lines)
 
     def add(self, lines: Iterable[Line]) -> None:
+        self._known.clear()
         broken = False
         for line in lines:
             if not line.text:
@@ -68,8 +72,11 @@ class Evidence:
     def known(self, word: str) -> bool:
         """A word of the Russian or English dictionary, or one that the Kazakh endings make of a word of the corpus."""
         low = word.casefold()
-        if len(low) < 3:
-            return False
+        if low not in self._known:
+            self._known[low] = len(low) > 2 and self._is_known(low)
+        return self._known[low]
+
+    def _is_known(self, low: str) -> bool:
         if low.isascii():
             return bool(simplemma.is_known(low, lang="en"))
         return (not KAZAKH.search(low) and _russian().word_is_known(low)) or self._derivable(low)

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from languages import words
 
-from .furniture import Facts, PageMark, page_at
-from .records import Article, Block
+from .pages import page_at
+from .records import Article, Block, Facts, PageMark
 from .slugs import anchor_of, page_id
 
 

@@ -7,23 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
-from .records import Author, Block
+from .records import Author, Block, Front
 from .shapes import AFFILIATION, EMAIL, NAME, ORCID, SUPERSCRIPT, is_author_line, is_capitals, is_front_matter
 
 DEGREE = re.compile(
     r"\bPhD\b|professor|доцент|профессор|канд|докт|доктор|магистр|ғылымдар|LL\.M|d\.l\.s|c\.l\.s", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Front:
-    """`title` is "" where there is none; it stands on `title_block`'s lines."""
-
-    title: str = ""
-    authors: tuple[Author, ...] = ()
 
 
 def read_front(blocks: Sequence[Block]) -> Front:

@@ -10,33 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from .labels import Labels
-from .records import Line, Page
+from .records import Facts, Line, PageMark
 from .report import Report
 
 TIGHT = re.compile(r"(?<=\d)\s(?=\()")  # `4 (9)` and `4(9)` are one issue
 PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?")
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What running heads tell about the whole dump; None where they tell nothing or contradict one another."""
-
-    journal: str | None = None
-    issn: str | None = None
-    year: int | None = None
-    volume: str | None = None
-    issue: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PageMark:
-    """A printed page number at `line`; text breaks into a new page there."""
-
-    line: int
-    number: int
 
 
 def remove_furniture(
@@ -51,33 +31,6 @@ def remove_furniture(
     kept = _blanked(lines, heads.keys() | numbers.keys())
     marks = tuple(PageMark(lines[i].number, number) for i, number in sorted(numbers.items()))
     return kept, _facts(heads.values()), marks
-
-
-def page_at(line: int, marks: Sequence[PageMark], at_foot: bool | None) -> Page | None:
-    """The page on which a line stands, None before any mark.
-
-    Numbers at the foot name the page above them, numbers at the head the page below. Where the dump does not show
-    which, or a number is missing in between, the page is estimated.
-    """
-    before = [mark for mark in marks if mark.line <= line]
-    after = [mark for mark in marks if mark.line > line]
-    if at_foot and after:
-        exact = not before or after[0].number == before[-1].number + 1
-        return Page(after[0].number, exact and (bool(before) or after[0].number == marks[0].number))
-    if not before:
-        return None
-    exact = at_foot is False and (not after or after[0].number == before[-1].number + 1)
-    return Page(before[-1].number + (1 if at_foot else 0), exact)
-
-
-def numbers_at_foot(lines: Sequence[Line], marks: Sequence[PageMark]) -> bool | None:
-    """True: page numbers stand under their page; False: over it; None: the dump does not show it."""
-    text = [line.number for line in lines if line.text]
-    if not marks or not text:
-        return None
-    if marks[-1].line > text[-1]:
-        return True
-    return False if marks[0].line < text[0] else None
 
 
 def _running_head(text: str, labels: Labels) -> re.Match[str] | None:

@@ -12,17 +12,19 @@ from .evidence import Evidence, is_small
 
 PIECES = re.compile(r"[^\W\d_]+")
 MIN_WHOLE = 5  # letters
+RARE = 2  # times in the corpus, this place among them
 
 
 def heal(text: str, evidence: Evidence) -> tuple[str, list[tuple[str, str]]]:
     """The healed text, and (before, after) of each repair in reading order."""
     words = text.split(" ")
+    scarce = [_scarce(word, evidence) for word in words]
     healed: list[str] = []
     repairs: list[tuple[str, str]] = []
     i = 0
     while i < len(words):
         for take in (3, 2):
-            whole = _whole(words[i : i + take], take, evidence)
+            whole = any(scarce[i : i + take]) and _whole(words[i : i + take], take, evidence)
             if whole:
                 repairs.append((" ".join(words[i : i + take]), whole))
                 healed.append(whole)
@@ -32,6 +34,11 @@ def heal(text: str, evidence: Evidence) -> tuple[str, list[tuple[str, str]]]:
             healed.append(words[i])
             i += 1
     return " ".join(healed), repairs
+
+
+def _scarce(word: str, evidence: Evidence) -> bool:
+    """May a piece of `word` be no word? A quick look, since most words are common ones."""
+    return any(evidence.count(piece) <= RARE for piece in PIECES.findall(word))
 
 
 def _whole(pieces: list[str], take: int, evidence: Evidence) -> str | None:
@@ -58,4 +65,4 @@ def _attested(whole: str, doubtful: bool, evidence: Evidence) -> bool:
 
 def _rare(piece: str, whole: str, evidence: Evidence) -> bool:
     """Hardly more often in the corpus than here, where it is counted too."""
-    return len(piece) > 1 and evidence.count(piece) <= max(1, min(2, evidence.count(whole)))
+    return len(piece) > 1 and evidence.count(piece) <= max(1, min(RARE, evidence.count(whole)))

@@ -12,7 +12,7 @@ from .hyphens import decide
 from .records import Line
 from .shapes import HYPHEN_END
 
-LAST_LETTERS = re.compile(r"[^\W\d_]+(?=-$)")
+LAST_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=-$)")
 FIRST_LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -35,7 +35,7 @@ def _seam(head: str, above: Line, line: Line, name: str, desk: Desk) -> tuple[st
     left, right = LAST_LETTERS.search(head[-100:]), FIRST_LETTERS.match(line.text)
     if not (HYPHEN_END.search(above.text) and left and right):
         return head + " ", line.text
-    decision = decide(left[0], right[0], desk.evidence)
+    decision = decide(left[0].rsplit("-", 1)[-1], right[0], desk.evidence)
     desk.report.add(name, above.number, decision.kind, f"{left[0]}-|{right[0]}", decision.text, decision.why)
     if decision.kind == "join":
         return head[:-1], line.text

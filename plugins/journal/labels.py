@@ -35,8 +35,8 @@ class Labels:
     caption: re.Pattern[str]
     note: re.Pattern[str]
     thesis: re.Pattern[str]
-    supervisor: re.Pattern[str]
     institution: re.Pattern[str]
+    contact: frozenset[str]
     running_heads: tuple[re.Pattern[str], ...]
 
     def of(self, text: str) -> Label | None:
@@ -79,8 +79,8 @@ def load() -> Labels:
         caption=re.compile(rf"(?:{caption})\s*\d+(?!\S*\w)|\d+\s*[-–—]?\s*(?:{caption})\b", re.IGNORECASE),
         note=re.compile(rf"(?:{_either(table['note']['any'])})\s*:", re.IGNORECASE),
         thesis=re.compile(_either(table["thesis"]["any"]), re.IGNORECASE),
-        supervisor=re.compile(_either(table["supervisor"]["any"]), re.IGNORECASE),
         institution=re.compile(_either(table["institution"]["any"]), re.IGNORECASE),
+        contact=frozenset(word for text in table["contact"]["any"] for word in text.split()),
         running_heads=tuple(re.compile(p, re.IGNORECASE) for p in table["running_head"]["patterns"]),
     )
 

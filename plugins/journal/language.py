@@ -14,20 +14,26 @@ from .report import Report
 
 def mark_languages(blocks: Sequence[Block], report: Report) -> tuple[Block, ...]:
     """The blocks with `lang` set; one report entry a block."""
-    own = [language_of(block.text) for block in blocks]
     marked = []
-    for i, block in enumerate(blocks):
-        lang = cast("Lang", own[i] or _neighbours(own, i))
+    for block, told in zip(blocks, _filled([language_of(block.text) for block in blocks]), strict=True):
+        lang = cast("Lang", told)
         marked.append(replace(block, lang=lang))
         span = block.span
         report.add(span.file, span.first, "language", after=lang, why=block.kind, last=span.last)
     return tuple(marked)
 
 
-def _neighbours(own: Sequence[str | None], i: int) -> str:
-    """The language of the nearest block that has one, what follows before what precedes."""
-    for distance in range(1, len(own)):
-        for j in (i + distance, i - distance):
-            if 0 <= j < len(own) and own[j]:
-                return own[j] or ""
-    return "kk"
+def _filled(own: Sequence[str | None]) -> list[str]:
+    """Every gap with the language of the nearest block that has one, what follows before what precedes."""
+    before, after = _nearest(own), _nearest(own[::-1])[::-1]
+    return [here[1] if here[0] < there[0] else there[1] for here, there in zip(before, after, strict=True)]
+
+
+def _nearest(own: Sequence[str | None]) -> list[tuple[int, str]]:
+    """For each place its distance to the last language up to it, and that language."""
+    found: list[tuple[int, str]] = []
+    distance, lang = len(own), "kk"
+    for told in own:
+        distance, lang = (0, told) if told else (distance + 1, lang)
+        found.append((distance, lang))
+    return found

@@ -28,6 +28,7 @@ from .shapes import (
 NUMBER = re.compile(r"(\d{1,2})[.)]\s")
 CELL_WIDTH = 0.45  # of the dump's line width: shorter lines may be cells of a flattened table
 MIN_CELLS = 14  # lines in a row; lists and addresses are shorter
+TITLE_LINES = 8  # of a group show whether it is a title in capitals
 DASHES = "-–—•"
 ROOM = 0.93  # a line that would have held the next word within this share of the width was ended on purpose
 
@@ -144,7 +145,7 @@ def _breaks(group: Sequence[Line], line: Line, gap: int, shape: Shape, labels: L
     if line.page_start and FINISHED.search(last) and (_is_item(group[0]) or _script(last) != _script(line.text)):
         return True
     if is_capitals(last) or is_capitals(line.text):
-        title = is_capitals(" ".join(each.text for each in group))
+        title = is_capitals(" ".join(each.text for each in group[:TITLE_LINES]))
         return not (title and goes_on_in_capitals(last) and goes_on_in_capitals(line.text))
     if FINISHED.search(last):
         return gap > 0 or _had_room(last, line.text, shape)

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 
 from languages.fold import mend_homoglyphs
 
-from .decode import split_lines
 from .records import Line
 from .report import Report
+from .shapes import split_lines
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0e-\x1f\x7f]")
 SPACES = re.compile(r"[^\S\n]+")

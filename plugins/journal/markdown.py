@@ -15,6 +15,7 @@ from markdown_it.token import Token
 
 from .desk import Desk
 from .joining import joined
+from .labels import Labels
 from .records import Block, BlockKind, Line, Span
 from .report import Report
 from .shapes import MARKER, NUMBERED
@@ -65,26 +66,40 @@ def _blocks(tokens: Sequence[Token], name: str, desk: Desk) -> Iterator[Block]:
 
 
 def _inline(token: Token, opening: Token, marker: str, name: str, desk: Desk) -> Iterator[Block]:
-    span = _span(token, name)
-    lines = [Line(number, text) for number, text in enumerate(plain(token).split("\n"), span.first) if text]
-    if not lines:
-        return
-    text = joined(lines, name, desk)
-    label = desk.labels.heading(text)
-    if opening.type == "heading_open" and _is_heading(text):
-        level = _level(text, int(opening.tag[1]))
-        desk.report.add(name, span.first, "heading", after=text, last=span.last)
-        yield Block("heading", text, span, level=level)
-    elif label:
-        desk.report.add(name, span.first, "heading", after=text, last=span.last)
-        yield Block("heading", text, span, level=2)
-    elif desk.labels.caption.match(text) and len(text) < 160:
-        yield Block("caption", text, span)
-    elif marker or MARKER.match(text):
-        own = MARKER.match(text)
-        yield Block("item", text[own.end() :] if own else text, span, marker=own[0].strip() if own else marker)
-    else:
-        yield Block("paragraph", text, span)
+    lines = enumerate(plain(token).split("\n"), _span(token, name).first)
+    marked = int(opening.tag[1]) if opening.type == "heading_open" else 0
+    for run in _parted([Line(number, text) for number, text in lines if text], desk.labels):
+        text, span = joined(run, name, desk), Span(name, run[0].number, run[-1].number)
+        block = _block(text, span, marked, marker, desk.labels)
+        if block.kind == "heading":
+            desk.report.add(name, span.first, "heading", after=text, last=span.last)
+        yield block
+
+
+def _parted(lines: Sequence[Line], labels: Labels) -> Iterator[list[Line]]:
+    """Dumps lack the blank line after `Кіріспе` or before `Тірек сөздер: …`."""
+    run: list[Line] = []
+    for line in lines:
+        if run and (labels.heading(line.text) or labels.heading(run[-1].text) or labels.keywords(line.text)):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _block(text: str, span: Span, marked: int, marker: str, labels: Labels) -> Block:
+    """`marked` is the level that the dump gives a heading (0: none), `marker` that of the list around it."""
+    if marked and _is_heading(text):
+        return Block("heading", text, span, level=_level(text, marked))
+    if labels.heading(text):
+        return Block("heading", text, span, level=2)
+    if labels.caption.match(text) and len(text) < 160:
+        return Block("caption", text, span)
+    own = MARKER.match(text)
+    if own:
+        return Block("item", text[own.end() :], span, marker=own[0].strip())
+    return Block("item" if marker else "paragraph", text, span, marker=marker)
 
 
 def plain(token: Token) -> str:

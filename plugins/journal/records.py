@@ -50,6 +50,25 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What running heads tell about the whole dump; None where they tell nothing or contradict one another."""
+
+    journal: str | None = None
+    issn: str | None = None
+    year: int | None = None
+    volume: str | None = None
+    issue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """A printed page number at `line`; text breaks into a new page there."""
+
+    line: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One block of text: what becomes an element of the page.
 
@@ -80,6 +99,26 @@ class Author:
     email: str | None = None
     orcid: str | None = None
     slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """`title` is "" where there is none; it stands on `title_block`'s lines."""
+
+    title: str = ""
+    authors: tuple[Author, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One front part and what follows it, up to the next one; `span` covers all its lines."""
+
+    lang: Lang
+    span: Span
+    front: Front
+    abstract: tuple[Block, ...] = ()
+    keywords: tuple[str, ...] = ()
+    body: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

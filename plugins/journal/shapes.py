@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+LINE_END = re.compile("\r\n|\r|\n")
 MARKER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zа-яәғқңөұүһі]\)|[-–—•])\s+(?=\S)", re.IGNORECASE)
 NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)")
 FINISHED = re.compile(r"[.!?…:;](?:[»”\"’)\]]*)$|[»”]$")
@@ -21,6 +22,11 @@ _MARKS = r"[\s,]*\*?[\d¹²³⁴⁵](?:\s?,\s?[\d¹²³⁴⁵])*\*?|\*"
 _NAME = rf"(?:{_SURNAME}\s{_INITIALS}|{_INITIALS}\s?{_SURNAME})"
 NAME = re.compile(rf"(?P<name>{_NAME})\s?(?P<marks>(?:{_MARKS})?)")
 NAME_LINE = re.compile(rf"{_NAME}\s?(?:{_MARKS})?(?:\s?[,;]\s?{_NAME}\s?(?:{_MARKS})?)*\s?[,;.]?")
+
+
+def split_lines(text: str) -> list[str]:
+    """Lines end at LF, CRLF or CR only: a form feed or a line separator inside a line is text."""
+    return LINE_END.split(text)
 
 
 def is_capitals(text: str) -> bool:

@@ -19,7 +19,7 @@ def slugify(text: str) -> str:
     """`Әлиева А.` -> `alieva-a`; "" when no letter or digit is left."""
     low = unicodedata.normalize("NFC", text).casefold()
     spelt = "".join(_letters().get(sign, sign) for sign in low)
-    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 

@@ -7,44 +7,32 @@ unless that one already has their language: then they are the front of the next.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from .labels import Labels
-from .records import Lang
-from .units import Unit
+from .records import Unit
 
 BODY_WORDS = 300  # fewer words without a section are an abstract that lost its title
 
 
-@dataclass
-class Draft:
-    """The units of one article, in order."""
-
-    units: list[Unit] = field(default_factory=list)
-
-    def languages(self) -> set[Lang]:
-        return {unit.lang for unit in self.units}
-
-
-def gather_units(units: Sequence[Unit], labels: Labels) -> list[Draft]:
-    """Every unit in exactly one draft; the drafts in the dump's order."""
-    drafts: list[Draft] = []
+def gather_units(units: Sequence[Unit], labels: Labels) -> list[list[Unit]]:
+    """The units of each article; every unit is in exactly one, all in the dump's order."""
+    articles: list[list[Unit]] = []
     pending: list[Unit] = []
     for unit in units:
         if not _has_body(unit, labels) and len(units) > 1:
             pending.append(unit)
             continue
-        drafts.append(Draft([*_claim(drafts, pending), unit]))
+        articles.append([*_claim(articles, pending), unit])
         pending = []
-    rest = _claim(drafts, pending)
-    return [*drafts, Draft(rest)] if rest else drafts
+    rest = _claim(articles, pending)
+    return [*articles, rest] if rest else articles
 
 
-def _claim(drafts: Sequence[Draft], pending: Sequence[Unit]) -> list[Unit]:
+def _claim(articles: Sequence[list[Unit]], pending: Sequence[Unit]) -> list[Unit]:
     """Give the last article the pending units whose languages it lacks; return those that open the next one."""
     rest = list(pending)
-    while rest and drafts and rest[0].lang not in drafts[-1].languages():
-        drafts[-1].units.append(rest.pop(0))
+    while rest and articles and rest[0].lang not in {unit.lang for unit in articles[-1]}:
+        articles[-1].append(rest.pop(0))
     return rest
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .account import left_out
 from .assemble import assemble
 from .blocks import text_blocks
 from .corrections import Corrections, Fix, correct_articles, fix_blocks, fix_lines
@@ -17,11 +18,12 @@ from .decode import decode
 from .desk import Desk
 from .errors import JournalError
 from .finish import anchor, count_words, finish
-from .furniture import Facts, PageMark, numbers_at_foot, remove_furniture
+from .furniture import remove_furniture
 from .language import mark_languages
 from .lines import clean_lines
 from .markdown import looks_like_markdown, markdown_blocks
-from .records import Article, Block, Line
+from .pages import numbers_at_foot
+from .records import Article, Block, Facts, Line, PageMark
 from .split import gather_units
 from .thesis import is_thesis, read_thesis
 from .units import cut_units
@@ -82,17 +84,16 @@ def with_languages(dump: Dump, desk: Desk) -> Dump:
 
 def in_articles(dump: Dump, desk: Desk) -> Dump:
     if is_thesis(dump.blocks, desk.labels):
-        return replace(dump, articles=(read_thesis(dump.blocks, desk.labels),))
-    units = cut_units(dump.blocks, desk.labels)
-    if not units:
+        articles = [read_thesis(dump.blocks, desk.labels)]
+    else:
+        units = cut_units(dump.blocks, desk.labels)
+        articles = [assemble(group, desk.labels) for group in gather_units(units, desk.labels)]
+    if not articles:
         raise JournalError(dump.name, 0, "no article found in it: no abstract, no introduction, no title in capitals")
-    before = [block for block in dump.blocks if block.span.last < units[0].span.first]
-    if before:
-        first, last = before[0].span.first, before[-1].span.last
-        desk.report.add(
-            dump.name, first, "warning", before=before[0].text[:80], why="text before the first article", last=last
-        )
-    return replace(dump, articles=tuple(assemble(draft, desk.labels) for draft in gather_units(units, desk.labels)))
+    for block in left_out(dump.blocks, articles, desk.labels):
+        why, span = "in no part of an article", block.span
+        desk.report.add(dump.name, span.first, "warning", before=block.text, why=why, last=span.last)
+    return replace(dump, articles=tuple(articles))
 
 
 def finished(dump: Dump, desk: Desk) -> Dump:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .assemble import main_language
 from .labels import Labels
+from .parts import main_language, split_keywords
 from .records import Article, Author, Block, Lang, Span
 from .shapes import is_capitals
-from .units import split_keywords
 
 TITLE_PAGE = 20  # blocks in which a title page says what it is
+TITLE_BLOCK = 1000  # characters of a block of it
 FULL_NAME = re.compile(r"(?:[^\W\d_]+(?:-[^\W\d_]+)?\s){1,3}[^\W\d_]+")
 YEAR = re.compile(r"\b(?:19|20)\d\d(?=\s?(?:ж|г|жыл|год)|\s*$)")
 
 
 def is_thesis(blocks: Sequence[Block], labels: Labels) -> bool:
-    return any(labels.thesis.search(block.text) for block in blocks[:TITLE_PAGE])
+    return any(labels.thesis.search(block.text[:TITLE_BLOCK]) for block in blocks[:TITLE_PAGE])
 
 
 def read_thesis(blocks: Sequence[Block], labels: Labels) -> Article:
@@ -45,7 +45,7 @@ def read_thesis(blocks: Sequence[Block], labels: Labels) -> Article:
 
 
 def _title_page(page: Sequence[Block], labels: Labels) -> tuple[str, str, str]:
-    """(title, author, institution): the first capitals that name a person are the author, those before it the institution."""
+    """(title, author, institution): the first capitals that name a person, and those before them."""
     author = next(
         (
             i

@@ -7,26 +7,14 @@ introduction that no abstract precedes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from .front import Front, read_front
+from .front import read_front
 from .labels import Labels
-from .records import Block, Lang, Span
+from .parts import split_keywords
+from .records import Block, Lang, Span, Unit
 from .shapes import FINISHED, is_capitals, is_front_matter
 
 MAX_FRONT = 16  # blocks; a longer run of short lines is no title page
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One front part and what follows it, up to the next one; `span` covers all its lines."""
-
-    lang: Lang
-    span: Span
-    front: Front
-    abstract: tuple[Block, ...] = ()
-    keywords: tuple[str, ...] = ()
-    body: tuple[Block, ...] = ()
 
 
 def cut_units(blocks: Sequence[Block], labels: Labels) -> list[Unit]:
@@ -102,19 +90,5 @@ def _take_keywords(rest: list[Block], labels: Labels) -> tuple[str, ...]:
     if not opening:
         return ()
     rest.pop(0)
-    listed = opening[1] or (rest.pop(0).text if rest else "")
-    return split_keywords(listed)
-
-
-def split_keywords(text: str) -> tuple[str, ...]:
-    """The items of a keyword list, clean, without repeats; commas inside brackets do not split."""
-    items: list[str] = []
-    depth, item = 0, ""
-    for sign in text.rstrip(" .;,") + ",":
-        depth += (sign in "([") - (sign in ")]")
-        if sign in ",;" and depth <= 0:
-            items.append(" ".join(item.split()).strip(" .•–—"))
-            item = ""
-        else:
-            item += sign
-    return tuple(dict.fromkeys(item for item in items if item))
+    below = not opening[1] and rest and rest[0].kind in ("paragraph", "item")
+    return split_keywords(rest.pop(0).text if below else opening[1])

@@ -8,12 +8,12 @@ tables/kazakh_weights.toml; every feature is named here and explained in docs/ka
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from math import exp, log1p
 
 from .grammar import NOUN, VERB
 from .kazakh import Kazakh, Reading
-from .shapes import Features, Shapes
+from .shapes import SHORT, Features, Shapes
 from .tables import toml_table
 
 Witness = Callable[[str], bool]
@@ -42,7 +42,7 @@ class Ranking:
         self._shapes = Shapes()
         self._fixed: dict[tuple[str, int, bool, bool], tuple[float, bool]] = {}
         self._scores: dict[tuple[str, int, bool, bool], float] = {}
-        self._known = {form: self.engine.readings(form) for form in vocabulary}
+        self._known = {form: self._likely(form) for form in vocabulary}
         self._support: dict[tuple[str, int], float] = {}
         self._count()
         if self._weights:
@@ -51,18 +51,41 @@ class Ranking:
     def best(self, form: str) -> tuple[str, int]:
         """Stem and kind of the best reading of a form in normal form; of equal ones the first, so the word itself."""
         top, stem, kind = float("-inf"), form, NOUN
-        for reading in self.readings(form):
-            score = self.score(reading)
+        for reading, score in self._scored(self.readings(form)):
             if score > top:
                 top, stem, kind = score, reading[0], reading[1]
         return stem, kind
 
     def readings(self, form: str) -> list[Reading]:
-        """All readings; forms of the vocabulary are not analysed again."""
-        return self._known.get(form) or self.engine.readings(form)
+        """All readings without scraps of words; forms of the vocabulary are not analysed again."""
+        return self._known.get(form) or self._likely(form)
+
+    def _likely(self, form: str) -> list[Reading]:
+        shapes, vocabulary = self._shapes, self._vocabulary
+        return [
+            reading
+            for reading in self.engine.readings(form)
+            if len(reading[0]) > SHORT
+            or reading[3] is None
+            or not shapes.is_scrap(reading[0], reading[1], reading[0] in vocabulary)
+        ]
+
+    def _scored(self, readings: list[Reading]) -> Iterator[tuple[Reading, float]]:
+        """Each reading with its score among those of the same form."""
+        longest = self.longest_listed(readings)
+        for reading in readings:
+            score = self.score(reading)
+            if len(reading[0]) < longest:
+                score += self._weights.get("within_listed", 0.0)
+            yield reading, score
+
+    def longest_listed(self, readings: list[Reading]) -> int:
+        """Letters of the longest listed stem: what is shorter has cut into a word that we know."""
+        listed = self._shapes.listed
+        return max([len(stem) for stem, kind, lexical, _ in readings if not lexical and listed(stem, kind)], default=0)
 
     def score(self, reading: Reading) -> float:
-        """How likely a reading is, in no unit: a sum of weights less the cost of the endings."""
+        """How likely a reading is by itself, in no unit: a sum of weights less the cost of the endings."""
         stem, kind, lexical, chain = reading
         key = stem, kind, lexical, chain is None
         known = self._scores.get(key)
@@ -116,9 +139,8 @@ class Ranking:
     def _votes(self, readings: list[Reading]) -> dict[tuple[str, int, bool], float]:
         """How likely each (stem, kind, bare) is, against the others of the same form."""
         scores: dict[tuple[str, int, bool], float] = {}
-        for reading in readings:
+        for reading, score in self._scored(readings):
             key = reading[0], reading[1], reading[3] is None
-            score = self.score(reading)
             if score > scores.get(key, score - 1):
                 scores[key] = score
         top = max(scores.values())
@@ -139,12 +161,20 @@ class Ranking:
             found.append(("bare_length", len(stem) / 8))
         evidence = self._evidence(stem, kind, name, bare)
         found += evidence + self._shapes.features(stem, kind, name)
+        if kind == NOUN:
+            found += self._derived(stem)
         if lexical:
             found.append(("lexical_known" if evidence else "lexical_unknown", 1.0))
         doubtful = not evidence and not bare
         if doubtful:
             found += self._shapes.doubts(stem, name)
         return found, doubtful
+
+    def _derived(self, stem: str) -> Features:
+        """That a noun looks derived from one that we know."""
+        name, base = self._shapes.derivation(stem)
+        known = name and (base in self._vocabulary or self._shapes.listed(base, NOUN))
+        return [("derived_" + name, 1.0)] if known else []
 
     def _supported(self, stem: str, kind: int, doubtful: bool) -> Features:
         """Forms that speak for the stem; that there is but one adds to a doubt."""

@@ -18,7 +18,9 @@ def vocabulary(pages: Sequence[Page]) -> dict[str, Counter[str]]:
     counts: dict[str, Counter[str]] = {lang: Counter() for lang in LANGS}
     for page in pages:
         for passage in page.passages:
-            counts[passage.lang or NO_LANGUAGE].update(normal(word.text) for word in words(passage.text))
+            counts.setdefault(passage.lang or NO_LANGUAGE, Counter()).update(
+                normal(word.text) for word in words(passage.text)
+            )
     return counts
 
 

@@ -4,6 +4,7 @@ untouched."""
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +15,11 @@ from .analysis import analyse, vocabulary
 from .records import Index
 from .scripts import scripts
 from .shards import MANIFEST, search_files
-from .site import read_site
+from .site import SiteError, read_site
 from .whole import serialized
+
+OURS = 'izdeu.put("manifest"'  # how our manifest begins
+OUR_NAMES = re.compile(r"(?:(?:terms|text|articles)/|documents-)[0-9a-f]{12}\.js|.*\.new")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ def build(
     Raises:
         SiteError: the folder cannot be indexed.
     """
+    _check_ours(site / "search")
     pages = read_site(site, jobs)
     say(f"{len(pages)} pages")
     analyser = Analyser(vocabulary(pages))
@@ -56,6 +61,15 @@ def write_whole(index: Index, path: Path) -> None:
     aside.replace(path)
 
 
+def _check_ours(folder: Path) -> None:
+    """Only search files of ours may be replaced: other programs call their folders `search` too."""
+    manifest = folder / MANIFEST
+    if not folder.is_dir() or not any(folder.iterdir()):
+        return
+    if not manifest.is_file() or not manifest.read_text("utf-8", "replace").startswith(OURS):
+        raise SiteError(f"{folder}: holds files that are not ours; move them away, or index a copy of the site")
+
+
 def _write(folder: Path, files: dict[str, str]) -> None:
     """Every file whole or not at all; the manifest, which names the others, last; then what it no longer names goes."""
     for name in sorted(files, key=lambda name: name == MANIFEST):
@@ -68,5 +82,6 @@ def _write(folder: Path, files: dict[str, str]) -> None:
         aside.write_bytes(data)
         aside.replace(path)
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.relative_to(folder).as_posix() not in files:
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name not in files and OUR_NAMES.fullmatch(name):
             path.unlink()

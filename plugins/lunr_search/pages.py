@@ -1,42 +1,26 @@
 """One HTML page -> its passages and what is known about it.
 
-The main text is `[data-index]`, else `article`, else `main`, else `body`. Its innermost blocks are the passages; what
-is inside `[data-noindex]`, navigation and scripts is left out.
+The main text is `[data-index]`, else the only `article`, else `main`, else `body`. Its innermost blocks are the
+passages; bare text between blocks makes passages too, so nothing is lost; what is inside `[data-noindex]`, navigation
+and scripts is left out.
 """
 
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 
-from languages.detect import language_of
+from .passages import passages_of
+from .records import LANGS, Page
 
-from .records import LANGS, PARTS, Page, Part, Passage
-
-BLOCKS = (
-    "p",
-    "li",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "td",
-    "th",
-    "blockquote",
-    "figcaption",
-    "dd",
-    "dt",
-    "pre",
-    "caption",
-)
-SKIPPED = ("script", "style", "template", "nav", "noscript", "svg", "form")
 SPACES = re.compile(r"\s+")
+CHARSET = re.compile(rb"<meta[^>]+charset|<\?xml[^>]+encoding", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,101 +33,77 @@ class ReadPage:
 
 def read_page(folder: Path, path: Path) -> ReadPage | None:
     """The page at `path` in the site `folder`; None for a page without text."""
-    url = path.relative_to(folder).as_posix()
-    soup = BeautifulSoup(path.read_bytes(), "lxml")
-    main = soup.select_one("[data-index]") or soup.find("article") or soup.find("main") or soup.body
-    if not isinstance(main, Tag):
+    place = path.relative_to(folder).as_posix()
+    soup = _parse(path.read_bytes())
+    main = _main(soup)
+    passages = tuple(passages_of(main)) if main else ()
+    if not main or not passages:
         return None
-    passages = tuple(_passages(main))
-    if not passages:
-        return None
-    titles = {p.lang: p.text for p in reversed(passages) if p.part == "title"}
-    heading = main.find("h1") or soup.find("h1") or soup.title
+    titles = {p.lang: p.text for p in reversed(passages) if p.part == "title" and p.lang}
     page = Page(
-        id=_page_id(main, url),
-        url=url,
-        title=_text(heading) if isinstance(heading, Tag) else url,
-        lang=_lang(main),
-        titles={lang: text for lang, text in titles.items() if lang},
+        id=_page_id(main, place),
+        url=quote(place),
+        title=_title(main, soup) or place,
+        lang=main_lang(main) or next((p.lang for p in passages if p.lang in LANGS), ""),
+        titles=titles,
         authors=tuple(_meta(soup, "izdeu:authors")),
-        year=next((int(year) for year in _meta(soup, "izdeu:year") if year.isdigit()), None),
+        year=next((int(year) for year in _meta(soup, "izdeu:year") if re.fullmatch("[0-9]{1,4}", year)), None),
         issue=next(iter(_meta(soup, "izdeu:issue")), None),
-        keywords=_keywords(soup),
+        keywords=tuple(_meta(soup, "izdeu:keyword")),
         passages=passages,
     )
     return ReadPage(page, main.has_attr("data-index"))
 
 
-def _page_id(main: Tag, url: str) -> str:
+def _parse(data: bytes) -> BeautifulSoup:
+    """XHTML is read as HTML, as browsers do; a page that says no encoding and is no UTF-8 is told by its letters."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        return BeautifulSoup(data, "lxml", from_encoding=None if CHARSET.search(data[:2048]) else _encoding(data))
+
+
+def _encoding(data: bytes) -> str:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        high = sum(byte > 0xBF for byte in data)
+        letters = sum(chr(byte).isalpha() for byte in data if byte < 0x80)
+        return "windows-1251" if high > letters / 4 else "windows-1252"
+    return "utf-8"
+
+
+def _main(soup: BeautifulSoup) -> Tag | None:
+    marked = soup.select_one("[data-index]")
+    articles = soup.find_all("article", limit=2)
+    main = marked or (articles[0] if len(articles) == 1 else soup.find("main")) or soup.body
+    return main if isinstance(main, Tag) else None
+
+
+def main_lang(main: Tag) -> str:
+    """The language that the page gives its main text; "" where it gives none that we know."""
+    for tag in (main, *main.parents):
+        code = str(tag.get("lang") or tag.get("xml:lang") or "").split("-")[0].lower()
+        if code:
+            return code if code in LANGS else ""
+    return ""
+
+
+def _page_id(main: Tag, place: str) -> str:
     """`data-id`, else the path; lunr's refs must not look like numbers, or ties come in another order."""
-    given = str(main.get("data-id") or "")
-    name = given or url
+    name = SPACES.sub(" ", str(main.get("data-id") or "")).strip() or place
     return f"d{name}" if name.isdigit() else name
 
 
-def _passages(main: Tag) -> Iterator[Passage]:
-    """The innermost blocks with text, in order; text of a block that stands beside inner blocks is kept too."""
-    for block in main.find_all(BLOCKS):
-        if (
-            block.find_parent(SKIPPED)
-            or block.find_parent(attrs={"data-noindex": True})
-            or block.has_attr("data-noindex")
-        ):
-            continue
-        text = _own_text(block)
-        if text:
-            yield Passage(text, _lang(block) or language_of(text) or "", _part(block), _anchor(block, main))
+def _title(main: Tag, soup: BeautifulSoup) -> str:
+    """The first heading with text, or with a picture that has a name; else the page's title."""
+    for tag in (main.find("h1"), soup.find("h1"), soup.title):
+        if isinstance(tag, Tag):
+            names = [str(image.get("alt") or "") for image in tag.find_all("img")]
+            text = SPACES.sub(" ", tag.get_text() or " ".join(names)).strip() or " ".join(names).strip()
+            if text:
+                return text
+    return ""
 
 
-def _own_text(block: Tag) -> str:
-    """The text of a block without that of blocks inside it, and without what is not to be indexed."""
-    pieces = []
-    for piece in block.find_all(string=True):
-        if type(piece).__name__ not in ("NavigableString", "CData"):
-            continue  # comments and the like
-        parents = list(piece.parents)
-        inner = parents[: parents.index(block)]
-        hidden = any(p.name in SKIPPED or p.name in BLOCKS or p.has_attr("data-noindex") for p in inner)
-        if not hidden:
-            pieces.append(str(piece))
-    return SPACES.sub(" ", "".join(pieces)).strip()
-
-
-def _text(tag: Tag) -> str:
-    return _own_text(tag) if tag.name in BLOCKS else SPACES.sub(" ", tag.get_text()).strip()
-
-
-def _lang(tag: Tag) -> str:
-    """The nearest `lang` (`ru-KZ` counts as ru); "" where there is none or one we do not know."""
-    holder = tag if tag.has_attr("lang") else tag.find_parent(attrs={"lang": True})
-    lang = str(holder.get("lang")) if holder else ""
-    code = lang.split("-")[0].lower()
-    return code if code in LANGS else ""
-
-
-def _part(tag: Tag) -> Part:
-    holder = tag if tag.has_attr("data-part") else tag.find_parent(attrs={"data-part": True})
-    part = str(holder.get("data-part")) if holder else ("title" if tag.name == "h1" else "body")
-    return part if part in PARTS else "body"
-
-
-def _anchor(tag: Tag, main: Tag) -> str:
-    """The block's id, else the nearest id of an ancestor or of something before it."""
-    if tag.get("id"):
-        return str(tag["id"])
-    above = tag.find_parent(id=True)
-    if above and above is not main and main in above.parents:
-        return str(above["id"])
-    before = tag.find_previous(id=True)
-    return str(before["id"]) if before and main in before.parents else ""
-
-
-def _meta(soup: BeautifulSoup, name: str) -> list[str]:
-    return [str(tag["content"]) for tag in soup.find_all("meta", attrs={"name": name}) if tag.get("content")]
-
-
-def _keywords(soup: BeautifulSoup) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for tag in soup.find_all("meta", attrs={"name": "izdeu:keyword"}):
-        found.setdefault(str(tag.get("lang", "")), []).append(str(tag["content"]))
-    return {lang: tuple(items) for lang, items in found.items()}
+def _meta(soup: BeautifulSoup, name: str) -> Iterator[str]:
+    return (str(tag["content"]) for tag in soup.find_all("meta", attrs={"name": name}) if tag.get("content"))

@@ -13,7 +13,10 @@ LANGS = ("kk", "ru", "en")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block of a page. `anchor` is the id to jump to ("" for the page's top); `lang` is "" where unknown."""
+    """A block of a page.
+
+    `anchor` is the id to jump to ("" for the page's top); `lang` is "" where unknown, "other" where it is none of ours.
+    """
 
     text: str
     lang: str
@@ -33,7 +36,7 @@ class Page:
     authors: tuple[str, ...] = ()
     year: int | None = None
     issue: str | None = None
-    keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keywords: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
 
 

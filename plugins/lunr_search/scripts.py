@@ -26,10 +26,12 @@ ENGINE = (
     "search/cut.js",
     "search/rank.js",
     "search/passages.js",
-    "search/hits.js",
     "search/opened.js",
+    "search/filters.js",
+    "search/hits.js",
     "search/search.js",
     "search/query.js",
+    "search/marks.js",
 )
 
 
@@ -39,7 +41,8 @@ def scripts() -> dict[str, str]:
     Raises:
         FileNotFoundError: npm's packages are not installed.
     """
-    engine = _messages() + "".join((SOURCES / name).read_text("utf-8") for name in ENGINE)
+    sources = "".join((SOURCES / name).read_text("utf-8") for name in ENGINE)
+    engine = f"if (!window.izdeu) {{\n{_messages()}{sources}}}\n"  # a page may load it twice
     if not LUNR.is_file():
         raise FileNotFoundError(f"{LUNR.name} is not there: `make` fetches it from npm")
     beside = {"plain.js": SOURCES / "search" / "plain.js", "index.html": PLAIN_PAGE, "lunr.js": LUNR}
@@ -56,4 +59,4 @@ def _messages() -> str:
         }
         for lang in LANGS
     }
-    return f"var izdeuMessages = {json.dumps(messages, ensure_ascii=False, sort_keys=True)};\n"
+    return f"window.izdeuMessages = {json.dumps(messages, ensure_ascii=False, sort_keys=True)};\n"

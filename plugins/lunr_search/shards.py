@@ -23,6 +23,7 @@ from .files import File, call, short_hash
 from .records import FIELDS, LANGS, PARTS, Index
 from .terms import term_files
 from .texts import ARTICLES, article_files, document_file, text_files
+from .whole import K1, B
 
 FORMAT = 1
 MANIFEST = "manifest.js"
@@ -43,6 +44,8 @@ def search_files(index: Index, analyser: Analyser, tables: dict[str, Any]) -> li
         "fields": [
             {"name": f.name, "boost": f.boost, "average": a} for f, a in zip(FIELDS, index.averages(), strict=True)
         ],
+        "k1": K1,
+        "b": B,
         "langs": LANGS,
         "parts": PARTS,
         "perArticles": ARTICLES,

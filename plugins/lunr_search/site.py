@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from .pages import ReadPage, read_page
 from .records import Page
 
+SUFFIXES = (".html", ".htm", ".xhtml")
 ENOUGH = 64  # pages; for fewer, starting processes costs more than it saves
 
 
@@ -30,7 +32,8 @@ def read_site(folder: Path, jobs: int | None = None) -> list[Page]:
     """
     if not folder.is_dir():
         raise SiteError(f"{folder}: there is no such folder")
-    paths = [path for path in sorted(folder.rglob("*.htm*")) if not path.is_relative_to(folder / "search")]
+    found = (path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and path.is_file())
+    paths = [path for path in found if not path.is_relative_to(folder / "search")]
     read = [one for one in _read(folder, paths, jobs or os.cpu_count() or 1) if one]
     marked = [one.page for one in read if one.marked]
     pages = sorted(marked or [one.page for one in read], key=lambda page: page.id)
@@ -44,6 +47,17 @@ def read_site(folder: Path, jobs: int | None = None) -> list[Page]:
 
 def _read(folder: Path, paths: Sequence[Path], jobs: int) -> list[ReadPage | None]:
     if jobs == 1 or len(paths) < ENOUGH:
-        return [read_page(folder, path) for path in paths]
-    with ProcessPoolExecutor(jobs) as processes:
-        return list(processes.map(partial(read_page, folder), paths, chunksize=8))
+        return [_read_one(folder, path) for path in paths]
+    try:
+        with ProcessPoolExecutor(jobs) as processes:
+            return list(processes.map(partial(_read_one, folder), paths, chunksize=8))
+    except BrokenProcessPool:
+        raise SiteError(f"{folder}: a process that read pages was ended; try --jobs 1") from None
+
+
+def _read_one(folder: Path, path: Path) -> ReadPage | None:
+    """`read_page`, whose failure names the page: nobody knows what stands in a stranger's HTML."""
+    try:
+        return read_page(folder, path)
+    except Exception as error:
+        raise SiteError(f"{path}: cannot be read as HTML ({type(error).__name__}: {error})") from error

@@ -18,6 +18,7 @@ from .files import File, json_text, script
 from .records import Index, Posting
 
 SHARD_BYTES = 48_000  # of script text; 10 to 25 KB after gzip
+BMP = 0xFFFF  # letters beyond it are two units of UTF-16
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -89,13 +90,20 @@ def _term_file(rows: Sequence[Row]) -> File:
 
 
 def front_coded(terms: Iterable[str]) -> str:
-    """Terms joined by line feeds, each with the letters it shares with the one before as one digit of base 36."""
-    coded, before = [], ""
+    """Terms joined by line feeds, each with the units it shares with the one before as one digit of base 36.
+
+    Units are UTF-16, as JavaScript counts them; the two halves of one letter are never parted.
+    """
+    coded: list[str] = []
+    before = ""
     for term in terms:
-        shared = 0
-        while shared < min(len(term), len(before), len(DIGITS) - 1) and term[shared] == before[shared]:
-            shared += 1
-        coded.append(DIGITS[shared] + term[shared:])
+        shared = units = 0
+        for one, other in zip(term, before, strict=False):
+            width = 1 + (ord(one) > BMP)
+            if one != other or units + width >= len(DIGITS):
+                break
+            shared, units = shared + 1, units + width
+        coded.append(DIGITS[units] + term[shared:])
         before = term
     return "\n".join(coded)
 

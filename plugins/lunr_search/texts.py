@@ -36,6 +36,7 @@ def _article(page: Page, pieces: list[Any]) -> dict[str, Any]:
         "authors": list(page.authors),
         "year": page.year,
         "issue": page.issue,
+        "keywords": list(page.keywords),
         "codes": "".join(_code(passage.lang, passage.part) for passage in page.passages),
         "pieces": pieces,
     }

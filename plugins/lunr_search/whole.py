@@ -17,6 +17,7 @@ def serialized(index: Index) -> dict[str, Any]:
     terms = sorted(index.postings, key=utf16)
     number = {term: i for i, term in enumerate(terms)}
     refs = [page.id for page in index.documents]
+    averages = index.averages()
     vectors: dict[tuple[int, int], list[float]] = {}
     for term in terms:
         idf = inverse_frequency(index, term)
@@ -24,7 +25,7 @@ def serialized(index: Index) -> dict[str, Any]:
             for field, count in enumerate(posting.counts):
                 if count:
                     weight = term_weight(
-                        idf, count, index.lengths[document][field], index.averages()[field], FIELDS[field].boost
+                        idf, count, index.lengths[document][field], averages[field], FIELDS[field].boost
                     )
                     vectors.setdefault((field, document), []).extend((number[term], weight))
     return {

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from journal.corpus import CorpusError
+from lunr_search.site import SiteError
 
 from .build import BuildError, Places, build_site
 
@@ -15,11 +16,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="publishing", description="Build the site from a folder of dumps.")
     parser.add_argument("--corpus", type=Path, required=True, metavar="DIR", help="the folder of the dumps")
     parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="the folder of the site")
+    parser.add_argument("--traceback", action="store_true", help="show where an unforeseen error comes from")
     options = parser.parse_args(arguments)
     try:
         text = build_site(Places(options.corpus.resolve(), options.output.resolve()), say=print)
-    except (BuildError, CorpusError, OSError) as error:
+    except (BuildError, CorpusError, SiteError, OSError) as error:
         print(f"The site was not built; what was there is as it was.\n{error}", file=sys.stderr)
+        return 1
+    except Exception as error:
+        if options.traceback:
+            raise
+        print("The site was not built, by a fault of ours; what was there is as it was.", file=sys.stderr)
+        print(f"{type(error).__name__}: {error}\n(--traceback shows where)", file=sys.stderr)
         return 1
     print(text)
     return 0

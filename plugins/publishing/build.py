@@ -5,25 +5,29 @@ from __future__ import annotations
 import io
 import json
 import logging
+import os
 import shutil
-from collections.abc import Callable
-from contextlib import redirect_stdout
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
 from pelican import Pelican
 from pelican.settings import read_settings
 
 from journal.corpus import Corpus, read_corpus
 from journal.report import Report
 
-from .exchange import put_in_place
+from .exchange import put_in_place, recover
 from .report_page import report_pages
 from .stamp import inputs_digest, output_digest
 from .summary import summary
 
 PROJECT = Path(__file__).resolve().parents[2]
+SAMPLE = PROJECT / "content" / "dumps"  # our own texts: the pages say so
+REPORTS = ("report.jsonl", "report.html", "report.ru.html", "report.en.html")
 MARK = ".izdeu"  # says that a folder is a build of ours, and may be replaced
 
 
@@ -47,6 +51,14 @@ class Places:
         return self.build / "site.new"
 
     @property
+    def parking(self) -> Path:
+        return self.build / f"{self.output.name}.parked"
+
+    @property
+    def reports(self) -> tuple[Path, ...]:
+        return tuple(self.build / name for name in REPORTS)
+
+    @property
     def stamp(self) -> Path:
         return self.build / f"{self.output.name}.stamp.json"
 
@@ -58,20 +70,41 @@ def build_site(places: Places, say: Callable[[str], None]) -> str:
         BuildError, journal.corpus.CorpusError: with what stands in the way; the last output is untouched.
     """
     _check(places)
-    inputs = inputs_digest(PROJECT, places.corpus) if places.corpus.is_dir() else ""
-    known = _stamp(places)
-    if known.get("inputs") == inputs and known.get("output") == output_digest(places.output):
-        say("nothing changed since the last build")
-        return str(known["summary"])
-    say(f"reading the texts in {places.corpus}")
-    corpus = read_corpus(places.corpus)
-    say(f"writing {len(corpus.articles)} articles")
-    stats = _run_pelican(corpus, places.aside)
-    put_in_place(places.aside, places.output)
-    _write_report(corpus.report, places.build)
-    text = summary(corpus, stats, places.output, places.build / "report.html")
-    _replace(places.stamp, json.dumps({"inputs": inputs, "output": output_digest(places.output), "summary": text}))
-    return text
+    places.build.mkdir(parents=True, exist_ok=True)
+    with _alone(places.build, say):
+        recover(places.output, places.parking)
+        inputs = inputs_digest(PROJECT, places.corpus) if places.corpus.is_dir() else ""
+        known = _stamp(places)
+        if known.get("inputs") == inputs and known.get("output") == output_digest(places.output, *places.reports):
+            say("nothing changed since the last build")
+            return str(known["summary"])
+        say(f"reading the texts in {places.corpus}")
+        corpus = read_corpus(places.corpus)
+        say(f"writing {len(corpus.articles)} articles")
+        stats = _run_pelican(corpus, places)
+        text = summary(corpus, stats, places.output, places.build / "report.html")
+        _write_report(corpus.report, places)
+        put_in_place(places.aside, places.output, places.parking)
+        for path in places.reports:
+            path.with_name(path.name + ".new").replace(path)
+        digest = output_digest(places.output, *places.reports)
+        _replace(places.stamp, json.dumps({"inputs": inputs, "output": digest, "summary": text}))
+        return text
+
+
+@contextmanager
+def _alone(folder: Path, say: Callable[[str], None]) -> Iterator[None]:
+    """One build at a time beside one report; the lock goes with the process, however that ends."""
+    lock = FileLock(folder / ".lock")
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        say("waiting for another build to end")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _check(places: Places) -> None:
@@ -82,8 +115,17 @@ def _check(places: Places) -> None:
         raise BuildError(f"{output}: this is a file; name a folder for the site")
     if output.is_dir() and any(output.iterdir()) and not (output / MARK).is_file():
         raise BuildError(f"{output}: not replaced, since no build of ours made this folder; name another or empty it")
+    if output.is_mount():
+        raise BuildError(f"{output}: a mount point cannot be replaced in one step; name a folder inside it")
+    if not os.access(_existing(output.parent), os.W_OK):
+        raise BuildError(f"{output}: no right to write there")
     if output in (places.corpus, *places.corpus.parents) or places.corpus in output.parents:
         raise BuildError(f"{output}: the site and the texts cannot lie one inside the other")
+
+
+def _existing(folder: Path) -> Path:
+    """The nearest folder above that is there."""
+    return folder if folder.exists() else _existing(folder.parent)
 
 
 def _stamp(places: Places) -> dict[str, Any]:
@@ -104,12 +146,19 @@ class _Complaints(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def _run_pelican(corpus: Corpus, folder: Path) -> Any:
+def _run_pelican(corpus: Corpus, places: Places) -> Any:
+    folder = places.aside
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     settings = read_settings(
         str(PROJECT / "pelicanconf.py"),
-        override={"OUTPUT_PATH": str(folder), "JOURNAL_CORPUS": corpus, "DELETE_OUTPUT_DIRECTORY": False},
+        override={
+            "OUTPUT_PATH": str(folder),
+            "JOURNAL_CORPUS": corpus,
+            "JOURNAL_FONTS": str(PROJECT / "node_modules" / "@fontsource-variable" / "literata" / "files"),
+            "DELETE_OUTPUT_DIRECTORY": False,
+            "SAMPLE": places.corpus == SAMPLE,
+        },
     )
     complaints = _Complaints()
     logging.getLogger("pelican").addHandler(complaints)
@@ -125,11 +174,11 @@ def _run_pelican(corpus: Corpus, folder: Path) -> Any:
     return pelican.search_stats
 
 
-def _write_report(report: Report, folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    _replace(folder / "report.jsonl", "".join(report.jsonl()))
-    for name, page in report_pages(report, PROJECT / "theme").items():
-        _replace(folder / name, page)
+def _write_report(report: Report, places: Places) -> None:
+    """The report aside, complete before anything is exchanged."""
+    texts = report_pages(report, PROJECT / "theme") | {"report.jsonl": "".join(report.jsonl())}
+    for path in places.reports:
+        path.with_name(path.name + ".new").write_text(texts[path.name], "utf-8", newline="\n")
 
 
 def _replace(path: Path, text: str) -> None:

@@ -1,8 +1,9 @@
 """Put a new folder in the place of an old one, so that nobody ever finds neither.
 
 `os.replace` on a full folder fails, and two renames leave a gap; so the system's own exchange of two names is used
-where there is one (Linux: renameat2 with RENAME_EXCHANGE; macOS: renamex_np with RENAME_SWAP). Elsewhere, and on
-file systems that cannot, two renames must do, the second undone when it fails.
+where there is one (Linux: renameat2 with RENAME_EXCHANGE; macOS: renamex_np with RENAME_SWAP). Elsewhere, and on file
+systems that cannot, two renames must do: the old folder is parked under a name of ours, from which `recover` brings
+it back when a build was killed in the gap.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ AT_FDCWD, RENAME_EXCHANGE = -100, 2  # linux/fs.h
 RENAME_SWAP = 2  # macOS, sys/stdio.h
 
 
-def put_in_place(new: Path, old: Path) -> None:
-    """`new` takes the place of `old`, which is removed; both lie on one file system.
+def put_in_place(new: Path, old: Path, parking: Path) -> None:
+    """`new` takes the place of `old`, which is removed; all three lie on one file system.
 
     Raises:
         OSError: neither way worked; `old` is as it was.
@@ -26,9 +27,23 @@ def put_in_place(new: Path, old: Path) -> None:
     if not old.exists():
         new.rename(old)
         return
-    if not _exchanged(new, old):
-        _renamed(new, old)
-    shutil.rmtree(new, ignore_errors=True)
+    if _exchanged(new, old):
+        shutil.rmtree(new, ignore_errors=True)
+        return
+    shutil.rmtree(parking, ignore_errors=True)
+    old.rename(parking)
+    try:
+        new.rename(old)
+    except OSError:
+        parking.rename(old)
+        raise
+    shutil.rmtree(parking, ignore_errors=True)
+
+
+def recover(old: Path, parking: Path) -> None:
+    """After a build that was killed between its two renames: bring the parked folder back."""
+    if parking.is_dir() and not old.exists():
+        parking.rename(old)
 
 
 def _exchanged(one: Path, other: Path) -> bool:
@@ -41,16 +56,3 @@ def _exchanged(one: Path, other: Path) -> bool:
         return bool(swap(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE) == 0)
     except (AttributeError, OSError, TypeError):
         return False
-
-
-def _renamed(new: Path, old: Path) -> None:
-    """After this, `new` names what `old` was."""
-    aside = old.with_name(old.name + ".old")
-    shutil.rmtree(aside, ignore_errors=True)
-    old.rename(aside)
-    try:
-        new.rename(old)
-    except OSError:
-        aside.rename(old)
-        raise
-    aside.rename(new)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 INPUTS = ("content/pages", "plugins", "theme", "pelicanconf.py", "requirements.lock", "package-lock.json")
-IGNORED = ("__pycache__", ".pyc")
+CACHE = "__pycache__"
 
 
 def inputs_digest(project: Path, corpus: Path) -> str:
@@ -23,10 +23,10 @@ def inputs_digest(project: Path, corpus: Path) -> str:
     return digest.hexdigest()
 
 
-def output_digest(output: Path) -> str:
-    """Changes when a file of the output is changed, added or removed."""
+def output_digest(*outputs: Path) -> str:
+    """Changes when a file of the output, or of what is written beside it, is changed, added or removed."""
     digest = hashlib.blake2b(digest_size=16)
-    for base, path in _files([output]):
+    for base, path in _files(outputs):
         status = path.stat()
         digest.update(f"{path.relative_to(base).as_posix()}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
     return digest.hexdigest()
@@ -34,6 +34,6 @@ def output_digest(output: Path) -> str:
 
 def _files(bases: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
     for base in bases:
-        for path in [base] if base.is_file() else sorted(base.rglob("*")):
-            if path.is_file() and not any(part in str(path) for part in IGNORED):
+        for path in sorted(base.rglob("*")) if base.is_dir() else [base]:
+            if path.is_file() and CACHE not in path.relative_to(base.parent).parts:
                 yield base, path

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from journal import labels
-from journal.records import Article, Lang
-from journal.units import split_keywords
 
+from journal import labels
+from journal.parts import split_keywords
+from journal.records import Article, Lang
 from tests.journal.tools import (
     ABSTRACT,
     ABSTRACTS,
@@ -50,8 +50,9 @@ def assert_complete(found: Article, topic: str, lang: Lang) -> None:
 ORDERS = {
     "own front, body, other fronts": lambda t, a: front(t, a) + body(t, a) + "".join(front(t, b) for b in others(a)),
     "all fronts before the body": lambda t, a: "".join(front(t, b) for b in [*others(a), a]) + body(t, a),
-    "own front first, then the others, then the body": lambda t, a: "".join(front(t, b) for b in [a, *others(a)])
-    + body(t, a),
+    "own front first, then the others, then the body": lambda t, a: (
+        "".join(front(t, b) for b in [a, *others(a)]) + body(t, a)
+    ),
 }
 
 
@@ -180,7 +181,12 @@ def test_authors_with_all_they_have(first: bool, tmp_path: Path) -> None:
     rest = front("bees", "en", title=False) + body("bees", "en")
     found = only(corpus(tmp_path, {"a.txt": (AUTHORS + title if first else title + AUTHORS) + rest}))
     assert [(a.name, a.email, a.orcid, a.affiliation) for a in found.authors] == [
-        ("Vetlugin O.P.", "o.vetlugin@example.org", "0000-0002-1825-0097", "Foothill Institute of Beekeeping, Talgar, Kazakhstan"),
+        (
+            "Vetlugin O.P.",
+            "o.vetlugin@example.org",
+            "0000-0002-1825-0097",
+            "Foothill Institute of Beekeeping, Talgar, Kazakhstan",
+        ),
         ("Shalkarova Zh.T.", "zh.shalkarova@example.org", None, "Steppe Academy, Kostanay, Kazakhstan"),
     ]
     assert found.titles["en"].casefold() == TITLES["bees"]["en"].casefold()
@@ -217,7 +223,13 @@ def test_every_label_of_the_table_is_one_thing() -> None:
     """No spelling opens two different parts."""
     table = labels.load().by_text
     assert all(text == labels.folded(text) for text in table)
-    assert {label.role for label in table.values()} >= {"abstract", "keywords", "introduction", "conclusion", "references"}
+    assert {label.role for label in table.values()} >= {
+        "abstract",
+        "keywords",
+        "introduction",
+        "conclusion",
+        "references",
+    }
     assert all(table[labels.folded(ABSTRACT[lang])] == labels.Label("abstract", lang) for lang in LANGS)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from journal import labels
-from journal.furniture import Facts, numbers_at_foot, page_at, remove_furniture
-from journal.report import Report
 
+from journal import labels
+from journal.furniture import remove_furniture
+from journal.pages import numbers_at_foot, page_at
+from journal.records import Facts
+from journal.report import Report
 from tests.journal.tools import BODIES, blocks, entries, lines, wrapped
 
 TEXT = wrapped(BODIES["bees"]["kk"][0])
@@ -63,7 +65,7 @@ def test_heads_that_disagree_tell_nothing() -> None:
 
 def test_numbers_in_a_flattened_table_stay() -> None:
     """Lone numbers between cells are data, however many there are."""
-    cells = "\n\n".join(["Аудан", "2019", "2020", "Өзенді", "12", "13", "Таулы", "14", "15", "Барлығы", "26", "28"])
+    cells = "Аудан 2019 2020 Өзенді 12 13 Таулы 14 15 Барлығы 26 28".replace(" ", "\n\n")
     kept, _, numbers, _ = taken(f"{TEXT}\n\n{cells}\n\n{TEXT}")
     assert not numbers
     assert kept[len(TEXT.split("\n")) :][:12] == cells.split("\n\n")
@@ -106,7 +108,9 @@ def test_page_between_distant_numbers_is_an_estimate() -> None:
     assert not page.exact
 
 
-@pytest.mark.parametrize("furniture", ["\n\n\n41\n\nDala Review No. 1 2030\n\n", "\n\nDala Review No. 1 2030\n41\n\n", "\n\n"])
+@pytest.mark.parametrize(
+    "furniture", ["\n\n\n41\n\nDala Review No. 1 2030\n\n", "\n\nDala Review No. 1 2030\n41\n\n", "\n\n"]
+)
 def test_sentence_over_a_page_break_is_one_paragraph(furniture: str) -> None:
     """A head in the middle of a sentence, or inside a hyphenated word, leaves no trace."""
     head, tail = TEXT.split("сондықтан")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from journal.evidence import Evidence
 from journal.healing import heal
 from journal.hyphens import decide
-
-from tests.journal.tools import desk, entries, lines, texts
 from tests.journal.tools import blocks as blocks_of
+from tests.journal.tools import desk, entries, lines, texts
 
 # corpus; left and right of the line end; the decision
 HYPHENS = [
@@ -123,7 +123,10 @@ def test_two_words_stay_two(known: str, text: str) -> None:
 def test_repairs_are_reported_by_line() -> None:
     """A healed word is in the report with its pieces."""
     at = desk("компетенции компетенции")
-    blocks_of("Это длинная строка перед другой строкой того же абзаца, и в ней всё цело, но\nвопрос ком петенции суда решён.", at=at)
+    blocks_of(
+        "Это длинная строка перед другой строкой того же абзаца, и в ней всё цело, но\nвопрос ком петенции суда решён.",
+        at=at,
+    )
     assert [(e.line, e.before, e.after) for e in entries(at.report, "repair")] == [(2, "ком петенции", "компетенции")]
 
 

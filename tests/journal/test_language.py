@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+
 from journal.language import mark_languages
 from journal.records import Block, Lang, Span
 from journal.report import Report
-
 from tests.journal.tools import ABSTRACTS, BODIES, KEYWORDS, TITLES, entries
 
 
@@ -27,7 +27,10 @@ def test_running_text(topic: str, lang: Lang) -> None:
     ("text", "lang"),
     [
         ("В работе Қ.Ә. Жүнісбекұлы и Ө. Үмбетовой, вышедшей в городе Өскемен, описаны три моста.", "ru"),
-        ("Ветлугин мен Сидоров «О прочности деревянных мостов в северных районах» атты еңбегінде бұл туралы жазған.", "kk"),
+        (
+            "Ветлугин мен Сидоров «О прочности деревянных мостов в северных районах» атты еңбегінде бұл туралы жазған.",
+            "kk",
+        ),
         ("The term «ара шаруашылығы» was used by the elders of the village in all of their stories about honey.", "en"),
         ("Согласно закону «О пчеловодстве», статья 5, пасеки стоят не ближе двух километров от дороги.", "ru"),
         ("Binance, Coinbase және Kraken сияқты платформалар бойынша деректер жиналды.", "kk"),
@@ -40,7 +43,8 @@ def test_names_and_quotations_do_not_flip(text: str, lang: Lang) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "lang"), [("Қорытынды", "kk"), ("Кіріспе", "kk"), ("мәселе", "kk"), ("и другие", "ru"), ("of the law", "en")]
+    ("text", "lang"),
+    [("Қорытынды", "kk"), ("Кіріспе", "kk"), ("мәселе", "kk"), ("и другие", "ru"), ("of the law", "en")],
 )
 def test_short_text_that_tells(text: str, lang: Lang) -> None:
     """A Kazakh letter or a small word is enough."""
@@ -59,7 +63,9 @@ def test_short_text_takes_its_neighbours(text: str, lang: Lang) -> None:
 def test_every_block_is_in_the_report() -> None:
     """One entry a block, with its lines."""
     report = Report()
-    blocks = [Block("paragraph", BODIES["bees"][lang][0], Span("a.txt", i, i + 1)) for i, lang in enumerate(("kk", "ru"), 3)]
+    blocks = [
+        Block("paragraph", BODIES["bees"][lang][0], Span("a.txt", i, i + 1)) for i, lang in enumerate(("kk", "ru"), 3)
+    ]
     mark_languages(blocks, report)
     assert [(e.line, e.last, e.after) for e in entries(report, "language")] == [(3, 4, "kk"), (4, 5, "ru")]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from journal.records import Lang
 
+from journal.records import Lang
 from tests.journal.tools import BODIES, TITLES, blocks, texts, wrapped
 
 LANGS: list[Lang] = ["kk", "ru", "en"]
@@ -64,7 +64,10 @@ def test_page_break_inside_a_paragraph_does_not_break(mark: str) -> None:
 def test_list_stays_a_list(bullet: str) -> None:
     """Each point is an item of its own, the paragraph after the list is not part of it."""
     points = ["ұяларды тау етегіне көшіру;", "бал сапасын күн сайын өлшеу;", "нәтижені кестеге енгізу."]
-    lead, tail = "Зерттеудің үш міндеті болды, олардың бәрі далада, омарташылармен бірге орындалды:", BODIES["bees"]["kk"][1]
+    lead, tail = (
+        "Зерттеудің үш міндеті болды, олардың бәрі далада, омарташылармен бірге орындалды:",
+        BODIES["bees"]["kk"][1],
+    )
     text = "\n".join([lead, *(bullet + point for point in points)]) + "\n\n" + wrapped(tail)
     found = blocks(text)
     assert [block.kind for block in found] == ["paragraph", "item", "item", "item", "paragraph"]
@@ -141,14 +144,24 @@ def test_what_a_short_line_is(line: str, kind: str) -> None:
 
 def test_heading_over_the_opener_of_a_list() -> None:
     """A short paragraph that ends in a colon is text, too, and what stands over it a heading."""
-    text = f"{wrapped(BODIES['bees']['kk'][0])}\n\nОмарташыға кеңестер\n\nБіздіңше, мынадай рет дұрыс:\n1. Ұяны көшіру.\n2. Балды өлшеу."
+    tips = "Омарташыға кеңестер\n\nБіздіңше, мынадай рет дұрыс:\n1. Ұяны көшіру.\n2. Балды өлшеу."
+    text = f"{wrapped(BODIES['bees']['kk'][0])}\n\n{tips}"
     assert [block.kind for block in blocks(text)] == ["paragraph", "heading", "paragraph", "item", "item"]
 
 
 def test_flattened_table_is_one_block() -> None:
     """One cell a line becomes one block with its cells, not sixty paragraphs; its numbers stay."""
-    cells = ["Аудан", "2019 ж.", "2020 ж.", *(f"{name}\n{n}\n{n + 3}" for n, name in enumerate("Алтыбай Бесқала Сарыжар Тасөткел Ұзынтал".split(), 40))]
-    text = f"{wrapped(BODIES['bees']['kk'][0])}\n\n1-кесте – Омарталар саны\n\n" + "\n\n".join(cells) + f"\n\n{wrapped(BODIES['bees']['kk'][1])}"
+    cells = [
+        "Аудан",
+        "2019 ж.",
+        "2020 ж.",
+        *(f"{name}\n{n}\n{n + 3}" for n, name in enumerate("Алтыбай Бесқала Сарыжар Тасөткел Ұзынтал".split(), 40)),
+    ]
+    text = (
+        f"{wrapped(BODIES['bees']['kk'][0])}\n\n1-кесте – Омарталар саны\n\n"
+        + "\n\n".join(cells)
+        + f"\n\n{wrapped(BODIES['bees']['kk'][1])}"
+    )
     found = blocks(text)
     assert [block.kind for block in found] == ["paragraph", "caption", "flat_table", "paragraph"]
     assert [row[0] for row in found[2].rows] == "\n".join(cells).split("\n")

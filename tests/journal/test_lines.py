@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from journal.decode import split_lines
+
 from journal.records import Line
 from journal.report import Report
-
+from journal.shapes import split_lines
 from tests.journal.tools import entries, lines
 
 
@@ -60,7 +60,9 @@ def test_homoglyphs_go_to_the_script_of_the_other_letters(word: str, expected: s
     assert [(entry.line, entry.kind) for entry in report.entries] == [(1, "homoglyph")]
 
 
-@pytest.mark.parametrize("text", ["IT-компания", "COVID-19 пен SARS", "Wi-Fi желісі", "e-mail: а", "сом", "com", "Zангар"])
+@pytest.mark.parametrize(
+    "text", ["IT-компания", "COVID-19 пен SARS", "Wi-Fi желісі", "e-mail: а", "сом", "com", "Zангар"]
+)
 def test_words_that_only_look_wrong_stay(text: str) -> None:
     """A word wholly in one script, or one that no look-alikes explain, is left alone."""
     assert lines(text)[0].text == text

@@ -5,9 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from journal.records import Lang
 
-from tests.journal.tools import ABSTRACTS, BODIES, KEYWORDS, TITLES, article, body, corpus, entries, front, only, text_of, wrapped
+from journal.records import Lang
+from tests.journal.tools import (
+    ABSTRACTS,
+    BODIES,
+    KEYWORDS,
+    TITLES,
+    article,
+    body,
+    corpus,
+    entries,
+    front,
+    only,
+    text_of,
+    wrapped,
+)
 
 LANGS: list[Lang] = ["kk", "ru", "en"]
 

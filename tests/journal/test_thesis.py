@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from journal.markdown import looks_like_markdown, markdown_blocks
 from journal.records import Block
-
 from tests.journal.tools import ABSTRACTS, BODIES, KEYWORDS, corpus, desk, entries, lines, only, text_of
 
 THESIS = f"""ЖЕТІСУ АГРАРЛЫҚ АКАДЕМИЯСЫ
@@ -84,7 +84,9 @@ def test_thesis_is_one_article(name: str, tmp_path: Path) -> None:
     found = only(corpus(tmp_path, {name: THESIS}))
     assert (found.kind, found.lang, found.year) == ("thesis", "kk", 2031)
     assert found.titles == {"kk": "Тау бөктеріндегі омарталардың балын бағалау жолдары"}
-    assert [(a.name, a.affiliation) for a in found.authors] == [("Шалқаров Жандос Төлеуұлы", "ЖЕТІСУ АГРАРЛЫҚ АКАДЕМИЯСЫ")]
+    assert [(a.name, a.affiliation) for a in found.authors] == [
+        ("Шалқаров Жандос Төлеуұлы", "ЖЕТІСУ АГРАРЛЫҚ АКАДЕМИЯСЫ")
+    ]
     assert {lang: text_of(blocks) for lang, blocks in found.abstracts.items()} == ABSTRACTS["bees"]
     assert found.keywords == {"kk": KEYWORDS["bees"]["kk"]}
     assert [f"{block.marker} {block.text}" for block in found.references] == [
@@ -161,13 +163,17 @@ def test_hyphens_of_markdown_lines_are_decided() -> None:
     assert [entry.line for entry in entries(at.report, "join") + entries(at.report, "keep")] == [2, 1]
 
 
-@pytest.mark.parametrize(("text", "suffix", "expected"), [("бал", ".md", True), ("# а\n# б\n# в", ".txt", True), ("# 1", ".txt", False)])
+@pytest.mark.parametrize(
+    ("text", "suffix", "expected"), [("бал", ".md", True), ("# а\n# б\n# в", ".txt", True), ("# 1", ".txt", False)]
+)
 def test_what_is_markdown(text: str, suffix: str, expected: bool) -> None:
     """By its name, or by its headings."""
     assert looks_like_markdown(lines(text), suffix) is expected
 
 
-@pytest.mark.parametrize("text", ["> " * 4000 + "а", "[" * 5000 + "а", "- " * 3000 + "а", "*а_" * 20_000, "|" * 20_000 + "\n|-|"])
+@pytest.mark.parametrize(
+    "text", ["> " * 4000 + "а", "[" * 5000 + "а", "- " * 3000 + "а", "*а_" * 20_000, "|" * 20_000 + "\n|-|"]
+)
 def test_deep_nesting_loses_nothing(text: str) -> None:
     """However deep the Markdown, its letters come through."""
     assert "".join(block.text for block in markdown(text)).count("а") == text.count("а")

@@ -148,9 +148,19 @@ def test_exchange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, atomic: bool)
     for folder in (old, new):
         (folder / "deep").mkdir(parents=True)
         (folder / "deep" / "name").write_text(folder.name)
-    exchange.put_in_place(new, old)
+    (tmp_path / "old.old").mkdir()
+    exchange.put_in_place(new, old, tmp_path / "parked")
     assert contents(old) == {"deep/name": b"new"}
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["old"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["old", "old.old"]
+
+
+def test_a_parked_site_comes_back(tmp_path: Path) -> None:
+    """A build killed between its two renames left the site parked: the next one brings it back."""
+    parked = tmp_path / "parked"
+    parked.mkdir()
+    exchange.recover(tmp_path / "site", parked)
+    assert (tmp_path / "site").is_dir()
+    assert not parked.exists()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="renameat2 is Linux's")
@@ -163,6 +173,37 @@ def test_exchange_is_atomic_here() -> None:
         one.mkdir()
         other.mkdir()
         assert exchange._exchanged(one, other)
+
+
+def test_two_builds_at_once_wait_for_each_other(corpus: Path, tmp_path: Path) -> None:
+    """Builds beside one report run one after the other, each with its own texts."""
+    other = tmp_path / "others"
+    other.mkdir()
+    (other / "village.txt").write_text(ARTICLE.replace("TOWN", "VILLAGE"), "utf-8")
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "plugins")}
+    command = [sys.executable, "-m", "publishing", "--corpus"]
+    running = [
+        subprocess.Popen([*command, str(texts), "--output", str(tmp_path / name)], cwd=ROOT, env=environment)
+        for texts, name in ((corpus, "a"), (other, "b"))
+    ]
+    assert [process.wait() for process in running] == [0, 0]
+    assert (tmp_path / "a" / "articles" / "town-01.html").is_file()
+    assert (tmp_path / "b" / "articles" / "village-01.html").is_file()
+    assert not (tmp_path / "b" / "articles" / "town-01.html").exists()
+
+
+def test_the_report_is_that_of_the_site(corpus: Path, tmp_path: Path) -> None:
+    """A report of another build, or a lost one, is made anew with its site."""
+    other = tmp_path / "others"
+    other.mkdir()
+    (other / "village.txt").write_text(ARTICLE.replace("TOWN", "VILLAGE"), "utf-8")
+    build(corpus, tmp_path / "a")
+    build(other, tmp_path / "b")
+    assert build(corpus, tmp_path / "a") == 0
+    assert "town.txt" in (tmp_path / "build" / "report.jsonl").read_text("utf-8")
+    (tmp_path / "build" / "report.html").unlink()
+    assert build(corpus, tmp_path / "a") == 0
+    assert (tmp_path / "build" / "report.html").is_file()
 
 
 @pytest.mark.long

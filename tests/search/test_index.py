@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from lunr.builder import Builder
 from lunr.index import Index
 from playwright.sync_api import Page
@@ -206,32 +204,57 @@ def test_failed_index_leaves_the_old_files(
     assert not (tmp_path / "search").exists()
     assert build_index.main([str(sample_site / "nowhere")]) == 1
     assert "no such folder" in capsys.readouterr().err
+    copy = tmp_path / "copy"
+    shutil.copytree(sample_site / "search", copy / "search")
+    before = contents(copy)
+    assert build_index.main([str(copy)]) == 1
+    assert contents(copy) == before
 
 
-@given(st.lists(st.text(alphabet="абвгқә\U0001f600ﬁ1", max_size=50)))
-def test_front_coding_is_undone(terms: list[str]) -> None:
-    """Every term comes back from its coded form."""
-    decoded, before = [], ""
-    for row in front_coded(terms).split("\n") if terms else []:
-        before = before[: int(row[0], 36)] + row[1:]
-        decoded.append(before)
-    assert decoded == terms
+def test_search_folder_of_others_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder `search` that is not ours is refused; in one of ours only our own files are replaced and removed."""
+    (tmp_path / "page.html").write_text("<p>алаяқтық</p>", "utf-8")
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search" / "search_index.json").write_text("{}")
+    assert build_index.main([str(tmp_path), "--quiet"]) == 1
+    assert "not ours" in capsys.readouterr().err
+    assert contents(tmp_path / "search") == {"search_index.json": b"{}"}
+    (tmp_path / "search" / "search_index.json").unlink()
+    assert build_index.main([str(tmp_path), "--quiet"]) == 0
+    (tmp_path / "search" / "notes.txt").write_text("mine")
+    (tmp_path / "search" / "terms" / "000000000000.js").write_text("old")
+    assert build_index.main([str(tmp_path), "--quiet"]) == 0
+    assert "notes.txt" in contents(tmp_path / "search")
+    assert "terms/000000000000.js" not in contents(tmp_path / "search")
 
 
-@given(st.dictionaries(st.integers(0, 10**6), st.lists(st.integers(0, 500), min_size=1, unique=True).map(sorted)))
-def test_postings_are_undone(documents: dict[int, list[int]]) -> None:
+def test_front_coding_is_undone_in_the_page(site: Path, page: Page) -> None:
+    """Every list of terms comes back from its coded form, also where letters are two units of UTF-16."""
+    chance = random.Random(3)
+    letters = "абвгқә\U0001f600\U0001f601\U0001d504ﬁ1"
+    lists = [["\U0001f600\U0001f601", "\U0001f600\U0001f600"], [""], ["а" * 80, "а" * 79 + "б"]]
+    lists += [
+        ["".join(chance.choices(letters, k=chance.randint(0, 45))) for _ in range(chance.randint(1, 12))]
+        for _ in range(300)
+    ]
+    page.goto(f"file://{site}/search/index.html")
+    decoded = page.evaluate("all => all.map(izdeuShards.frontDecoded)", [front_coded(terms) for terms in lists])
+    assert [terms for terms in lists if terms != [""]] == [terms for terms in decoded if terms not in ([], [""])]
+
+
+def test_postings_are_undone_in_the_page(site: Path, page: Page) -> None:
     """Document and passage numbers come back from their deltas."""
-    postings = {number: Posting([1] * len(FIELDS), passages) for number, passages in documents.items()}
-    numbers = encode_postings(postings)
-    decoded: dict[int, list[int]] = {}
-    at = document = 0
-    while at < len(numbers):
-        document += numbers[at]
-        first = at + 2 + len(FIELDS)
-        deltas = numbers[first : first + numbers[first - 1]]
-        decoded[document] = [sum(deltas[: i + 1]) for i in range(len(deltas))]
-        at = first + len(deltas)
-    assert decoded == documents
+    chance = random.Random(4)
+    given = [
+        {chance.randint(0, 10**6): sorted(chance.sample(range(500), chance.randint(1, 9))) for _ in range(20)}
+        for _ in range(100)
+    ]
+    coded = [encode_postings({n: Posting([1] * len(FIELDS), p) for n, p in one.items()}) for one in given]
+    page.goto(f"file://{site}/search/index.html")
+    unpacked = page.evaluate(f"all => all.map(packed => izdeuShards.unpack(packed, {len(FIELDS)}))", coded)
+    assert [{row["document"]: row["passages"] for row in rows} for rows in unpacked] == [
+        dict(sorted(one.items())) for one in given
+    ]
 
 
 def test_terms_are_in_javascript_order() -> None:
@@ -266,6 +289,93 @@ def test_lost_term_file_is_said(
     answer = page.evaluate("izdeu.search('алаяқтық')")
     assert answer["total"] == 0
     assert "толық емес" in answer["notes"][0]
+
+
+def test_an_answer_is_partial_only_while_files_are_lost(site: Path, http_server: Any, new_page: Any) -> None:
+    """A file that fails for a moment is asked for again by the next question, whose answer is whole."""
+    page = new_page(allow="text/|ERR_FAILED")
+    page.goto(f"{http_server(site)}search.html")
+    page.route("**/search/text/*", lambda route: route.abort())
+    assert page.evaluate("izdeu.search('алаяқтық')")["notes"]
+    page.unroute("**/search/text/*")
+    answer = page.evaluate("izdeu.search('алаяқтық')")
+    assert not answer["notes"]
+    assert answer["hits"][0]["passages"]
+
+
+def test_lost_result_lines_leave_the_hits(site: Path, http_server: Any, new_page: Any) -> None:
+    """Without the files of result lines the hits still stand, by their ids, with a note."""
+    page = new_page(allow="articles/|ERR_FAILED")
+    page.goto(f"{http_server(site)}search.html")
+    page.route("**/search/articles/*", lambda route: route.abort())
+    answer = page.evaluate("izdeu.search('алаяқтық')")
+    assert answer["notes"]
+    assert "samal-2023-1-01" in [hit["title"] for hit in answer["hits"]]
+
+
+def test_a_page_left_open_survives_a_new_publication(
+    site: Path, tmp_path: Path, http_server: Any, new_page: Any
+) -> None:
+    """After the site was published anew, an open page asks the new files, not the old ones that are gone."""
+    folder = tmp_path / "republished"
+    shutil.copytree(site, folder)
+    page = new_page(allow="search/|404")
+    page.goto(f"{http_server(folder)}search.html")
+    assert page.evaluate("izdeu.search('exchanges')")["total"]
+    for path in (folder / "articles").glob("*.html"):
+        text = path.read_text("utf-8").replace("мошенничеств", "обманчивост").replace("</p>", " мошенничество</p>")
+        path.write_text(text, "utf-8")
+    assert build_index.main([str(folder), "--quiet"]) == 0
+    answer = page.evaluate("izdeu.search('мошенничествами')")
+    assert answer["total"] > 10
+    assert not answer["notes"]
+
+
+def test_the_engine_may_be_loaded_twice(site: Path, page: Page) -> None:
+    """A second copy of the script leaves the first, and its running question, alone."""
+    page.goto(f"file://{site}/search.html")
+    page.evaluate("window.running = izdeu.search('алаяқтық'); null")
+    page.add_script_tag(url=f"file://{site}/search/izdeu.js")
+    assert page.evaluate("running.then(answer => answer.total)")
+
+
+@pytest.mark.parametrize(
+    ("options", "ids"),
+    [
+        ({"year": "2023"}, {"samal-2023-1-01", "samal-2023-1-07"}),
+        ({"year": "2024..2030"}, {"samal-2024-2-04"}),
+        ({"year": "1850"}, set()),
+        ({"author": "sarsekova"}, {"samal-2023-1-01"}),
+        ({"issue": "2024-2-6"}, {"samal-2024-2-04"}),
+        ({"keyword": "телефон алаяқтығы"}, {"samal-2023-1-01"}),
+        ({"part": "keywords"}, {"samal-2023-1-01", "samal-2024-2-04"}),
+        ({"lang": "ru"}, set()),
+        ({"offset": "1", "limit": "1"}, {"samal-2024-2-04"}),
+    ],
+)
+def test_filters_are_obeyed(site: Path, page: Page, options: dict[str, str], ids: set[str]) -> None:
+    """Filters by year, author, issue, keyword, part and language keep what they say, and no more."""
+    page.goto(f"file://{site}/search.html")
+    answer = page.evaluate("options => izdeu.search('алаяқтықтың', options)", options)
+    assert {hit["id"] for hit in answer["hits"]} == ids
+    if "part" in options:
+        assert all("алаяқт" in p["text"] for hit in answer["hits"] for p in hit["passages"])
+
+
+def test_sorting(site: Path, page: Page) -> None:
+    """By date the newest stands first and what has no year last; by title in alphabetical order."""
+    page.goto(f"file://{site}/search.html")
+    years = [hit["year"] for hit in page.evaluate("izdeu.search('құқық заң', {sort: 'date'})")["hits"]]
+    known = [year for year in years if year]
+    assert known == sorted(known, reverse=True)
+    assert years == known + [None] * (len(years) - len(known))
+
+
+def test_marks_for_any_text(site: Path, page: Page) -> None:
+    """izdeu.hits finds the forms of a question's words in texts that are given."""
+    page.goto(f"file://{site}/search.html")
+    texts = [{"text": "Алаяқтықпен күрес", "lang": "kk"}, {"text": "nothing here", "lang": "en"}]
+    assert page.evaluate("texts => izdeu.hits('алаяқтықтың', texts)", texts) == [[[0, 11]], []]
 
 
 def test_lost_manifest_is_an_error_in_the_page_language(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,15 @@ def site(folder: Path, **pages: str) -> Path:
         ("<table><tr><th>head</th><td>cell</td></tr></table>", ["head", "cell"]),
         ("<p>a<!-- comment -->b</p>", ["ab"]),
         ("<p> \u00a0 </p><p>x</p>", ["x"]),
+        ("<p>alpha<br>beta</p>", ["alpha beta"]),
+        ("<p>one<b>two</b>three</p>", ["onetwothree"]),
+        ("<li>foo<ul><li>inner</li></ul>bar</li>", ["foo bar", "inner"]),
+        ("<blockquote><div>one</div><div>two</div></blockquote>", ["one two"]),
+        ("<div>bare <i>text</i></div><p>block</p>tail", ["bare text", "block", "tail"]),
+        ("<form><p>inside a form</p><button>press</button></form>", ["inside a form"]),
+        ("<article><p>one</p></article><article><p>two</p></article>", ["one", "two"]),
+        ("<p>" * 3000 + "deep", ["deep"]),
+        ("<div>" * 3000 + "<p>deep</p>", ["deep"]),
     ],
 )
 def test_main_text_and_passages(tmp_path: Path, body: str, texts: list[str]) -> None:
@@ -55,6 +65,45 @@ def test_language_is_the_nearest(tmp_path: Path) -> None:
     assert [(p.text, p.lang) for p in page.passages] == [("суд", "ru"), ("сот", "kk")]
     [page] = read_site(site(tmp_path, page="<p>Бұл мәтін қазақ тілінде жазылған және тілі көрсетілмеген.</p>"))
     assert page.passages[0].lang == "kk"
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "text"),
+    [
+        ("<html><title>T</title><h1><img alt=Logo></h1><p>x</p>", "Logo", "x"),
+        ("<html><title>T</title><h1> </h1><p>x</p>", "T", "x"),
+        ("<html><p>x</p>", "page.html", "x"),
+        (
+            '<?xml version="1.0" encoding="utf-8"?><html xml:lang="ru"><body><p>суд</p></body></html>',
+            "page.html",
+            "суд",
+        ),
+        ('<html><meta name="izdeu:year" content="²"><meta name="izdeu:keyword"><p>x</p>', "page.html", "x"),
+    ],
+)
+def test_odd_pages_are_read(tmp_path: Path, page: str, title: str, text: str) -> None:
+    """Pages without a usable heading, XHTML and senseless metadata are read as far as they make sense."""
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    [read] = read_site(tmp_path)
+    assert (read.title, read.passages[-1].text) == (title, text)
+
+
+def test_encoding_lang_and_url_of_strange_pages(tmp_path: Path) -> None:
+    """windows-1251 without a word about it, a foreign lang, and a name that a link must escape."""
+    (tmp_path / "C# 100%.html").write_bytes("<html><p>Уголовный кодекс и суд</p>".encode("windows-1251"))
+    (tmp_path / "x.html").mkdir()
+    (tmp_path / "DE.HTM").write_text('<html lang="de"><p>Gericht und Gesetz</p>', "utf-8")
+    german, russian = sorted(read_site(tmp_path), key=lambda page: page.lang)
+    assert (german.lang, german.passages[0].lang) == ("", "other")
+    assert (russian.url, russian.passages[0].text) == ("C%23%20100%25.html", "Уголовный кодекс и суд")
+
+
+def test_time_grows_with_the_page(tmp_path: Path) -> None:
+    """Eight thousand paragraphs without ids are read in seconds, not minutes."""
+    started = time.perf_counter()
+    [page] = read_site(site(tmp_path, page="".join(f"<p>word {i}</p>" for i in range(8000))))
+    assert len(page.passages) == 8000
+    assert time.perf_counter() - started < 20
 
 
 def test_ids_titles_and_anchors(tmp_path: Path) -> None:

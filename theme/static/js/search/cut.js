@@ -3,9 +3,6 @@
 (function (scope) {
   "use strict";
 
-  const K1 = 1.2; // lunr.Builder's defaults
-  const B = 0.75;
-
   /**
    * `terms` are entries with unpacked `postings`; `manifest` and `documents` are the search files of these names.
    * With `everyDocument` all documents stand in the index, which questions that only exclude words need.
@@ -41,7 +38,7 @@
         if (!count) return;
         const field = manifest.fields[i];
         posting[field.name][id] = { passages };
-        const weight = termWeight(rarity, count, documents.lengths[i][document], field);
+        const weight = termWeight(rarity, count, documents.lengths[i][document], field, manifest);
         const key = `${field.name}/${id}`;
         if (!vectors.has(key)) vectors.set(key, []);
         vectors.get(key).push(number, weight);
@@ -57,8 +54,8 @@
     return Math.log(1 + Math.abs((count - found + 0.5) / (found + 0.5)));
   }
 
-  function termWeight(rarity, count, length, field) {
-    const score = rarity * ((K1 + 1) * count) / (K1 * (1 - B + B * (length / field.average)) + count);
+  function termWeight(rarity, count, length, field, { k1, b }) {
+    const score = rarity * ((k1 + 1) * count) / (k1 * (1 - b + b * (length / field.average)) + count);
     return Math.round(score * field.boost * 1000) / 1000;
   }
 

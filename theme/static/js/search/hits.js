@@ -3,36 +3,19 @@
   "use strict";
 
   const { load } = scope.izdeuShards;
+  const { loadArticle, allows, passageKind } = scope.izdeuFilters;
   const { bestPassages, findMarks, excerpt } = scope.izdeuPassages;
   const SPARE = 2; // passages looked at beyond those shown, since equal ones are shown once
 
-  async function loadArticle(id, { manifest, documents }) {
-    const number = documents.ids.indexOf(id);
-    const records = await load(manifest.articles[Math.floor(number / manifest.perArticles)]);
-    return records[number % manifest.perArticles];
-  }
-
-  /** Language and part of a passage, from the letters of `codes`. */
-  function passageKind(article, passage, manifest) {
-    const code = article.codes.charCodeAt(passage) - "A".charCodeAt(0);
-    return { lang: manifest.langs[Math.floor(code / manifest.parts.length)] || "", part: manifest.parts[code % manifest.parts.length] };
-  }
-
-  /** Hits that have a matching passage in the wanted language. */
-  async function keepLanguage(hits, context) {
-    const articles = await Promise.all(hits.map((hit) => loadArticle(hit.id, context)));
-    return hits.filter((hit, i) => hit.places.some((passages) =>
-      Array.from(passages.keys()).some((passage) => passageKind(articles[i], passage, context.manifest).lang === context.lang)));
-  }
-
   async function describeHit(hit, context) {
     const article = await loadArticle(hit.id, context);
+    if (!article) return lostArticle(hit, context);
     const kind = (passage) => passageKind(article, passage, context.manifest);
-    const inLanguage = (passage) => !context.lang || kind(passage).lang === context.lang;
-    const inText = (passage) => inLanguage(passage) && kind(passage).part !== "title";
+    const allowed = (passage) => allows(article, passage, context.options, context.manifest);
+    const inText = (passage) => allowed(passage) && kind(passage).part !== "title";
     const most = context.limits.passages;
     let best = bestPassages(hit, inText, most + SPARE);
-    if (!best.length) best = bestPassages(hit, inLanguage, most);
+    if (!best.length) best = bestPassages(hit, allowed, most);
     const found = await Promise.all(best.map((passage) => describePassage(article, passage, kind(passage), context)));
     const shown = found.filter((one, i) => one && found.findIndex((other) => other && other.text === one.text) === i).slice(0, most);
     return {
@@ -55,7 +38,7 @@
     try {
       data = await load(piece[1]);
     } catch {
-      context.store.failed.add(piece[1]);
+      context.failures += 1;
       return null;
     }
     const [text, anchor] = data.passages[passage - data.first];
@@ -64,8 +47,14 @@
     return { url: `${article.url}${asked}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`, lang, ...excerpt(text, marks, context.limits) };
   }
 
+  /** A hit whose line cannot be loaded still stands in the answer, by its id. */
+  function lostArticle({ id, score }, context) {
+    context.failures += 1;
+    return { id, url: "", title: id, title_lang: "", lang: "", authors: [], year: null, issue: null, score, passages: [] };
+  }
+
   /** The title in the reader's language where the article has one. */
-  function titleFor({ title, titles = {}, lang = "" }, reader) {
+  function titleFor({ id, title = id, titles = {}, lang = "" }, reader) {
     const own = Object.keys(titles).find((key) => titles[key] === title);
     return titles[reader] ? { title: titles[reader], title_lang: reader } : { title, title_lang: own || lang };
   }
@@ -79,5 +68,5 @@
     return { tables: context.manifest.tables, seen: context.seen };
   }
 
-  scope.izdeuHits = { keepLanguage, describeHit };
+  scope.izdeuHits = { describeHit };
 })(window);

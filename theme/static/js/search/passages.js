@@ -22,11 +22,11 @@
    * [[start, end]…] of the words of `text` that are forms of one of the terms; where there is none, of those that share
    * their first letters with the question's, since that is why the passage was found.
    */
-  function findMarks(text, terms, lookup, options) {
+  function findMarks(text, terms, lookup, options, onlyForms = false) {
     const all = words(text, options.tables);
     const forms = all.filter((word) =>
       formsOf(word.text, options.tables).some((form) => sameWord(form, terms, lookup, options)));
-    const marked = forms.length ? forms : all.filter((word) => beginsLike(word.text, terms, options.tables));
+    const marked = forms.length || onlyForms ? forms : all.filter((word) => beginsLike(word.text, terms, options.tables));
     return marked.map(({ start, end }) => [start, end]);
   }
 

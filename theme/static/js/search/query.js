@@ -11,14 +11,15 @@
 
   /** lunr's own answer, [{ref, score}], to clauses as lunr.Query.clause takes them. */
   async function query(clauses) {
-    const { manifest, store } = await openIndex();
-    const [lunr, documents] = await loadBeside(manifest, ...clauses.map((clause) => needClause(clause, store, manifest)));
+    const index = await openIndex();
+    const { manifest, store } = index;
+    const [lunr, documents] = await loadBeside(index, ...clauses.map((clause) => needClause(clause, store, manifest)));
     const wanted = clauses.map(matcher);
     const terms = store.terms().filter(({ term }) => wanted.some((matches) => matches(term)));
     const excludes = clauses.length > 0 && clauses.every(({ presence }) => presence === lunr.Query.presence.PROHIBITED);
     const entries = terms.map((entry) => ({ term: entry.term, postings: unpack(entry.packed, manifest.fields.length) }));
-    const index = cutIndex(lunr, manifest, documents, entries, excludes);
-    const results = index.query((asked) => clauses.forEach((clause) => asked.clause({ ...clause })));
+    const cut = cutIndex(lunr, manifest, documents, entries, excludes);
+    const results = cut.query((asked) => clauses.forEach((clause) => asked.clause({ ...clause })));
     return results.map(({ ref, score }) => ({ ref, score }));
   }
 

@@ -4,14 +4,15 @@
 
   const { words, normal, readings } = scope.izdeuEngine;
 
-  /** The words typed, in order, each once; never more than the limit. */
+  /** {typed, cut}: the words typed, in order, each once, never more than the limit; `cut` says that there were more. */
   function typedWords(query, manifest) {
     const seen = new Set();
     const distinct = words(query, manifest.tables).filter(({ text }) => {
       const form = normal(text, manifest.tables);
       return !seen.has(form) && seen.add(form);
     });
-    return distinct.slice(0, manifest.ranking.limits.words).map(({ text }) => text);
+    const most = manifest.ranking.limits.words;
+    return { typed: distinct.slice(0, most).map(({ text }) => text), cut: distinct.length > most };
   }
 
   function isStopWord(word, tables) {

@@ -45,7 +45,9 @@
     for (const passages of places) {
       for (const [passage, weight] of passages) weights.set(passage, (weights.get(passage) || 0) + weight);
     }
-    return Math.max(0, ...weights.values());
+    let most = 0;
+    for (const weight of weights.values()) most = Math.max(most, weight);
+    return most;
   }
 
   scope.izdeuRank = { rankHits };

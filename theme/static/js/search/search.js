@@ -3,31 +3,45 @@
   "use strict";
 
   const { unpack } = scope.izdeuShards;
-  const { openIndex, loadBeside, message } = scope.izdeuOpened;
+  const { openIndex, reopenIndex, loadBeside, message } = scope.izdeuOpened;
   const { typedWords, understand } = scope.izdeuQuestion;
   const { cutIndex } = scope.izdeuCut;
   const { rankHits } = scope.izdeuRank;
-  const { keepLanguage, describeHit } = scope.izdeuHits;
+  const { filterHits } = scope.izdeuFilters;
+  const { describeHit } = scope.izdeuHits;
   const { fold } = scope.izdeuEngine;
 
+  /** The answer; asked once more when the site was published anew and the files of before are gone. */
   async function answer(question, options) {
-    const { manifest, store } = await openIndex();
-    const typed = typedWords(question, manifest);
-    const [lunr, documents] = await loadBeside(manifest, store.needWords(typed));
+    const index = await openIndex();
+    const given = await ask(index, question, options).catch((reason) => ({ reason }));
+    if (!given.reason && !given.failures) return given.answer;
+    if (await reopenIndex(index.manifest)) return (await ask(await openIndex(), question, options)).answer;
+    if (given.reason) throw given.reason;
+    return given.answer;
+  }
+
+  /** {answer, failures}: failures counts the files that could not be had. */
+  async function ask(index, question, options) {
+    const { manifest, store } = index;
+    const { typed, cut } = typedWords(question, manifest);
+    const loading = store.needWords(typed);
+    const [lunr, documents] = await loadBeside(index, loading);
     const asked = understand(typed, store, manifest, options.as);
-    await store.needTerms(asked.flatMap(({ terms }) => Array.from(terms.keys())));
-    const hits = askLunr(lunr, manifest, documents, store, asked);
-    const limits = manifest.ranking.limits;
-    const offset = options.offset || 0;
-    const context = { manifest, store, documents, question, asked, limits, lang: options.lang };
-    const wanted = options.lang ? await keepLanguage(hits, context) : hits;
-    const shown = wanted.slice(offset, offset + (options.limit === undefined ? limits.page : options.limit));
-    return {
-      total: wanted.length,
-      hits: await Promise.all(shown.map((hit) => describeHit(hit, context))),
-      terms: asked.map(({ word, readings, matched, stopped }) => ({ word, readings, matched, stopped })),
-      notes: notesOn(typed, store, limits),
-    };
+    const context = { manifest, store, documents, question, asked, options, limits: manifest.ranking.limits, failures: await loading };
+    context.failures += await store.needTerms(asked.flatMap(({ terms }) => Array.from(terms.keys())));
+    const hits = await filterHits(askLunr(lunr, manifest, documents, store, asked), options, context);
+    const [first, last] = pageOf(options, context.limits);
+    const shown = await Promise.all(hits.slice(first, last).map((hit) => describeHit(hit, context)));
+    const terms = asked.map(({ word, readings, matched, stopped }) => ({ word, readings, matched, stopped }));
+    const notes = notesOn(cut, context);
+    return { answer: { total: hits.length, hits: shown, terms, notes }, failures: context.failures };
+  }
+
+  /** [first, one after the last] of the hits that are asked for. */
+  function pageOf({ offset, limit }, limits) {
+    const first = Math.max(0, Number(offset) || 0);
+    return [first, first + (limit === undefined ? limits.page : Math.max(0, Number(limit) || 0))];
   }
 
   /** All hits, ranked. */
@@ -52,10 +66,10 @@
       .map((entry) => ({ term: entry.term, postings: unpack(entry.packed, manifest.fields.length) }));
   }
 
-  function notesOn(typed, store, limits) {
+  function notesOn(cut, { limits, failures }) {
     const notes = [];
-    if (typed.length === limits.words) notes.push(message("words").replace("{n}", String(limits.words)));
-    if (store.failed.size) notes.push(message("partial"));
+    if (cut) notes.push(message("words").replace("{n}", String(limits.words)));
+    if (failures) notes.push(message("partial"));
     return notes;
   }
 

@@ -22,6 +22,13 @@
     return files.get(name);
   }
 
+  /** The file as the server has it now, whatever the browser remembers. */
+  function loadFresh(name) {
+    const file = fetchScript(name, `?${Date.now()}`);
+    file.then(() => files.set(name, file), () => files.delete(name));
+    return file;
+  }
+
   function fetchScript(name, suffix = "") {
     return addScript(`${home}${name}.js${suffix}`).then(() => {
       if (!arrived.has(name)) throw new Error(name);
@@ -111,6 +118,11 @@
     return postings;
   }
 
+  /** Let the data of a file go: whoever needed it has kept what it needs. */
+  function forget(name) {
+    files.delete(name);
+  }
+
   scope.izdeu = { put };
-  scope.izdeuShards = { load, loadLunr, frontDecoded, termFiles, readTerms, unpack };
+  scope.izdeuShards = { load, loadFresh, loadLunr, forget, frontDecoded, termFiles, readTerms, unpack };
 })(window);

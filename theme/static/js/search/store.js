@@ -2,22 +2,29 @@
 (function (scope) {
   "use strict";
 
-  const { load, readTerms, termFiles } = scope.izdeuShards;
+  const { load, forget, readTerms, termFiles } = scope.izdeuShards;
   const { fold, candidates } = scope.izdeuEngine;
 
-  /** A store over one manifest. Files that failed are remembered in `failed`, so that an answer can say it is partial. */
+  /** A store over one manifest. What loads terms gives the number of files that failed, so an answer can say it is partial. */
   function termStore(manifest) {
     const loaded = new Map(); // file -> entries in the order of their keys
-    const failed = new Set();
 
+    /** 0, or 1 when the file cannot be had now. */
     async function need(file) {
-      if (loaded.has(file)) return;
+      if (loaded.has(file)) return 0;
       try {
-        loaded.set(file, readTerms(await load(file), (term) => fold(term, manifest.tables)));
-        failed.delete(file);
+        const data = await load(file);
+        if (!loaded.has(file)) loaded.set(file, readTerms(data, (term) => fold(term, manifest.tables)));
+        forget(file);
+        return 0;
       } catch {
-        failed.add(file);
+        return 1;
       }
+    }
+
+    async function needFiles(names) {
+      const failures = await Promise.all(Array.from(names, need));
+      return failures.reduce((sum, failed) => sum + failed, 0);
     }
 
     function files(key, asPrefix) {
@@ -33,20 +40,20 @@
           for (const name of files(key, family)) names.add(name);
         }
       }
-      return Promise.all(Array.from(names, need));
+      return needFiles(names);
     }
 
     function needAll() {
-      return Promise.all(manifest.terms.map(([, name]) => need(name)));
+      return needFiles(manifest.terms.map(([, name]) => name));
     }
 
     function needKey(key, asPrefix) {
-      return Promise.all(files(key, asPrefix).map(need));
+      return needFiles(files(key, asPrefix));
     }
 
     /** Load the terms that aliases point to: they stand elsewhere than the words that were looked up (люди, человек). */
     function needTerms(terms) {
-      return Promise.all(terms.map((term) => needKey(fold(term, manifest.tables), false)));
+      return needFiles(new Set(terms.flatMap((term) => files(fold(term, manifest.tables), false))));
     }
 
     /** Loaded entries whose key is `key`, or begins with it. */
@@ -61,7 +68,7 @@
       return Array.from(loaded.values()).flat().filter((entry) => !entry.target);
     }
 
-    return { needWords, needTerms, needAll, needKey, lookup, terms, failed };
+    return { needWords, needTerms, needAll, needKey, lookup, terms };
   }
 
   function collect(entries, key, exact, found) {

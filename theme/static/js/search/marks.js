@@ -1,0 +1,28 @@
+// The words of any texts that are forms of a question's words: what an article page marks.
+(function (scope) {
+  "use strict";
+
+  const { openIndex, message } = scope.izdeuOpened;
+  const { typedWords, understand } = scope.izdeuQuestion;
+  const { findMarks } = scope.izdeuPassages;
+
+  /** For each of `texts`, {text, lang}, its [[start, end]…] in UTF-16 units. */
+  async function marksIn(question, texts) {
+    const { manifest, store } = await openIndex();
+    const { typed } = typedWords(question, manifest);
+    await store.needWords(typed);
+    const asked = understand(typed, store, manifest);
+    const terms = new Set(asked.filter(({ stopped }) => !stopped).flatMap((word) => Array.from(word.terms.keys())));
+    await store.needTerms(Array.from(terms));
+    const options = { tables: manifest.tables, seen: new Map() };
+    return texts.map(({ text }) => findMarks(text, terms, store.lookup, options, true));
+  }
+
+  function hits(question, texts) {
+    return marksIn(String(question), texts).catch((reason) => {
+      throw Object.assign(new Error(message("failed")), { reason });
+    });
+  }
+
+  Object.assign(scope.izdeu, { hits });
+})(window);
