@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT / "plugins"))
 
 from languages.fold import normal  # noqa: E402
 from languages.kazakh import Kazakh  # noqa: E402
-from languages.ranking import Ranking  # noqa: E402
+from languages.ranking import NAMES, Ranking  # noqa: E402
 from languages.russian import Russian  # noqa: E402
 from languages.tables import form_table, word_list  # noqa: E402
 
@@ -66,8 +66,9 @@ class Data:
         longest = ranking.longest_listed(readings)
         for stem, kind, lexical, chain in readings:
             row: dict[int, float] = defaultdict(float)
-            if len(stem) < longest:
-                row[self.column("stems.within_listed")] = 1.0
+            for of_kind, length in longest:
+                if len(stem) < length:
+                    row[self.column(f"stems.within_{NAMES[of_kind]}")] = 1.0
             for name, value in ranking.features(stem, kind, lexical, chain is None):
                 row[self.column("stems." + name)] += value
             for ending in chain.names if chain else ():

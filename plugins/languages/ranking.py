@@ -39,6 +39,7 @@ class Ranking:
         self._vocabulary = vocabulary
         self._witness = witness
         self._weights = weights if weights is not None else stem_weights()
+        self._within = {kind: self._weights.get(f"within_{name}", 0.0) for kind, name in NAMES.items()}
         self._shapes = Shapes()
         self._fixed: dict[tuple[str, int, bool, bool], tuple[float, bool]] = {}
         self._scores: dict[tuple[str, int, bool, bool], float] = {}
@@ -72,17 +73,23 @@ class Ranking:
 
     def _scored(self, readings: list[Reading]) -> Iterator[tuple[Reading, float]]:
         """Each reading with its score among those of the same form."""
+        within = self._within
         longest = self.longest_listed(readings)
         for reading in readings:
             score = self.score(reading)
-            if len(reading[0]) < longest:
-                score += self._weights.get("within_listed", 0.0)
+            for kind, length in longest:
+                if len(reading[0]) < length:
+                    score += within[kind]
             yield reading, score
 
-    def longest_listed(self, readings: list[Reading]) -> int:
-        """Letters of the longest listed stem: what is shorter has cut into a word that we know."""
+    def longest_listed(self, readings: list[Reading]) -> list[tuple[int, int]]:
+        """For each kind, letters of the longest listed stem: what is shorter has cut into a word that we know."""
         listed = self._shapes.listed
-        return max([len(stem) for stem, kind, lexical, _ in readings if not lexical and listed(stem, kind)], default=0)
+        found: dict[int, int] = {}
+        for stem, kind, lexical, _ in readings:
+            if not lexical and len(stem) > found.get(kind, 0) and listed(stem, kind):
+                found[kind] = len(stem)
+        return list(found.items())
 
     def score(self, reading: Reading) -> float:
         """How likely a reading is by itself, in no unit: a sum of weights less the cost of the endings."""
