@@ -47,7 +47,7 @@ index: .venv/runtime.stamp node_modules/runtime.stamp
 ## make test                        the tests, in a browser too (BROWSER=PATH names one, BROWSER=none leaves them out)
 test: .venv/dev.stamp node_modules/dev.stamp
 	@$(VENV_PYTHON) tests/browser.py
-	@$(VENV_PYTHON) -m pytest -m "not long"
+	@$(VENV_PYTHON) -m pytest -m "not long" -n auto --dist worksteal
 
 .PHONY: test-long
 ## make test-long                   the tests that take longer

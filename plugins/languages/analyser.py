@@ -14,7 +14,7 @@ from typing import Any
 
 from .english import English
 from .fold import characters, normal
-from .grammar import NOUN
+from .grammar import NOUN, VERB
 from .kazakh_words import KazakhWords
 from .paradigms import Head, heads
 from .russian import Russian
@@ -123,7 +123,9 @@ class Analyser:
         flags = self._table["flags"]
         if lang == "kk":
             lemma, kind = self._kazakh.lemma(form)
-            return lemma, flags["kk_noun" if kind == NOUN else "kk_verb"]
+            kinds = self._kazakh.kinds(lemma, kind)
+            found = sum(flags[name] for one, name in ((NOUN, "kk_noun"), (VERB, "kk_verb")) if kinds & one)
+            return lemma, found or flags["other"]
         if lang == "ru":
             return self._russian.lemma(form), flags["ru"]
         if lang == "en":

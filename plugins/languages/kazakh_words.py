@@ -26,6 +26,10 @@ class KazakhWords:
             return self._hyphenated(form), NOUN
         return self._ranking.best(form)
 
+    def kinds(self, lemma: str, kind: int) -> int:
+        """What may stand before endings as this lemma: `NOUN`, `VERB`, their sum, or 0 for a letter or an abbreviation."""
+        return self._ranking.kinds(lemma, kind) | (NOUN if lemma in self._closed else 0)
+
     def _hyphenated(self, form: str) -> str:
         """Only the last part is inflected; an ending set off from a name or number is taken off (АҚШ-пен)."""
         head, _, tail = form.rpartition("-")

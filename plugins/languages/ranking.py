@@ -57,6 +57,10 @@ class Ranking:
                 top, stem, kind = score, reading[0], reading[1]
         return stem, kind
 
+    def kinds(self, stem: str, kind: int) -> int:
+        """The kinds that a stem read as `kind` may have before endings, as a sum; 0 for a scrap."""
+        return self._shapes.kinds(stem, kind, stem in self._vocabulary)
+
     def readings(self, form: str) -> list[Reading]:
         """All readings without scraps of words; forms of the vocabulary are not analysed again."""
         return self._known.get(form) or self._likely(form)

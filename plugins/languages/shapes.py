@@ -36,6 +36,12 @@ class Shapes:
             return False
         return kind == VERB or not attested or len(stem) < SHORT
 
+    def kinds(self, stem: str, kind: int, attested: bool) -> int:
+        """What a stem read as `kind` may be before other endings: a short one all that it is listed as, or nothing."""
+        if len(stem) > SHORT:
+            return kind
+        return sum(one for one in (NOUN, VERB) if not self.is_scrap(stem, one, attested))
+
     def features(self, stem: str, kind: int, name: str) -> Features:
         """Derivational endings that mark a noun or a verb, and stems too short to be either."""
         if len(stem) < 4:

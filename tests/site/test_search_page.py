@@ -131,11 +131,11 @@ def test_newest_question_wins(page: Page, address: str) -> None:
     box = page.locator("input[type=search][name=q]").first
     box.fill("exchanges")
     page.keyboard.press("Enter")
-    page.wait_for_function("release.first")
+    page.wait_for_function("Boolean(release.first)")
     box.fill("дрондар")
     page.keyboard.press("Enter")
     expect(page.locator("ol#results > li[data-id=drondar-01]")).to_be_visible()
-    page.evaluate("release.first()")
+    page.evaluate("release.first(); null")
     page.wait_for_timeout(500)
     expect(page.locator("ol#results > li[data-id=drondar-01]")).to_be_visible()
     expect(page.locator("li[data-id=samal-2023-1-03]")).to_have_count(0)
