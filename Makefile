@@ -37,6 +37,17 @@ endif
 site: .venv/runtime.stamp node_modules/runtime.stamp
 	@$(VENV_PYTHON) -m publishing --corpus "$$CORPUS" --output "$$OUTPUT"
 
+.PHONY: serve
+## make serve                       builds, serves on 127.0.0.1 and builds again on change (PORT=8000)
+PORT = 8000
+serve: .venv/runtime.stamp node_modules/runtime.stamp
+	@$(VENV_PYTHON) -m publishing.serve --corpus "$$CORPUS" --output "$$OUTPUT" --port $(PORT)
+
+.PHONY: zip
+## make zip                         dist/izdeu.zip: the site for reading offline, one top folder
+zip: site
+	@$(VENV_PYTHON) -m publishing.archive --site "$$OUTPUT"
+
 .PHONY: index
 ## make index SITE=DIR              the search files for any folder of HTML pages
 index: .venv/runtime.stamp node_modules/runtime.stamp

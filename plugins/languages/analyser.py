@@ -21,6 +21,8 @@ from .russian import Russian
 from .tables import toml_table
 from .words import parts
 
+LONGEST_ABBREVIATION = 5
+
 Vocabulary = Mapping[str, Mapping[str, int]]
 """Language -> form -> how often it stands in the corpus."""
 
@@ -60,7 +62,7 @@ class Analyser:
         self._table = toml_table("terms.toml")
         self._lemmas: dict[tuple[str, str], str] = {}
         self._flags: dict[str, int] = defaultdict(int)
-        self._terms: dict[tuple[str, str], tuple[Term, ...]] = {}
+        self._terms: dict[tuple[str, str, bool], tuple[Term, ...]] = {}
         for lang, forms in counts.items():
             for form in forms:
                 self.terms(form, lang)
@@ -71,7 +73,7 @@ class Analyser:
 
     def terms(self, form: str, lang: str) -> tuple[Term, ...]:
         """What goes into the index for a form, the lemma first; no term twice."""
-        key = normal(form), lang
+        key = normal(form), lang, _in_capitals(form)
         known = self._terms.get(key)
         if known is None:
             known = self._terms[key] = tuple(self._new_terms(*key))
@@ -88,9 +90,9 @@ class Analyser:
 
     # ---- one form
 
-    def _new_terms(self, form: str, lang: str) -> Iterator[Term]:
+    def _new_terms(self, form: str, lang: str, in_capitals: bool) -> Iterator[Term]:
         weights = self._table["weights"]
-        lemma = self._lemma(form, lang)
+        lemma = self._abbreviation(form) if in_capitals else self._lemma(form, lang)
         pieces = parts(form)
         if form.startswith(lemma + "-"):
             pieces = parts(lemma)  # what follows is an ending (АҚШ-пен)
@@ -109,6 +111,11 @@ class Analyser:
         for piece in pieces:
             if lang == "kk" and len(piece) > table["letters"] and piece.isalpha():
                 yield piece[: table["letters"]] + table["marker"]
+
+    def _abbreviation(self, form: str) -> str:
+        lemma = self._english.lemma_of_capitals(form)
+        self._flags[lemma] |= self._table["flags"]["en"]
+        return lemma
 
     def _lemma(self, form: str, lang: str) -> str:
         known = self._lemmas.get((form, lang))
@@ -144,7 +151,8 @@ class Analyser:
     def _heads(self, term: str) -> tuple[Head, ...]:
         flags, bits = self._flags.get(term, 0), self._table["flags"]
         if "-" in term or not flags & (bits["ru"] | bits["en"]):
-            return (Head(term, len(term), ("",)),) if flags & ~3 else (Head(term, len(term), ()),)
+            fixed = flags & ~(bits["kk_noun"] | bits["kk_verb"])
+            return (Head(term, len(term), ("",) if fixed else ()),)
         if flags & bits["ru"]:
             return heads(term, self._russian.forms(term))
         return heads(term, self._english.forms(term) + self._seen_english().get(term, ()))
@@ -158,6 +166,11 @@ class Analyser:
                     seen[lemma] = (*seen.get(lemma, ()), form)
             self._english_forms = seen
         return seen
+
+
+def _in_capitals(form: str) -> bool:
+    """Is this, in Latin capitals alone, short enough for an abbreviation?"""
+    return len(form) <= LONGEST_ABBREVIATION and form.isascii() and form.isalpha() and form.isupper()
 
 
 @cache

@@ -21,7 +21,8 @@ class English:
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
         table = toml_table("english.toml")
         self._vocabulary = vocabulary
-        self._vowels: str = table["rules"]["vowels"]
+        self._vowels = frozenset(table["rules"]["vowels"])
+        self._shared: int = table["rules"]["shared"]
         self._undoubled: str = table["rules"]["undoubled"]
         self._hissing = tuple(table["rules"]["hissing"])
         self._possessive = tuple(table["possessive"])
@@ -33,12 +34,21 @@ class English:
         if form in self._closed:
             return self._closed[form]
         form = self.without_possessive(form)
-        if form in self._whole:
+        if form in self._whole or not self._is_word(form):
             return form
         listed: str = simplemma.lemmatize(form, lang="en").lower()
         if listed == form:
             return self._unlisted(form)
         return listed if self._trusted(listed) else self._repaired(form, listed)
+
+    def lemma_of_capitals(self, form: str) -> str:
+        """The lemma of a short word that the text has in capitals: LAWS is a form of law, US none of we."""
+        lemma = self.lemma(form)
+        return lemma if lemma[: self._shared] == form[: self._shared] else form
+
+    def _is_word(self, form: str) -> bool:
+        """Not an abbreviation or a number, which simplemma spells out: km, ltd, 1960s."""
+        return not self._vowels.isdisjoint(form) and not any(map(str.isdigit, form))
 
     def without_possessive(self, form: str) -> str:
         """journal's -> journal."""
@@ -80,7 +90,7 @@ class English:
     def _undone(self, form: str, ending: str) -> Iterator[str]:
         """What a regular verb form may come from: stopping -> stop, stopp, stoppe; studied -> study."""
         base = form.removesuffix(ending)
-        if len(base) < 2 or not any(letter in self._vowels for letter in base):
+        if len(base) < 2 or self._vowels.isdisjoint(base):
             return
         if ending == "ed" and base.endswith("i"):
             yield base[:-1] + "y"

@@ -20,15 +20,17 @@ Json = dict[str, Any]
 
 def export_tables() -> Json:
     """Everything that theme/static/js/engine knows of letters and languages."""
-    terms = toml_table("terms.toml")
+    terms, letters = toml_table("terms.toml"), toml_table("letters.toml")["word"]
     return {
         "words": pattern_source(),
+        "parts": [letters["joint"], letters["unparted"]],
         "letters": _letters(),
         "kazakh": _kazakh(grammar()),
         "closed": _closed(),
         "stop": {lang: " ".join(sorted(stop_words(lang))) for lang in ("kk", "ru", "en")},
         "possessive": toml_table("english.toml")["possessive"],
         "prefix": terms["prefix"],
+        "name": terms["hyphen"]["name"],
         "flags": terms["flags"],
         "latin": toml_table("latin.toml"),
         "readings": toml_table("readings.toml"),

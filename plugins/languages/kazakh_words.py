@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from .grammar import NOUN
 from .ranking import Ranking
 from .russian import Russian
-from .tables import form_table, word_list
+from .tables import form_table, toml_table, word_list
 
 
 class KazakhWords:
@@ -16,6 +16,7 @@ class KazakhWords:
     def __init__(self, vocabulary: Mapping[str, int], russian: Russian) -> None:
         self._closed = form_table("kazakh_closed.tsv")
         self._whole = word_list("kazakh_words.toml", "whole")
+        self._name: int = toml_table("terms.toml")["hyphen"]["name"]
         self._ranking = Ranking(vocabulary, russian.knows)
 
     def lemma(self, form: str) -> tuple[str, int]:
@@ -33,6 +34,6 @@ class KazakhWords:
     def _hyphenated(self, form: str) -> str:
         """Only the last part is inflected; an ending set off from a name or number is taken off (АҚШ-пен)."""
         head, _, tail = form.rpartition("-")
-        if self._ranking.engine.is_ending(tail) and (len(head) < 5 or head[-1].isdigit()):
+        if self._ranking.engine.is_ending(tail) and (len(head) < self._name or head[-1].isdigit()):
             return head
         return f"{head}-{self.lemma(tail)[0]}" if len(tail) > 2 else form

@@ -35,9 +35,10 @@ def words(text: str) -> Iterator[Word]:
 
 def parts(normal_word: str) -> tuple[str, ...]:
     """The parts of a hyphenated word in normal form; a word without hyphen, or one kept whole, is its only part."""
-    if "-" not in normal_word or "@" in normal_word or "/" in normal_word:
+    table = toml_table("letters.toml")["word"]
+    if table["joint"] not in normal_word or not set(table["unparted"]).isdisjoint(normal_word):
         return (normal_word,)
-    return tuple(part for part in normal_word.split("-") if part)
+    return tuple(part for part in normal_word.split(table["joint"]) if part)
 
 
 @cache

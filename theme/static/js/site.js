@@ -99,7 +99,7 @@
     return `${root}/${lang === defaultLang ? '' : `${lang}/`}${path}`;
   }
 
-  window.izdeuSite = { root, lang: html.lang, text, plural, href };
+  window.izdeuSite = { root, lang: html.lang, text, plural, href, loadTable };
 
   /* ---- Language. Interface pages exist in each; an article page exists once and is labelled anew. ---- */
 
@@ -121,6 +121,7 @@
       const [name, key] = pair.split(':');
       element.setAttribute(name, text(lang, key));
     });
+    element.lang = lang;
   }
 
   function labelPage(lang) {
@@ -129,6 +130,8 @@
       element.lang = lang;
     });
     document.querySelectorAll('[data-ui-attr]').forEach((element) => labelAttributes(element, lang));
+    /* What a reader of the article's own language need not be told. */
+    document.querySelectorAll('[data-foreign]').forEach((element) => { element.hidden = lang === html.lang; });
     document.querySelectorAll('[data-to]').forEach((element) => {
       const name = element instanceof HTMLFormElement ? 'action' : 'href';
       element.setAttribute(name, href(element.dataset.to, lang));
