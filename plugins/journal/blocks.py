@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from .desk import Desk
-from .joining import joined
+from .joining import joined, joined_cells
 from .labels import Labels
 from .layout import Group, group_lines
 from .records import Block, BlockKind, Line, Span
@@ -41,9 +41,9 @@ def _block(group: Group, after: Group | None, number: str, name: str, desk: Desk
     span = Span(name, first.number, last.number)
     if group.cells:
         desk.report.add(name, first.number, "table", why="a table flattened to one cell a line", last=last.number)
-        cells = tuple((line.text,) for line in group.lines)
-        text = " ".join(line.text for line in group.lines)
-        return Block("flat_table", text, span, rows=cells, page_start=first.page_start)
+        cells = joined_cells(group.lines, name, desk)
+        rows = tuple((cell,) for cell in cells)
+        return Block("flat_table", " ".join(cells), span, rows=rows, page_start=first.page_start)
     text = joined(group.lines, name, desk)
     kind, level, marker = _kind(group, text, after, number, desk.labels)
     if kind == "heading":

@@ -26,6 +26,7 @@ KAZAKH = re.compile("[әғқңөұүһі]")
 BROKEN = re.compile(r"[^\W\d_]-$")
 MIN_STEM = 4  # letters: almost any word can be cut down to a shorter one
 STEM_COUNT = 2  # a stem seen once may be the piece of a word itself
+ORDINAL = re.compile(r"\d-([^\W\d_]+)")  # `2-бөлігі`
 START = 3  # letters of a compound's second half that its inflected forms share
 
 
@@ -36,6 +37,7 @@ class Evidence:
         self.counts: Counter[str] = Counter()
         self.compounds: Counter[tuple[str, str]] = Counter()
         self.firsts: Counter[str] = Counter()
+        self.seconds: Counter[str] = Counter()
         self._known: dict[str, bool] = {}
         for lines in dumps:
             self.add(lines)
@@ -49,6 +51,8 @@ class Evidence:
             words = WORD.findall(line.text.casefold())[1 if broken else 0 :]
             broken = BROKEN.search(line.text) is not None
             self._count(words[:-1] if broken else words)
+            for noun in ORDINAL.findall(line.text.casefold()):
+                self.compounds["0", noun[:START]] += 1
 
     def _count(self, words: Iterable[str]) -> None:
         for word in words:
@@ -57,17 +61,22 @@ class Evidence:
                 for left, right in pairwise(word.split("-")):
                     self.compounds[left, right[:START]] += 1
                     self.firsts[left] += 1
+                    self.seconds[right] += 1
 
     def count(self, word: str) -> int:
         return self.counts[word.casefold()]
 
     def compound(self, left: str, right: str) -> int:
-        """How often the corpus has `left-right`, whatever the ending of `right`."""
+        """How often the corpus has `left-right`, whatever the ending of `right`; a number is "0"."""
         return self.compounds[left.casefold(), right.casefold()[:START]]
 
     def opens_compounds(self, left: str) -> bool:
         """`социально`, `non`: the corpus has other words that begin with it and a hyphen."""
         return self.firsts[left.casefold()] > 1
+
+    def closes_compounds(self, right: str) -> bool:
+        """`құқықтық`: the corpus has other words that end with a hyphen and it."""
+        return self.seconds[right.casefold()] > 1
 
     def known(self, word: str) -> bool:
         """A word of the Russian or English dictionary, or one that the Kazakh endings make of a word of the corpus."""
@@ -94,6 +103,12 @@ class Evidence:
 def is_small(word: str) -> bool:
     """A word that carries no topic and stands everywhere: `мен`, `де`, `и`, `in`."""
     return any(word.casefold() in stop_words(lang) for lang in LANGS)
+
+
+def is_adjective(word: str) -> bool:
+    """In the Russian dictionary."""
+    low = word.casefold()
+    return _russian().word_is_known(low) and any("ADJF" in reading.tag for reading in _russian().parse(low))
 
 
 @lru_cache(maxsize=1)

@@ -7,10 +7,16 @@ Strong means: the whole is attested in the corpus or known, and at least one pie
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
 
-from .evidence import Evidence, is_small
+from .evidence import KAZAKH, Evidence, is_small
 
 PIECES = re.compile(r"[^\W\d_]+")
+END = re.compile(r"[^\W\d_]+$")
+FROM_NUMBER = re.compile(r"\d+[-–]$")
+NUMBER = re.compile(r"\d+")
 MIN_WHOLE = 5  # letters
 RARE = 2  # times in the corpus, this place among them
 
@@ -50,7 +56,10 @@ def _whole(pieces: list[str], take: int, evidence: Evidence) -> str | None:
     head, tail = PIECES.findall(pieces[0])[-1], PIECES.match(pieces[-1])
     inner = [head, *pieces[1:-1], tail[0] if tail else ""]
     whole = "".join(inner)
-    if len(whole) < MIN_WHOLE or is_small(inner[-1]) or not any(_rare(piece, whole, evidence) for piece in inner):
+    small = is_small(inner[-1]) and not (
+        len(inner[-1]) == 1 and KAZAKH.search(whole) and _no_word(head, whole, evidence)
+    )
+    if len(whole) < MIN_WHOLE or small or not any(_rare(piece, whole, evidence) for piece in inner):
         return None
     strange = any(_rare(piece, whole, evidence) and not evidence.known(piece) for piece in inner)
     return "".join(pieces) if strange and _attested(whole, is_small(head), evidence) else None
@@ -66,3 +75,37 @@ def _attested(whole: str, doubtful: bool, evidence: Evidence) -> bool:
 def _rare(piece: str, whole: str, evidence: Evidence) -> bool:
     """Hardly more often in the corpus than here, where it is counted too."""
     return len(piece) > 1 and evidence.count(piece) <= max(1, min(RARE, evidence.count(whole)))
+
+
+def heal_cells(left: str, right: str, evidence: Evidence) -> tuple[str, str, str] | None:
+    """(head, tail, the whole) where one cell of a table breaks off inside a word and the next goes on with it."""
+    head, tail = FROM_NUMBER.search(left), NUMBER.match(right)
+    if head and tail:
+        return head[0], tail[0], head[0] + tail[0]
+    head, tail = END.search(left), PIECES.match(right)
+    if not head or not tail or not tail[0][0].islower():
+        return None
+    whole = head[0] + tail[0]
+    if len(whole) < MIN_WHOLE or not _broken_off(head[0], tail[0], whole, evidence):
+        return None
+    return head[0], tail[0], whole
+
+
+def _broken_off(head: str, tail: str, whole: str, evidence: Evidence) -> bool:
+    """The whole is a word, and the head none, or the tail none."""
+    if tail.casefold() in _endings() and evidence.known(head):
+        return True
+    if not _attested(whole, is_small(head), evidence):
+        return False
+    return _no_word(head, whole, evidence) or (not is_small(tail) and _no_word(tail, whole, evidence))
+
+
+def _no_word(piece: str, whole: str, evidence: Evidence) -> bool:
+    return _rare(piece, whole, evidence) and not evidence.known(piece)
+
+
+@lru_cache(maxsize=1)
+def _endings() -> frozenset[str]:
+    """What is no word by itself and ends many."""
+    table = tomllib.loads((files(__package__) / "tables" / "compounds.toml").read_text("utf-8"))
+    return frozenset(table["endings"]["kk"])

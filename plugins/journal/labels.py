@@ -48,6 +48,11 @@ class Labels:
         label = self.of(text)
         return label if label and label.role in ALWAYS_HEADINGS else None
 
+    def bare_caption(self, text: str) -> bool:
+        """`Кесте 1.`: a caption that waits for its title."""
+        match = self.caption.match(text)
+        return match is not None and not text[match.end() :].strip(" .:–—-")
+
     def keywords(self, text: str) -> tuple[Lang, str] | None:
         """(language, the list) when the paragraph opens a list of keywords."""
         match = self.keyword_opening.match(text)

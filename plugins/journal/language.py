@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
@@ -11,16 +12,25 @@ from languages.detect import language_of
 from .records import Block, Lang
 from .report import Report
 
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+SOURCE = re.compile(r"\s*\[[^\W\d_]+\s[^\W\d_]+\]\s*(?=//|[-–—:.]|https?:)|\s//\s")  # `[Электронный ресурс] // …`
+
 
 def mark_languages(blocks: Sequence[Block], report: Report) -> tuple[Block, ...]:
     """The blocks with `lang` set; one report entry a block."""
     marked = []
-    for block, told in zip(blocks, _filled([language_of(block.text) for block in blocks]), strict=True):
+    for block, told in zip(blocks, _filled([language_of(_own_words(block.text)) for block in blocks]), strict=True):
         lang = cast("Lang", told)
         marked.append(replace(block, lang=lang))
         span = block.span
         report.add(span.file, span.first, "language", after=lang, why=block.kind, last=span.last)
     return tuple(marked)
+
+
+def _own_words(text: str) -> str:
+    """`text` without addresses and, in a reference, without what the bibliography adds in its own language."""
+    work = SOURCE.split(text, maxsplit=1)[0]
+    return ADDRESS.sub(" ", work if len(work.split()) > 2 else text)
 
 
 def _filled(own: Sequence[str | None]) -> list[str]:

@@ -29,6 +29,7 @@ NUMBER = re.compile(r"(\d{1,2})[.)]\s")
 CELL_WIDTH = 0.45  # of the dump's line width: shorter lines may be cells of a flattened table
 MIN_CELLS = 14  # lines in a row; lists and addresses are shorter
 TITLE_LINES = 8  # of a group show whether it is a title in capitals
+TITLE_WORDS = 3  # under a bare caption; fewer may be a table's first cell
 DASHES = "-–—•"
 ROOM = 0.93  # a line that would have held the next word within this share of the width was ended on purpose
 
@@ -79,21 +80,23 @@ def _table_runs(lines: Sequence[Line], shape: Shape, labels: Labels) -> Iterator
     """Runs of many short lines (cells of a flattened table) and what lies between them; blank lines stay in."""
     run: list[Line] = []
     short: list[Line] = []
+    before = ""
     for line in lines:
-        if not line.text or _cell(line, shape, labels):
+        cell = _cell(line, shape, labels) and not (labels.bare_caption(before) and _is_title(line, None))
+        before = line.text or before
+        if cell or not line.text:
             short.append(line)
             continue
         if _is_table(short):
             yield False, run
-            yield True, [cell for cell in short if cell.text]
+            yield True, [each for each in short if each.text]
             run, short = [], []
         run += [*short, line]
         short = []
-    if _is_table(short):
-        yield False, run
-        yield True, [cell for cell in short if cell.text]
-        run, short = [], []
-    yield False, run + short
+    table = _is_table(short)
+    yield False, run if table else run + short
+    if table:
+        yield True, [each for each in short if each.text]
 
 
 def _cell(line: Line, shape: Shape, labels: Labels) -> bool:
@@ -119,13 +122,21 @@ def _paragraphs(lines: Sequence[Line], shape: Shape, labels: Labels) -> Iterator
             continue
         gap = max(0, blanks - shape.double)
         after = following.get(line.number)
-        if group and (_breaks(group, line, gap, shape, labels) or _heads(line, group[-1], after, shape)):
+        titled = len(group) == 1 and labels.bare_caption(group[0].text) and _is_title(line, after)
+        if group and not titled and (_breaks(group, line, gap, shape, labels) or _heads(line, group[-1], after, shape)):
             yield Group(tuple(group))
             group = []
         group.append(line)
         blanks = 0
     if group:
         yield Group(tuple(group))
+
+
+def _is_title(line: Line, after: Line | None) -> bool:
+    """May the line under `Кесте 1.` be its title? Running text has an end, or goes on with a small letter."""
+    if len(line.text.split()) < TITLE_WORDS or FINISHED.search(line.text) or not line.text[0].isupper():
+        return False
+    return not (line.bullet or (after and after.text[0].islower()))
 
 
 def _breaks(group: Sequence[Line], line: Line, gap: int, shape: Shape, labels: Labels) -> bool:

@@ -8,21 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from .desk import Desk
-from .joining import joined
+from .joining import joined, over_page_breaks
 from .labels import Labels
 from .records import Block, BlockKind, Line, Span
 from .report import Report
-from .shapes import MARKER, NUMBERED
+from .shapes import FINISHED, MARKER, NUMBERED
 
 HEADING = re.compile(r"#{1,6} \S")
 WORD = re.compile(r"\w")
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+ESCAPE = re.compile(r"\\([_*#~|\[\]<>])")
+URL = r"(?:https?://|www\.|mailto:)[^\s()<>\[\]]+(?:\([^\s()<>]*\)[^\s()<>]*)?"
+LINK = re.compile(rf"\[([^\[\]]{{1,300}})\]\(({URL})\)")
+ADDRESS = re.compile(rf"<({URL})>")
+MAX_HEADING = 200  # characters of a heading that only its number shows
+TABLES = ("table", "contents")
 LEADERS = re.compile(r"\.{3,}\s*\d*\s*$")
 # Links would take `[12](13)` and the line `[1]: …` of a list of references out of the text.
 PARSER = MarkdownIt("commonmark", {"maxNesting": 20, "html": False}).enable("table")
@@ -38,7 +45,69 @@ def markdown_blocks(lines: Sequence[Line], name: str, desk: Desk) -> tuple[Block
     """The blocks of a Markdown dump, in order; no line with a word is left out."""
     source = "\n".join(("- " if line.bullet else "") + line.text for line in lines)
     blocks = list(_blocks(PARSER.parse(source), name, desk))
-    return tuple(sorted([*blocks, *_left_out(lines, blocks, name, desk)], key=lambda block: block.span.first))
+    blocks = sorted([*blocks, *_left_out(lines, blocks, name, desk)], key=lambda block: block.span.first)
+    openings = {line.number for line in lines if HEADING.match(line.text)}
+    structured = list(_structured(_without_marks(blocks, name, desk.report), name, desk))
+    return tuple(over_page_breaks(structured, openings, name, desk))
+
+
+def _without_marks(blocks: Sequence[Block], name: str, report: Report) -> list[Block]:
+    """Links and escapes as plain text; tables stay as they are."""
+    plain = [block if block.kind in TABLES else replace(block, text=_unmarked(block.text)) for block in blocks]
+    changed = [new.span.first for old, new in zip(blocks, plain, strict=True) if old.text != new.text]
+    if changed:
+        report.add(name, changed[0], "clean", why=f"marks of Markdown links and escapes, in {len(changed)} paragraphs")
+    return plain
+
+
+def _unmarked(text: str) -> str:
+    """Without what only Markdown needs: escapes, and the marks of links, whose address stays, once."""
+    text = ESCAPE.sub(r"\1", text)
+    return ADDRESS.sub(r"\1", LINK.sub(lambda link: link[2] if link[1] == link[2] else f"{link[1]} ({link[2]})", text))
+
+
+def _structured(blocks: Sequence[Block], name: str, desk: Desk) -> Iterator[Block]:
+    """Headings that the dump did not mark, by their number; the heading of a printed contents goes with it."""
+    number, skip = "", False
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        if skip:
+            skip = False
+        elif after and after.kind == "contents" and _heads_contents(block, desk.labels):
+            yield _with_heading(after, block)
+            skip = True
+        elif block.kind == "paragraph" and _is_next_heading(block.text, number):
+            desk.report.add(name, block.span.first, "heading", after=block.text, last=block.span.last)
+            yield replace(block, kind="heading", level=_level(block.text, 3))
+            number = _number(block.text)
+        else:
+            yield block
+            number = (_number(block.text) or number) if block.kind == "heading" else number
+
+
+def _heads_contents(block: Block, labels: Labels) -> bool:
+    label = labels.heading(block.text) if block.kind == "heading" else None
+    return label is not None and label.role == "contents"
+
+
+def _with_heading(contents: Block, heading: Block) -> Block:
+    span = Span(heading.span.file, heading.span.first, contents.span.last)
+    rows = ((heading.text,), *contents.rows)
+    return replace(contents, text=f"{heading.text} {contents.text}", span=span, rows=rows)
+
+
+def _number(text: str) -> str:
+    numbered = NUMBERED.match(text)
+    return numbered[1] if numbered else ""
+
+
+def _is_next_heading(text: str, number: str) -> bool:
+    """`3.1` after the heading `3`, `3.2` after `3.1`: short, a capital, no end."""
+    numbered = NUMBERED.match(text)
+    if not number or not numbered or FINISHED.search(text) or len(text) > MAX_HEADING:
+        return False
+    head, _, last = number.rpartition(".")
+    following = {f"{number}.1"} | ({f"{head}.{int(last) + 1}"} if head else set())
+    return numbered[1] in following and text[numbered.end()].isupper()
 
 
 def _left_out(lines: Sequence[Line], blocks: Sequence[Block], name: str, desk: Desk) -> Iterator[Block]:

@@ -27,7 +27,7 @@ def page_id(stem: str, ordinal: int) -> str:
     """The id of the `ordinal`th article (from 1) of the dump named `stem`: never all digits, never reserved."""
     tail = f"-{ordinal:02d}"
     head = (slugify(stem) or "dump")[: MAX_SLUG - len(tail)].strip("-")
-    return f"d{head}{tail}"[:MAX_SLUG] if head.isdigit() else head + tail
+    return f"d{head}{tail}"[:MAX_SLUG] if head.replace("-", "").isdigit() else head + tail
 
 
 def is_page_id(text: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .account import left_out
+from .account import left_out, lost_headings, warn_of_doubts
 from .assemble import assemble
 from .blocks import text_blocks
 from .corrections import Corrections, Fix, correct_articles, fix_blocks, fix_lines
@@ -90,6 +90,9 @@ def in_articles(dump: Dump, desk: Desk) -> Dump:
         articles = [assemble(group, desk.labels) for group in gather_units(units, desk.labels)]
     if not articles:
         raise JournalError(dump.name, 0, "no article found in it: no abstract, no introduction, no title in capitals")
+    for block in lost_headings(dump.blocks, desk.labels):
+        why, span = "the heading of the references: the page has its own", block.span
+        desk.report.add(dump.name, span.first, "clean", before=block.text, why=why, last=span.last)
     for block in left_out(dump.blocks, articles, desk.labels):
         why, span = "in no part of an article", block.span
         desk.report.add(dump.name, span.first, "warning", before=block.text, why=why, last=span.last)
@@ -102,6 +105,7 @@ def finished(dump: Dump, desk: Desk) -> Dump:
     corrected = correct_articles(articles, dump.corrections, dump.name)
     for article in corrected:
         span = article.sources[0]
+        warn_of_doubts(article, desk.report)
         desk.report.add(dump.name, span.first, "article", after=article.title, why=article.id, last=span.last)
     return replace(dump, articles=tuple(count_words(anchor(article)) for article in corrected), blocks=())
 

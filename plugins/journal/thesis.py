@@ -22,7 +22,8 @@ def is_thesis(blocks: Sequence[Block], labels: Labels) -> bool:
 
 def read_thesis(blocks: Sequence[Block], labels: Labels) -> Article:
     """The whole dump as one article; the title page becomes title, author and year."""
-    first = next((i for i, block in enumerate(blocks) if labels.heading(block.text)), min(TITLE_PAGE, len(blocks)))
+    opening = (i for i, block in enumerate(blocks) if labels.heading(block.text) or block.kind == "contents")
+    first = next(opening, min(TITLE_PAGE, len(blocks)))
     page, rest = blocks[:first], blocks[first:]
     abstracts, keywords, body, references = _parts(rest, labels)
     lang = main_language(body, blocks[0].lang)
@@ -75,7 +76,7 @@ def _parts(
         opening = labels.keywords(block.text)
         if label:
             role, lang = label.role, label.lang
-        elif block.kind == "heading":
+        elif block.kind in ("heading", "contents"):
             role = ""
         if opening:
             keywords[opening[0]] = split_keywords(opening[1])

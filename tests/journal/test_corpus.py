@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journal.corpus import CorpusError, read_corpus
@@ -112,6 +112,7 @@ def test_newest_issue_comes_first(tmp_path: Path) -> None:
 
 
 @given(st.text(max_size=80), st.integers(1, 120))
+@example("0:0", 1)
 def test_page_ids_are_good_names(stem: str, ordinal: int) -> None:
     """ASCII, at most 40 characters, never all digits, never a reserved name, whatever the dump is called."""
     made = page_id(stem, ordinal)

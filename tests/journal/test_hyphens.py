@@ -89,6 +89,7 @@ HEALED = [
     ("экономикалық", "эконо микалық өсім", "экономикалық өсім"),
     ("платформа мен платформа", "платфор маларға қатысты", "платформаларға қатысты"),
     ("стандарттарды стандарттарды", "стандарт тар ды бекіту", "стандарттарды бекіту"),
+    ("құрылым мен құрылым", "өз құрылымдарынд а бар", "өз құрылымдарында бар"),
 ]
 KEPT = [
     ("екі кісі, екі жыл; бір жақты, сан жақты; екіжақты екіжақты", "екі жақты келісім"),
@@ -135,3 +136,68 @@ def test_healing_changes_only_spaces(text: str) -> None:
     """Whatever is healed, no letter comes, goes or moves."""
     healed, _ = heal(text, Evidence([lines("абвә ғқ аб ва абвә")]))
     assert healed.replace(" ", "") == text.replace(" ", "")
+
+
+# corpus; left and right of the line end; the decision
+COMPOUNDS = [
+    ("", "әл", "ауқатын", "әл-ауқатын"),
+    ("", "эколого", "правовой", "эколого-правовой"),
+    ("", "уголовно", "процессуальных", "уголовно-процессуальных"),
+    ("", "один", "два", "один-два"),
+    ("", "екі", "үш", "екі-үш"),
+    ("құқық пен құқық, тану мен тану", "құқық", "танудың", "құқықтанудың"),
+    ("нақтылық бар", "нақтылық", "тазалық", "нақтылық-тазалық"),
+    ("", "AFSA", "мен", "AFSA-мен"),
+    ("", "ҚР", "дағы", "ҚР-дағы"),
+    ("", "право", "защитных", "правозащитных"),
+    ("", "психо", "логической", "психологической"),
+    ("", "много", "численных", "многочисленных"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("known", "left", "right", "word"), COMPOUNDS)
+def test_parts_of_compounds(known: str, left: str, right: str, word: str) -> None:
+    """Combining forms before an adjective, paired words and numerals keep the hyphen; a derivation loses it."""
+    assert decide(left, right, Evidence([lines(known)])).text == word
+
+
+GAPS = [
+    ("сондай-ақ болды, сондай-ақ", "Сон - дай-ақ, бал жиналды.", "Сондай-ақ, бал жиналды."),
+    ("қарым-қатынас", "Олар қарым- қатынасқа түсті.", "Олар қарым-қатынасқа түсті."),
+    ("non-conviction", "the non- conviction order", "the non-conviction order"),
+    ("мінез-құлық пен мінез-құлық", "Арада мінез - құлық өзгереді.", "Арада мінез-құлық өзгереді."),
+    ("екі 3-бөлігі", "Баптың 2- бөлігіне сай.", "Баптың 2-бөлігіне сай."),
+    ("", "Мақала 2024– 2026 жылдарға.", "Мақала 2024–2026 жылдарға."),
+    ("", "Бет 12 -18 аралығы.", "Бет 12-18 аралығы."),
+    ("азаматтық-құқықтық, еңбек-құқықтық", "шетелдік- құқықтық құрылым", "шетелдік-құқықтық құрылым"),
+]  # fmt: skip
+NO_GAPS = [
+    ("аудио-жазба", "Сотта аудио- және бейнежазба бар."),
+    ("", "Орталық - бұл үй."),
+    ("", "Барлығы 5 - 3 жыл."),
+    ("2-бап", "Баптың 2- және 3-бөлігі."),
+    ("", "Ара 2024 – жыл құсы."),
+]
+
+
+@pytest.mark.parametrize(("known", "text", "expected"), GAPS)
+def test_gap_in_a_compound_closes(known: str, text: str, expected: str) -> None:
+    """A space beside the hyphen of a word that the corpus has, or of a range of numbers."""
+    at = desk(known)
+    assert [block.text for block in blocks_of(text, at=at)] == [expected]
+    (entry,) = entries(at.report, "repair")
+    assert entry.after in expected
+
+
+@pytest.mark.parametrize(("known", "text"), NO_GAPS)
+def test_dash_stays_a_dash(known: str, text: str) -> None:
+    """Nothing is closed without evidence."""
+    assert texts(text, known) == [text]
+
+
+@pytest.mark.parametrize(("text", "told"), [("Ұялар- таудағы үйлер.", 1), ("Аудио- және бейнежазба.", 0)])
+def test_doubtful_gap_is_reported(text: str, told: int) -> None:
+    """A hyphen with a space behind it may be a dash: the editor decides."""
+    at = desk()
+    assert [block.text for block in blocks_of(text, at=at)] == [text]
+    assert [e.why for e in entries(at.report, "warning")] == ["a hyphen or a dash before a space"] * told

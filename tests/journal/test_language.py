@@ -73,3 +73,17 @@ def test_every_block_is_in_the_report() -> None:
 def test_nothing_but_numbers() -> None:
     """Where no block tells anything, a language is still set."""
     assert languages("1", "2") == ["kk", "kk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Ветлугин О.П. Мосты и люди наших предгорий. [Электрондық деректер] // - Қол жеткізу: https://m.kz", "ru"),
+        ("Shalkarova Zh. Honey of the hills and the bees. [Электрондық ресурс] // Қол жеткізу: https://honey.kz", "en"),
+        ("Омарбайұлы Т. Тау бөктеріндегі омарталар туралы. [Электронный ресурс] // Режим: https://bal.kz", "kk"),
+    ],
+)  # fmt: skip
+def test_reference_has_the_language_of_its_title(text: str, lang: str) -> None:
+    """What a bibliography adds in its own language, and addresses, say nothing of the work."""
+    (block,) = mark_languages((Block("item", text, Span("a.txt", 1, 1)),), Report())
+    assert block.lang == lang

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journal.records import Lang
-from tests.journal.tools import BODIES, TITLES, blocks, texts, wrapped
+from tests.journal.tools import BODIES, TITLES, blocks, desk, entries, texts, wrapped
 
 LANGS: list[Lang] = ["kk", "ru", "en"]
 
@@ -174,3 +174,54 @@ def test_every_line_is_in_exactly_one_block() -> None:
     filled = {n for n, line in enumerate(text.split("\n"), 1) if line}
     assert len(covered) == len(set(covered))
     assert filled <= set(covered)
+
+
+CELLS = [
+    "Аудан", "Омартаның", "иесі", "Республикасынд", "ағы саны", "Пайдалану", "шы", "HoneyBo", "x", "Жылдам (1-", "24",
+    "Self-", "custody", "FIU-", "мен", "Экология", "лық", "тау (беткей", ")", "Талғар", "жиналғанда н", "3",
+    "Сарқан", "5",
+]  # fmt: skip
+ATTESTED = (
+    "Республикасындағы омарта, Республикасындағы ара",
+    "пайдаланушы мен пайдаланушы",
+    "HoneyBox, HoneyBox",
+    "self-custody",
+    "жиналғаннан жиналғанданда жиналғандан жиналғандан",
+)
+
+
+def test_words_that_cells_broke() -> None:
+    """A cell's narrowness breaks words; they are whole again in the rows and in the text, and reported."""
+    at = desk(*ATTESTED)
+    (before, table, after) = blocks(
+        f"{wrapped(BODIES['bees']['kk'][0])}\n\n" + "\n\n".join(CELLS) + f"\n\n{wrapped(BODIES['bees']['kk'][1])}",
+        at=at,
+    )
+    assert [row[0] for row in table.rows] == [
+        "Аудан", "Омартаның", "иесі", "Республикасындағы саны", "Пайдаланушы", "HoneyBox", "Жылдам (1-24",
+        "Self-custody", "FIU-мен", "Экологиялық", "тау (беткей)", "Талғар", "жиналғандан", "3", "Сарқан", "5",
+    ]  # fmt: skip
+    assert table.text == " ".join(row[0] for row in table.rows)
+    made = [entry.after for entry in entries(at.report, "repair")]
+    assert {"Республикасындағы", "Пайдаланушы", "HoneyBox", "жиналғандан"} <= set(made)
+    assert before.kind == after.kind == "paragraph"
+
+
+@pytest.mark.parametrize("label", ["1-кесте.", "Кесте 1.", "Диаграмма 2"])
+@pytest.mark.parametrize("table", [False, True])
+def test_title_under_a_bare_caption_belongs_to_it(label: str, table: bool) -> None:
+    """The title line stands under `Кесте 1.`, over the cells or over text."""
+    cells = "\n\n".join(
+        f"{name}\n\n{n}" for n, name in enumerate("Алтыбай Бесқала Сарыжар Тасөткел Ұзынтал".split() * 2)
+    )
+    below = cells if table else wrapped(BODIES["bees"]["kk"][1])
+    title = "Омарталардың ауданнан ауданға толық тізімі"
+    found = blocks(f"{wrapped(BODIES['bees']['kk'][0])}\n\n{label}\n\n{title}\n\n\n{below}")
+    assert (found[1].kind, found[1].text) == ("caption", f"{label} {title}")
+    assert found[2].kind == ("flat_table" if table else "paragraph")
+
+
+def test_text_under_a_bare_caption_stays_text() -> None:
+    """A figure's number may stand alone over the next paragraph."""
+    found = blocks(f"Сурет 3\n\n{wrapped(BODIES['bees']['kk'][1])}")
+    assert [block.kind for block in found] == ["caption", "paragraph"]

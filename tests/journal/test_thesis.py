@@ -100,7 +100,6 @@ def test_body_of_a_thesis(tmp_path: Path) -> None:
     found = only(corpus(tmp_path, {"a.md": THESIS}))
     shape = [(block.kind, block.level) for block in found.blocks]
     assert shape == [
-        ("heading", 2),
         ("contents", 0),
         ("heading", 2),
         ("paragraph", 0),
@@ -112,7 +111,7 @@ def test_body_of_a_thesis(tmp_path: Path) -> None:
         ("heading", 2),
         ("paragraph", 0),
     ]
-    assert found.blocks[8].rows == (("Аудан", "Саны"), ("Талғар", "7"), ("Сарқан", "5"))
+    assert found.blocks[7].rows == (("Аудан", "Саны"), ("Талғар", "7"), ("Сарқан", "5"))
     assert [block.text for block in found.blocks if block.kind == "paragraph"] == list(BODIES["bees"]["kk"])
 
 
@@ -123,6 +122,14 @@ def test_spans_are_lines_of_the_dump(tmp_path: Path) -> None:
         there = " ".join(source[block.span.first - 1 : block.span.last])
         assert block.text.split()[0] in there
         assert block.text.split()[-1] in there
+
+
+def test_heading_of_the_references_is_told(tmp_path: Path) -> None:
+    """Its own words are not on the page, so the report has them."""
+    report = corpus(tmp_path, {"a.md": THESIS}).report
+    assert [e.before for e in entries(report, "clean") if "references" in e.why] == [
+        "ҚОЛДАНЫЛҒАН ДЕРЕККӨЗДЕРДІҢ ТІЗІМІ"
+    ]
 
 
 def markdown(text: str) -> tuple[Block, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -98,12 +97,10 @@ def test_encoding_lang_and_url_of_strange_pages(tmp_path: Path) -> None:
     assert (russian.url, russian.passages[0].text) == ("C%23%20100%25.html", "Уголовный кодекс и суд")
 
 
-def test_time_grows_with_the_page(tmp_path: Path) -> None:
-    """Eight thousand paragraphs without ids are read in seconds, not minutes."""
-    started = time.perf_counter()
-    [page] = read_site(site(tmp_path, page="".join(f"<p>word {i}</p>" for i in range(8000))))
-    assert len(page.passages) == 8000
-    assert time.perf_counter() - started < 20
+def test_a_huge_page_does_not_hang(tmp_path: Path) -> None:
+    """Thirty thousand paragraphs without ids are read; quadratic work would not end in time."""
+    [page] = read_site(site(tmp_path, page="".join(f"<p>word {i}</p>" for i in range(30_000))))
+    assert len(page.passages) == 30_000
 
 
 def test_ids_titles_and_anchors(tmp_path: Path) -> None:
