@@ -22,9 +22,10 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
+from languages.evidence import NAMES  # noqa: E402
 from languages.fold import normal  # noqa: E402
 from languages.kazakh import Kazakh  # noqa: E402
-from languages.ranking import NAMES, Ranking  # noqa: E402
+from languages.ranking import Ranking  # noqa: E402
 from languages.russian import Russian  # noqa: E402
 from languages.tables import form_table, word_list  # noqa: E402
 

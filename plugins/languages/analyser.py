@@ -9,19 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
+from .alphabets import in_capitals, language_to_read
 from .english import English
-from .fold import characters, normal
+from .fold import normal
 from .grammar import NOUN, VERB
 from .kazakh_words import KazakhWords
 from .paradigms import Head, heads
 from .russian import Russian
 from .tables import toml_table
 from .words import parts
-
-LONGEST_ABBREVIATION = 5
 
 Vocabulary = Mapping[str, Mapping[str, int]]
 """Language -> form -> how often it stands in the corpus."""
@@ -73,7 +70,7 @@ class Analyser:
 
     def terms(self, form: str, lang: str) -> tuple[Term, ...]:
         """What goes into the index for a form, the lemma first; no term twice."""
-        key = normal(form), lang, _in_capitals(form)
+        key = normal(form), lang, in_capitals(form)
         known = self._terms.get(key)
         if known is None:
             known = self._terms[key] = tuple(self._new_terms(*key))
@@ -120,7 +117,7 @@ class Analyser:
     def _lemma(self, form: str, lang: str) -> str:
         known = self._lemmas.get((form, lang))
         if known is None:
-            read_as = self._language(form, lang)
+            read_as = language_to_read(form, lang)
             known, flag = self._analysed(form, read_as)
             self._lemmas[form, lang] = known
             self._flags[known] |= flag
@@ -139,15 +136,6 @@ class Analyser:
             return self._english.lemma(form), flags["en"]
         return form, flags["other"]
 
-    def _language(self, form: str, lang: str) -> str:
-        """The language to read a form in: its block's, unless it is written in another alphabet, or holds no letter."""
-        cyrillic, latin, kazakh = _alphabets()
-        if not cyrillic.isdisjoint(form):
-            return lang if lang in ("kk", "ru") else ("ru" if kazakh.isdisjoint(form) else "kk")
-        if not latin.isdisjoint(form):
-            return "en" if lang in ("kk", "ru", "en") else lang
-        return "other"
-
     def _heads(self, term: str) -> tuple[Head, ...]:
         flags, bits = self._flags.get(term, 0), self._table["flags"]
         if "-" in term or not flags & (bits["ru"] | bits["en"]):
@@ -162,21 +150,10 @@ class Analyser:
         seen: dict[str, tuple[str, ...]] = self.__dict__.get("_english_forms") or {}
         if not seen:
             for (form, lang), lemma in self._lemmas.items():
-                if self._language(form, lang) == "en":
+                if language_to_read(form, lang) == "en":
                     seen[lemma] = (*seen.get(lemma, ()), form)
             self._english_forms = seen
         return seen
-
-
-def _in_capitals(form: str) -> bool:
-    """Is this, in Latin capitals alone, short enough for an abbreviation?"""
-    return len(form) <= LONGEST_ABBREVIATION and form.isascii() and form.isalpha() and form.isupper()
-
-
-@cache
-def _alphabets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    table: dict[str, Any] = toml_table("terms.toml")["alphabets"]
-    return frozenset(characters(table["cyrillic"])), frozenset(characters(table["latin"])), frozenset(table["kazakh"])
 
 
 def _normal_counts(forms: Mapping[str, int]) -> dict[str, int]:

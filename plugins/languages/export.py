@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from .chains import MAX_CHAIN, ending_costs
 from .fold import letter_tables
-from .grammar import Alternation, Grammar, Slot, Suffix, grammar
-from .kazakh import MAX_CHAIN, ending_costs
+from .grammar import Alternation, Grammar, Slot
+from .sounds import grammar
 from .stop import stop_words
 from .tables import form_table, toml_table
 from .words import pattern_source
@@ -32,7 +33,7 @@ def export_tables() -> Json:
         "prefix": terms["prefix"],
         "name": terms["hyphen"]["name"],
         "flags": terms["flags"],
-        "latin": toml_table("latin.toml"),
+        "latin": _latin(),
         "readings": toml_table("readings.toml"),
     }
 
@@ -43,10 +44,19 @@ def _letters() -> Json:
         "unseen": letters.unseen,
         "marks": letters.marks,
         "plain": _sides(letters.plain),
-        "keys": letters.keys,
+        "keys": _sides({a: b for a, b in letters.keys.items() if len(b) == 1}),
+        "others": {a: b for a, b in letters.keys.items() if len(b) != 1},
         "mixed": letters.mixed,
         "scripts": [[pattern, _sides(twins)] for pattern, twins in letters.scripts],
     }
+
+
+def _latin() -> Json:
+    """One letter for one as two strings; all else by its letters."""
+    table = toml_table("latin.toml")
+    single = {a: b for a, b in table["letters"].items() if len(a) == len(b) == 1}
+    others = {a: b for a, b in table["letters"].items() if a not in single}
+    return {"most": table["most"], "single": _sides(single), "others": others}
 
 
 def _sides(pairs: dict[str, str]) -> list[str]:
@@ -66,7 +76,7 @@ def _kazakh(rules: Grammar) -> Json:
     costs = ending_costs()
     return {
         "slots": [_slot(slot) for slot in rules.slots],
-        "suffixes": {text: [_suffix(s, costs) for s in suffixes] for text, suffixes in rules.suffixes.items()},
+        "templates": _templates(rules, costs),
         "letter": costs.get("letter", 0.0),
         "alternations": [_alternation(rule) for rule in rules.alternations],
         "classes": rules.classes,
@@ -84,14 +94,18 @@ def _slot(slot: Slot) -> list[Any]:
     return [sorted(slot.after), slot.stems, int(slot.final), int(slot.verbal)]
 
 
-def _suffix(suffix: Suffix, costs: dict[str, float]) -> list[Any]:
-    """[slot, contexts, cost, 1 if only before a vowel, restored ends]; what is empty at the end is left off."""
-    fields: list[Any] = [suffix.slot, suffix.contexts, costs.get(suffix.name, 0.0)]
-    if suffix.before_vowel or suffix.restore:
-        fields.append(int(suffix.before_vowel))
-    if suffix.restore:
-        fields.append(suffix.restore)
-    return fields
+def _templates(rules: Grammar, costs: dict[str, float]) -> list[list[Any]]:
+    """[slot, cost, [text, contexts, 1 if only before a vowel, restored ends]…] of each; what is empty is left off."""
+    templates: dict[str, list[Any]] = {}
+    for text, suffixes in rules.suffixes.items():
+        for suffix in suffixes:
+            shape: list[Any] = [text, suffix.contexts]
+            if suffix.before_vowel or suffix.restore:
+                shape.append(int(suffix.before_vowel))
+            if suffix.restore:
+                shape.append(suffix.restore)
+            templates.setdefault(suffix.name, [suffix.slot, costs.get(suffix.name, 0.0)]).append(shape)
+    return list(templates.values())
 
 
 def _alternation(rule: Alternation) -> list[Any]:

@@ -94,7 +94,7 @@ def letter_tables() -> Letters:
         settled=re.compile(f"[{scripts['settled']}]*"),
         scripts=(
             (character_class(scripts["cyrillic_letters"]), {b: a for a, b in cyrillic.items()}),
-            (character_class(scripts["latin_letters"]), cyrillic),
+            (character_class(scripts["latin_letters"]), {a: b for a, b in cyrillic.items() if b.isascii()}),
         ),
     )
 

@@ -28,7 +28,7 @@ class KazakhWords:
         return self._ranking.best(form)
 
     def kinds(self, lemma: str, kind: int) -> int:
-        """What may stand before endings as this lemma: `NOUN`, `VERB`, their sum, or 0 for a letter or an abbreviation."""
+        """What this lemma may be before endings: `NOUN`, `VERB`, their sum, or 0 (a letter, an abbreviation)."""
         return self._ranking.kinds(lemma, kind) | (NOUN if lemma in self._closed else 0)
 
     def _hyphenated(self, form: str) -> str:

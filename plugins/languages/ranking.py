@@ -8,21 +8,17 @@ tables/kazakh_weights.toml; every feature is named here and explained in docs/ka
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from math import exp, log1p
+from collections.abc import Iterator, Mapping
+from math import exp
 
-from .grammar import NOUN, VERB
+from .evidence import NAMES, Evidence, Witness
+from .grammar import NOUN
 from .kazakh import Kazakh, Reading
-from .shapes import SHORT, Features, Shapes
+from .shapes import SHORT, Features
 from .tables import toml_table
-
-Witness = Callable[[str], bool]
-"""Does another language know this word as a headword?"""
 
 FAINT = 7.0
 """A reading this much worse than the best has no vote (e to the minus 7 is a thousandth)."""
-
-NAMES = {NOUN: "noun", VERB: "verb"}
 
 
 class Ranking:
@@ -36,11 +32,9 @@ class Ranking:
         engine: Kazakh | None = None,
     ) -> None:
         self.engine = engine or Kazakh()
-        self._vocabulary = vocabulary
-        self._witness = witness
         self._weights = weights if weights is not None else stem_weights()
         self._within = {kind: self._weights.get(f"within_{name}", 0.0) for kind, name in NAMES.items()}
-        self._shapes = Shapes()
+        self._evidence = Evidence(vocabulary, witness)
         self._fixed: dict[tuple[str, int, bool, bool], tuple[float, bool]] = {}
         self._scores: dict[tuple[str, int, bool, bool], float] = {}
         self._known = {form: self._likely(form) for form in vocabulary}
@@ -59,20 +53,18 @@ class Ranking:
 
     def kinds(self, stem: str, kind: int) -> int:
         """The kinds that a stem read as `kind` may have before endings, as a sum; 0 for a scrap."""
-        return self._shapes.kinds(stem, kind, stem in self._vocabulary)
+        return self._evidence.kinds(stem, kind)
 
     def readings(self, form: str) -> list[Reading]:
         """All readings without scraps of words; forms of the vocabulary are not analysed again."""
         return self._known.get(form) or self._likely(form)
 
     def _likely(self, form: str) -> list[Reading]:
-        shapes, vocabulary = self._shapes, self._vocabulary
+        is_scrap = self._evidence.is_scrap
         return [
             reading
             for reading in self.engine.readings(form)
-            if len(reading[0]) > SHORT
-            or reading[3] is None
-            or not shapes.is_scrap(reading[0], reading[1], reading[0] in vocabulary)
+            if len(reading[0]) > SHORT or reading[3] is None or not is_scrap(reading[0], reading[1])
         ]
 
     def _scored(self, readings: list[Reading]) -> Iterator[tuple[Reading, float]]:
@@ -88,10 +80,10 @@ class Ranking:
 
     def longest_listed(self, readings: list[Reading]) -> list[tuple[int, int]]:
         """For each kind, letters of the longest listed stem: what is shorter has cut into a word that we know."""
-        listed = self._shapes.listed
+        lists = self._evidence.shapes.lists
         found: dict[int, int] = {}
         for stem, kind, lexical, _ in readings:
-            if not lexical and len(stem) > found.get(kind, 0) and listed(stem, kind):
+            if stem in lists[kind] and not lexical and len(stem) > found.get(kind, 0):
                 found[kind] = len(stem)
         return list(found.items())
 
@@ -105,12 +97,20 @@ class Ranking:
             known = self._scores[key] = lasting + self._sum(self._supported(stem, kind, doubtful))
         return known if chain is None else known - chain.cost
 
+    def features(self, stem: str, kind: int, lexical: bool, bare: bool) -> Features:
+        """What is known of a stem, as it stands alone (`bare`) or before endings."""
+        features, doubtful = self._evidence.lasting(stem, kind, lexical, bare)
+        return features + self._supported(stem, kind, doubtful)
+
+    def _supported(self, stem: str, kind: int, doubtful: bool) -> Features:
+        return self._evidence.supported(kind, self._support.get((stem, kind), 0.0), doubtful)
+
     def _lasting(self, stem: str, kind: int, lexical: bool, bare: bool) -> tuple[float, bool]:
         """The part of a stem's score that does not change with its support; and whether nothing attests the stem."""
         key = stem, kind, lexical, bare
         known = self._fixed.get(key)
         if known is None:
-            features, doubtful = self._apart_from_support(*key)
+            features, doubtful = self._evidence.lasting(*key)
             known = self._fixed[key] = self._sum(features), doubtful
         return known
 
@@ -156,55 +156,6 @@ class Ranking:
                 scores[key] = score
         top = max(scores.values())
         return {key: exp(score - top) for key, score in scores.items() if score > top - FAINT}
-
-    # ---- what speaks for and against a stem
-
-    def features(self, stem: str, kind: int, lexical: bool, bare: bool) -> Features:
-        """What is known of a stem, as it stands alone (`bare`) or before endings."""
-        features, doubtful = self._apart_from_support(stem, kind, lexical, bare)
-        return features + self._supported(stem, kind, doubtful)
-
-    def _apart_from_support(self, stem: str, kind: int, lexical: bool, bare: bool) -> tuple[Features, bool]:
-        """Features that do not change with support; and whether the stem stands before endings with no evidence."""
-        name = NAMES[kind]
-        found: Features = [(name + ("_bare" if bare else "_inflected"), 1.0)]
-        if bare:
-            found.append(("bare_length", len(stem) / 8))
-        evidence = self._evidence(stem, kind, name, bare)
-        found += evidence + self._shapes.features(stem, kind, name)
-        if kind == NOUN:
-            found += self._derived(stem)
-        if lexical:
-            found.append(("lexical_known" if evidence else "lexical_unknown", 1.0))
-        doubtful = not evidence and not bare
-        if doubtful:
-            found += self._shapes.doubts(stem, name)
-        return found, doubtful
-
-    def _derived(self, stem: str) -> Features:
-        """That a noun looks derived from one that we know."""
-        name, base = self._shapes.derivation(stem)
-        known = name and (base in self._vocabulary or self._shapes.listed(base, NOUN))
-        return [("derived_" + name, 1.0)] if known else []
-
-    def _supported(self, stem: str, kind: int, doubtful: bool) -> Features:
-        """Forms that speak for the stem; that there is but one adds to a doubt."""
-        name, support = NAMES[kind], self._support.get((stem, kind), 0.0)
-        found: Features = [(name + "_support", log1p(support))] if support else []
-        if doubtful and support < 2:
-            found.append((name + "_alone", 2.0 - support))
-        return found
-
-    def _evidence(self, stem: str, kind: int, name: str, bare: bool) -> Features:
-        """Lists, corpus and loanwords; a bare form does not attest itself."""
-        found: Features = []
-        if self._shapes.listed(stem, kind):
-            found.append((name + "_listed", 1.0))
-        if not bare and stem in self._vocabulary:
-            found.append((name + "_attested", min(1.0, 0.45 + 0.25 * log1p(self._vocabulary[stem]))))
-        if not found and kind == NOUN and len(stem) > 3 and self._witness is not None and self._witness(stem):
-            found.append(("foreign", 1.0))
-        return found
 
 
 def stem_weights() -> dict[str, float]:

@@ -18,7 +18,8 @@ class Shapes:
 
     def __init__(self) -> None:
         table, words = toml_table("kazakh_weights.toml"), "kazakh_words.toml"
-        self._lists = {NOUN: word_list(words, "nouns"), VERB: word_list(words, "verbs")}
+        # our own nouns and verbs, by kind
+        self.lists = {NOUN: word_list(words, "nouns"), VERB: word_list(words, "verbs")}
         self._short = {NOUN: word_list(words, "short_nouns"), VERB: word_list(words, "short_verbs")}
         self._ends = {NOUN: tuple(table["noun_shapes"].split()), VERB: tuple(table["verb_shapes"].split())}
         self._derived = {end: row.split()[0] for row in table["derived"] for end in row.split()[1:]}
@@ -28,11 +29,11 @@ class Shapes:
 
     def listed(self, stem: str, kind: int) -> bool:
         """Is the stem in our list of nouns or of verbs?"""
-        return stem in self._lists[kind]
+        return stem in self.lists[kind]
 
     def is_scrap(self, stem: str, kind: int, attested: bool) -> bool:
         """Is this too short to be a stem before endings? `attested`: it stands in the corpus by itself."""
-        if len(stem) > SHORT or stem in self._short[kind] or stem in self._lists[kind]:
+        if len(stem) > SHORT or stem in self._short[kind] or stem in self.lists[kind]:
             return False
         return kind == VERB or not attested or len(stem) < SHORT
 

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from languages import fold, normal, words
+from languages import fold, normal, parts, words
 from languages.kazakh import Kazakh
 
 ROOT = Path(__file__).resolve().parents[2]
 
-ROW_FILES = ("words", "normal", "fold", "kazakh")
+ROW_FILES = ("words", "parts", "normal", "fold", "kazakh")
 
 
 def rows(name: str) -> list[tuple[str, Any]]:
@@ -38,10 +38,17 @@ def read(word: str) -> list[list[Any]]:
     return sorted([c.stem, c.kind, int(c.lexical)] for c in Kazakh().candidates(word))
 
 
-PYTHON: dict[str, Callable[[str], Any]] = {"words": cut, "normal": normal, "fold": fold, "kazakh": read}
+PYTHON: dict[str, Callable[[str], Any]] = {
+    "words": cut,
+    "parts": lambda word: list(parts(word)),
+    "normal": normal,
+    "fold": fold,
+    "kazakh": read,
+}
 
 BROWSER = {
     "words": "(text) => izdeuEngine.words(text, tables).map((word) => [word.text, word.start, word.end])",
+    "parts": "(text) => izdeuEngine.parts(text, tables)",
     "normal": "(text) => izdeuEngine.normal(text, tables)",
     "fold": "(text) => izdeuEngine.fold(text, tables)",
     "kazakh": "(word) => izdeuEngine.kazakhCandidates(word, tables).map((c) => [c.stem, c.kind, Number(c.lexical)])",

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from languages import TableError, normal
+from languages.chains import ending_costs
 from languages.fold import characters, letter_tables
-from languages.grammar import grammar
-from languages.kazakh import ending_costs
 from languages.ranking import stem_weights
+from languages.sounds import grammar
 from languages.tables import FOLDER, checked_text, form_table, toml_table, tsv_rows, word_list
 
 TOML = sorted(path.name for path in FOLDER.glob("*.toml"))

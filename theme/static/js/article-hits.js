@@ -8,6 +8,7 @@
   const question = (new URLSearchParams(location.search).get('q') || '').trim();
   const article = document.querySelector('[data-index]');
   const BLOCKS = 'p, li, h1, h2, h3, h4, td, th, figcaption';
+  const AT_ONCE = 12000; // letters judged in one go: a page must answer its reader meanwhile
   const LEAST = 0.12; // of the window's height, what a hit keeps free above itself when it is scrolled to
   const ANNOUNCE = 200; // ms until the count is said, so that the live region is known by then
 
@@ -102,6 +103,11 @@
 
   /* ---- The bar. ---- */
 
+  /* Language of the page's labels; site.js may change it at any time, and has loaded its words when it does. */
+  function labelsLang() {
+    return html.dataset.labels || html.lang;
+  }
+
   let hits = []; // ranges, in the order of the text
   let current = 0;
   const bar = document.createElement('div');
@@ -118,7 +124,8 @@
     return made;
   }
 
-  function buildBar(lang) {
+  function buildBar() {
+    const lang = labelsLang();
     bar.className = 'hits-bar';
     bar.setAttribute('role', 'region');
     bar.dataset.uiAttr = 'aria-label:hits.label';
@@ -142,10 +149,9 @@
 
   function showCount() {
     count.textContent = `${current + 1}/${hits.length}`;
-    const lang = html.dataset.labels || html.lang;
     Object.assign(said.dataset, { ui: 'hits.at', n: current + 1, total: hits.length });
-    said.lang = lang;
-    setTimeout(() => { said.textContent = site.text(lang, 'hits.at', said.dataset); }, ANNOUNCE);
+    said.lang = labelsLang();
+    setTimeout(() => { said.textContent = site.text(said.lang, 'hits.at', said.dataset); }, ANNOUNCE);
   }
 
   /* ---- Moving. ---- */
@@ -218,16 +224,31 @@
     });
   }
 
+  /* For each text its [[start, end]…], some texts at a time. */
+  async function judge(texts) {
+    const found = [];
+    while (found.length < texts.length) {
+      const batch = [];
+      for (let letters = 0; letters < AT_ONCE && found.length + batch.length < texts.length;) {
+        const { text, lang } = texts[found.length + batch.length];
+        batch.push({ text, lang });
+        letters += text.length;
+      }
+      found.push(...await window.izdeu.hits(question, batch));
+      await new Promise((resolve) => { setTimeout(resolve); });
+    }
+    return found;
+  }
+
   async function markHits() {
-    const lang = html.dataset.labels || html.lang;
-    await Promise.all([loadSearch(), site.loadTable(lang)]);
+    await Promise.all([loadSearch(), site.loadTable(labelsLang())]);
     if (!window.izdeu || !window.izdeu.hits) return;
     const texts = readTexts();
-    const found = await window.izdeu.hits(question, texts.map(({ text, lang: own }) => ({ text, lang: own })));
+    const found = await judge(texts);
     hits = texts.flatMap(({ pieces }, i) => found[i].map((hit) => rangeOf(pieces, hit)));
     if (!hits.length) return;
     marker.show(hits);
-    buildBar(lang);
+    buildBar();
     start();
   }
 

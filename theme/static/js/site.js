@@ -99,7 +99,7 @@
     return `${root}/${lang === defaultLang ? '' : `${lang}/`}${path}`;
   }
 
-  window.izdeuSite = { root, lang: html.lang, text, plural, href, loadTable };
+  window.izdeuSite = { root, lang: html.lang, text, plural, href, loadTable, labelAttributes };
 
   /* ---- Language. Interface pages exist in each; an article page exists once and is labelled anew. ---- */
 

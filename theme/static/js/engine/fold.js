@@ -1,8 +1,8 @@
-/* Which differences of writing do not count. Twin: plugins/languages/fold.py, which explains the steps. */
+/* Which differences of writing do not count. Twin: plugins/languages/fold.py. */
 (function (engine) {
   "use strict";
 
-  const prepared = new Map();
+  const prepared = new Map(); // tables -> the same, ready for use
 
   /* Two strings read side by side, as a Map. */
   function sides([from, to]) {
@@ -17,7 +17,7 @@
         marks: new RegExp(source.marks, "g"),
         mixed: new RegExp(source.mixed, "g"),
         plain: sides(source.plain),
-        keys: new Map(Object.entries(source.keys)),
+        keys: new Map([...sides(source.keys), ...Object.entries(source.others)]),
         scripts: source.scripts.map(([letter, twins]) => [new RegExp(letter), sides(twins)]),
       });
     }
@@ -41,7 +41,6 @@
     return run;
   }
 
-  /* Every run of Cyrillic and Latin letters in a single alphabet, where look-alikes allow it. */
   function repaired(text, letters) {
     return text.replace(letters.mixed, (run) => oneAlphabet(run, letters.scripts));
   }
@@ -59,5 +58,34 @@
     return mapped(repaired(mapped(normal(text, tables), letters.keys), letters), letters.keys);
   }
 
-  Object.assign(engine, { normal, fold });
+  function latinOf({ latin }) {
+    if (!prepared.has(latin)) prepared.set(latin, new Map([...sides(latin.single), ...Object.entries(latin.others)]));
+    return prepared.get(latin);
+  }
+
+  /* Search keys of a Kazakh word in Latin letters, accents left off (á, ñ; not ş); [] where a letter is none of Kazakh's. */
+  function fromLatin(word, tables) {
+    const letters = latinOf(tables);
+    const { keys } = lettersOf(tables);
+    const plain = Array.from(word, (letter) => letters.has(letter) || !keys.has(letter) ? letter : keys.get(letter)).join("");
+    let found = [""];
+    for (let start = 0; start < plain.length; ) {
+      const source = latinLetter(plain, start, letters);
+      if (!source) return [];
+      const choices = letters.get(source).split(" ");
+      found = found.flatMap((begun) => choices.map((choice) => begun + choice)).slice(0, tables.latin.most);
+      start += source.length;
+    }
+    return found.filter((key) => key !== "");
+  }
+
+  function latinLetter(word, start, letters) {
+    for (let length = 4; length > 0; length--) {
+      const source = word.slice(start, start + length);
+      if (source.length === length && letters.has(source)) return source;
+    }
+    return "";
+  }
+
+  Object.assign(engine, { normal, fold, fromLatin });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

@@ -1,6 +1,6 @@
-/* Kazakh: every way to read a word as stem + endings. Twin: plugins/languages/kazakh.py, which explains the method.
+/* Kazakh: every way to read a word as stem + endings. Twin: plugins/languages/kazakh.py.
 
-   Contexts are sets of (class, harmony) as bits, chains are endings in a legal order. A suffix in the tables is
+   Contexts are sets of (class, harmony) as bits, chains are endings in a legal order. A suffix is
    [slot, contexts, cost, only before a vowel, restored ends], a slot [slots before, kinds of stem before, final, verbal]. */
 (function (engine) {
   "use strict";
@@ -20,7 +20,7 @@
       this.inner = new Set(texts.flatMap((text) => Array.from(text, (_, start) => text.slice(start)).slice(1)));
     }
 
-    /* [{stem, kind, cost, lexical}]: all readings of a word in normal form, the cheapest of each (stem, kind). */
+    /* [{stem, kind, cost, lexical}]: the cheapest reading of each stem and kind. */
     candidates(word) {
       const best = new Map();
       for (const kind of KINDS) best.set(word + kind, { stem: word, kind, cost: 0, lexical: false });
@@ -178,37 +178,46 @@
     return reading.cost < known.cost;
   }
 
+  /* Suffixes by their text, from templates [slot, cost, [text, contexts…]…]. */
+  function bySound(rules) {
+    const suffixes = {};
+    for (const [slot, cost, ...shapes] of rules.templates) {
+      for (const [text, contexts, ...rest] of shapes) (suffixes[text] = suffixes[text] || []).push([slot, contexts, cost, ...rest]);
+    }
+    return { ...rules, suffixes };
+  }
+
   /* The grammar as it looks without Kazakh letters: folded suffixes, no harmony. */
   function foldedRules(rules, fold) {
-    const suffixes = {};
-    for (const [text, list] of Object.entries(rules.suffixes)) {
-      const key = fold(text);
-      const open = list.map(([slot, , cost, beforeVowel, ends]) => [slot, ANY, cost, beforeVowel, ends && ends.map(fold)]);
-      suffixes[key] = (suffixes[key] || []).concat(open);
-    }
+    const templates = rules.templates.map(([slot, cost, ...shapes]) =>
+      [slot, cost, ...shapes.map(([text, , beforeVowel, ends]) => [fold(text), ANY, beforeVowel, ends && ends.map(fold)])]);
     const alternations = rules.alternations.map(([slots, before, previous, last, lexical]) =>
       [slots, fold(before), fold(previous), last.map((pair) => pair.map(fold)), lexical]);
-    return { ...rules, suffixes, alternations, harmonies: {}, vowels: fold(rules.vowels), either: [] };
+    return { ...rules, templates, alternations, harmonies: {}, vowels: fold(rules.vowels), either: [] };
   }
 
   function analyser(tables, folded) {
     const key = folded ? tables.letters : tables.kazakh;
     if (!analysers.has(key)) {
       const rules = folded ? foldedRules(tables.kazakh, (text) => engine.fold(text, tables)) : tables.kazakh;
-      analysers.set(key, new Kazakh(rules));
+      analysers.set(key, new Kazakh(bySound(rules)));
     }
     return analysers.get(key);
   }
 
-  /* Readings of a word in normal form by the grammar alone. */
   function kazakhCandidates(word, tables) {
     return analyser(tables, false).candidates(word);
   }
 
-  /* Readings of a folded word; their stems are search keys. */
+  /* Their stems are search keys. */
   function foldedCandidates(key, tables) {
     return analyser(tables, true).candidates(key);
   }
 
-  Object.assign(engine, { kazakhCandidates, foldedCandidates });
+  /* Can `text` stand after a noun as nothing but endings? */
+  function isEnding(text, tables) {
+    return analyser(tables, false).tail(text).chains.some((chain) => chain.stems & KINDS[0]);
+  }
+
+  Object.assign(engine, { isEnding, kazakhCandidates, foldedCandidates });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

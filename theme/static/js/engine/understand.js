@@ -1,163 +1,195 @@
-/* A query word and the index's own terms: which terms does the reader mean?
+/* A query word and the index's own terms: which terms does the reader mean? No twin.
 
-   An entry of the index is {term, flags, stem, endings, target}: `endings` as in paradigms.js, `target` the lemma an alias
-   stands for, else empty. `lookup(key, exact)` gives the loaded entries whose search key is `key`, or begins with it.
-   No twin: at build time analyser.py decides with the whole corpus at hand. */
+   An entry is {term, flags, stem, endings, target}: `target` is the lemma that an alias stands for, else empty.
+   `lookup(key, exact)` gives the loaded entries whose search key is `key`, or begins with it. */
 (function (engine) {
   "use strict";
+
+  /* Kinds of reading for which a passage's word is no form of the term. */
+  const UNSEEN = ["prefix", "part", "latin"];
 
   /* {normal, fold, keys}: the search keys near which the needed entries stand in the sorted term list, sorted. */
   function candidates(word, tables) {
     const normal = engine.normal(word, tables);
-    const fold = engine.fold(normal, tables);
     const keys = new Set();
-    for (const spelling of spellings(normal, tables)) {
+    for (const piece of [normal, ...engine.parts(normal, tables)]) addKeys(piece, tables, keys);
+    keys.delete("");
+    return { normal, fold: engine.fold(normal, tables), keys: Array.from(keys).sort() };
+  }
+
+  function addKeys(normal, tables, keys) {
+    for (const spelling of [...written(normal, tables), ...engine.fromLatin(normal, tables)]) {
       const key = engine.fold(spelling, tables);
       keys.add(key).add(key.slice(0, tables.readings.shared));
-      for (const reading of likeliest(spelling, tables)) keys.add(engine.fold(reading.stem, tables));
+      for (const { stem } of likeliest(spelling, tables)) keys.add(engine.fold(stem, tables));
     }
-    if (fold.length > tables.prefix.letters) keys.add(engine.fold(prefixTerm(normal, tables), tables));
-    keys.delete("");
-    return { normal, fold, keys: Array.from(keys).sort() };
+    if (normal.length > tables.prefix.letters) keys.add(prefixKey(normal, tables));
   }
 
-  /* The word itself, without an English possessive, and what a word in Latin letters may be in Kazakh. */
-  function spellings(normal, tables) {
+  /* The word itself, and without an English possessive. */
+  function written(normal, tables) {
     const ending = tables.possessive.find((end) => normal.endsWith(end) && normal.length > end.length + 1);
-    return [normal, ...(ending ? [normal.slice(0, -ending.length)] : []), ...fromLatin(normal, tables)];
-  }
-
-  /* Search keys of a word typed in Latin letters, [] where a letter has no Cyrillic counterpart. */
-  function fromLatin(word, tables) {
-    let found = [""];
-    for (let start = 0; start < word.length; ) {
-      const source = latinLetter(word, start, tables.latin.letters);
-      if (!source) return [];
-      const choices = tables.latin.letters[source].split(" ");
-      found = found.flatMap((begun) => choices.map((choice) => begun + choice)).slice(0, tables.latin.most);
-      start += source.length;
-    }
-    return found.filter((key) => key !== "");
-  }
-
-  function latinLetter(word, start, letters) {
-    for (let length = 4; length > 0; length--) {
-      const source = word.slice(start, start + length);
-      if (source.length === length && source in letters) return source;
-    }
-    return "";
+    return ending ? [normal, normal.slice(0, -ending.length)] : [normal];
   }
 
   function likeliest(normal, tables) {
     return engine.kazakhCandidates(normal, tables)
-      .filter((reading) => reading.stem.length > 1)
+      .filter(({ stem }) => stem.length > 1)
       .sort((a, b) => a.lexical - b.lexical || a.cost - b.cost)
       .slice(0, tables.readings.candidates);
   }
 
-  function prefixTerm(normal, tables) {
-    return normal.slice(0, tables.prefix.letters) + tables.prefix.marker;
+  function prefixKey(normal, tables) {
+    return engine.fold(normal.slice(0, tables.prefix.letters) + tables.prefix.marker, tables);
+  }
+
+  class Reader {
+    constructor(lookup, tables) {
+      Object.assign(this, { lookup, tables, bits: tables.flags, scores: tables.readings });
+      this.kazakh = this.bits.kk_noun | this.bits.kk_verb;
+    }
+
+    /* All readings of a word in normal form; of a single letter none but itself. */
+    all(normal) {
+      if (normal.length < 2) return this.same(normal);
+      const closed = this.closedLemma(normal);
+      const found = [
+        ...(closed ? this.closed(closed) : this.inKazakh(normal)),
+        ...written(normal, this.tables).flatMap((spelling) => this.forms(spelling)),
+      ];
+      const latin = found.length ? [] : engine.fromLatin(normal, this.tables);
+      return [
+        ...found,
+        ...(closed ? [] : this.folded(engine.fold(normal, this.tables), "folded")),
+        ...latin.flatMap((key) => this.folded(key, "latin")),
+        ...this.parts(normal),
+        ...this.prefix(normal),
+      ];
+    }
+
+    reading(entry, kind, score, flags = entry.flags) {
+      return { term: entry.target || entry.term, lang: this.language(flags), score, kind };
+    }
+
+    language(flags) {
+      if (flags & this.kazakh) return "kk";
+      if (flags & this.bits.ru) return "ru";
+      return flags & this.bits.en ? "en" : "";
+    }
+
+    /* One reading for each language that the entry belongs to. */
+    inEachLanguage(entry, kind, score) {
+      const groups = [this.kazakh, this.bits.ru, this.bits.en].filter((group) => entry.flags & group);
+      return (groups.length ? groups : [0]).map((group) => this.reading(entry, kind, score, group));
+    }
+
+    closedLemma(normal) {
+      const row = this.tables.closed.split(";").find((forms) => forms.split(" ").includes(normal));
+      return row ? row.split(" ")[0] : "";
+    }
+
+    /* No ending is cut from a closed-class word. */
+    closed(lemma) {
+      return this.exactly(lemma).map((entry) => this.reading(entry, "exact", this.scores.exact, this.kazakh));
+    }
+
+    /* Entries spelled exactly so. */
+    exactly(term) {
+      return this.lookup(engine.fold(term, this.tables), true).filter((entry) => entry.term === term);
+    }
+
+    /* Terms that are the word itself. */
+    same(normal) {
+      return this.exactly(normal).flatMap((entry) => this.inEachLanguage(entry, "exact", this.scores.exact));
+    }
+
+    /* Terms that are the word itself, or of which it is a listed form (Russian, English). */
+    forms(normal) {
+      const start = engine.fold(normal, this.tables).slice(0, this.scores.shared);
+      const forms = this.lookup(start, false).filter((entry) => engine.isForm(normal, entry));
+      return [
+        ...this.same(normal),
+        ...forms.map((entry) => this.reading(entry, "lemma", this.scores.form, entry.flags & ~this.kazakh)),
+      ];
+    }
+
+    inKazakh(normal) {
+      const name = this.nameOf(normal);
+      return [
+        ...engine.kazakhCandidates(normal, this.tables).flatMap((one) => this.stems(one, normal, this.exactly(one.stem), "lemma", 0)),
+        ...(name ? this.exactly(name) : []).map((entry) => this.reading(entry, "lemma", this.scores.form)),
+      ];
+    }
+
+    /* Those of the entries that a candidate may be a form of; a short stem that does not fit is a scrap of another word. */
+    stems(candidate, word, entries, kind, penalty) {
+      const whole = candidate.stem === word;
+      const way = whole && kind === "lemma" ? "exact" : kind;
+      return entries.filter(({ flags }) => flags & this.kazakh).flatMap((entry) => {
+        const fits = (entry.flags & candidate.kind) !== 0;
+        const score = whole ? this.scores.whole : this.scoreOf(candidate, fits, word);
+        const scrap = entry.term.length <= this.scores.short && (!fits || score < this.scores.least);
+        return scrap && !whole ? [] : [this.reading(entry, way, score + penalty, this.kazakh)];
+      });
+    }
+
+    scoreOf({ stem, cost, lexical }, fits, word) {
+      const score = this.scores;
+      return score.letter * (word.length - stem.length) - cost + (fits ? 0 : score.unfit) + (lexical ? score.lexical : 0);
+    }
+
+    /* АҚШ of АҚШ-пен, 2020 of 2020-дан; "" for any other word. */
+    nameOf(normal) {
+      const pieces = engine.parts(normal, this.tables);
+      const last = pieces[pieces.length - 1];
+      if (pieces.length < 2 || !engine.isEnding(last, this.tables)) return "";
+      const head = normal.slice(0, -last.length - 1);
+      return head.length < this.tables.name || /[0-9]$/.test(head) ? head : "";
+    }
+
+    /* The best readings of each part of a compound. */
+    parts(normal) {
+      const pieces = engine.parts(normal, this.tables);
+      if (pieces.length < 2 || this.nameOf(normal)) return [];
+      return pieces.flatMap((piece) => leaders(bestFirst(this.all(piece).filter(({ kind }) => kind !== "prefix"))))
+        .map((one) => ({ ...one, kind: "part", score: this.scores.part }));
+    }
+
+    /* Entries whose search key agrees, itself or as the stem of a folded Kazakh reading. */
+    folded(key, kind) {
+      const penalty = this.scores[kind];
+      const least = kind === "latin" ? this.scores.short : 0;
+      return [
+        ...this.lookup(key, true).flatMap((entry) => this.inEachLanguage(entry, kind, penalty)),
+        ...engine.foldedCandidates(key, this.tables)
+          .flatMap((one) => this.stems(one, key, this.lookup(one.stem, true), kind, penalty)),
+      ].filter(({ term }) => term.length >= least);
+    }
+
+    prefix(normal) {
+      if (normal.length <= this.tables.prefix.letters) return [];
+      return this.lookup(prefixKey(normal, this.tables), true)
+        .map((entry) => this.reading(entry, "prefix", this.scores.prefix, this.kazakh));
+    }
   }
 
   /* [{term, lang, score, kind}], the best of each language first, then the others; no term twice in one language. */
-  function readings(word, lookup, options) {
-    const tables = options.tables;
-    const normal = engine.normal(word, tables);
-    const closed = closedLemma(normal, tables);
-    const found = [
-      ...(closed ? closedReadings(closed, lookup, tables) : kazakhReadings(normal, lookup, tables)),
-      ...spellings(normal, tables).slice(0, 2).flatMap((spelling) => formReadings(spelling, lookup, tables)),
-      ...(closed ? [] : foldedReadings(engine.fold(normal, tables), lookup, tables, "folded")),
-      ...fromLatin(normal, tables).flatMap((key) => foldedReadings(key, lookup, tables, "latin")),
-      ...prefixReadings(normal, lookup, tables),
-    ];
-    return bestFirst(found.filter((reading) => !options.lang || reading.lang === options.lang || reading.lang === ""));
-  }
-
-  function reading(entry, kind, score, tables) {
-    return { term: entry.target || entry.term, lang: language(entry.flags, tables.flags), score, kind, flags: entry.flags };
-  }
-
-  function language(flags, bits) {
-    if (flags & (bits.kk_noun | bits.kk_verb)) return "kk";
-    if (flags & bits.ru) return "ru";
-    return flags & bits.en ? "en" : "";
-  }
-
-  /* One reading for each language that the entry belongs to. */
-  function inEachLanguage(entry, kind, score, tables) {
-    const bits = tables.flags;
-    const groups = [bits.kk_noun | bits.kk_verb, bits.ru, bits.en].filter((group) => entry.flags & group);
-    if (!groups.length) return [reading(entry, kind, score, tables)];
-    return groups.map((group) => reading({ ...entry, flags: entry.flags & group }, kind, score, tables));
-  }
-
-  function closedLemma(normal, tables) {
-    const row = tables.closed.split(";").find((forms) => forms.split(" ").includes(normal));
-    return row ? row.split(" ")[0] : "";
-  }
-
-  /* The lemma of a closed-class word, if the index has it: no ending is cut from such a word. */
-  function closedReadings(lemma, lookup, tables) {
-    const kazakh = tables.flags.kk_noun;
-    return exactly(lemma, lookup, tables)
-      .map((entry) => reading({ ...entry, flags: kazakh }, "exact", tables.readings.exact, tables));
-  }
-
-  /* Entries spelled exactly so. */
-  function exactly(term, lookup, tables) {
-    return lookup(engine.fold(term, tables), true).filter((entry) => entry.term === term);
-  }
-
-  function kazakhReadings(normal, lookup, tables) {
-    return engine.kazakhCandidates(normal, tables).flatMap((candidate) =>
-      exactly(candidate.stem, lookup, tables)
-        .filter((entry) => language(entry.flags, tables.flags) === "kk")
-        .map((entry) => reading({ ...entry, flags: entry.flags & 3 }, "lemma", kazakhScore(candidate, entry, tables), tables)));
-  }
-
-  function kazakhScore(candidate, entry, tables) {
-    const score = tables.readings;
-    const bare = candidate.stem.length && candidate.cost === 0;
-    const fit = bare || entry.flags & candidate.kind ? 0 : score.unfit;
-    return score.kazakh - candidate.cost + fit + (candidate.lexical ? score.lexical : 0);
-  }
-
-  /* Russian and English: entries one of whose listed forms is the word; and terms that are the word itself. */
-  function formReadings(normal, lookup, tables) {
-    const start = engine.fold(normal, tables).slice(0, tables.readings.shared);
-    const score = tables.readings;
-    const forms = lookup(start, false).filter((entry) => engine.isForm(normal, entry));
-    const same = exactly(normal, lookup, tables);
-    return [
-      ...same.flatMap((entry) => inEachLanguage(entry, "exact", score.exact, tables)),
-      ...forms.map((entry) => reading({ ...entry, flags: entry.flags & ~3 }, "lemma", score.form, tables)),
-    ];
-  }
-
-  /* Entries whose search key agrees, itself or as the stem of a folded Kazakh reading. */
-  function foldedReadings(key, lookup, tables, kind) {
-    const penalty = tables.readings[kind];
-    const whole = lookup(key, true).flatMap((entry) => inEachLanguage(entry, kind, penalty, tables));
-    const stems = engine.foldedCandidates(key, tables).flatMap((candidate) =>
-      lookup(candidate.stem, true)
-        .filter((entry) => language(entry.flags, tables.flags) === "kk")
-        .map((entry) => reading(entry, kind, penalty + kazakhScore(candidate, entry, tables), tables)));
-    return [...whole, ...stems];
-  }
-
-  function prefixReadings(normal, lookup, tables) {
-    if (normal.length <= tables.prefix.letters) return [];
-    const key = engine.fold(prefixTerm(normal, tables), tables);
-    return lookup(key, true).map((entry) => ({ ...reading(entry, "prefix", tables.readings.prefix, tables), lang: "kk" }));
+  function readings(word, lookup, { tables, lang }) {
+    const found = new Reader(lookup, tables).all(engine.normal(word, tables));
+    return bestFirst(found.filter((one) => !lang || one.lang === lang || one.lang === ""));
   }
 
   function bestFirst(found) {
-    const sorted = found.sort((a, b) => b.score - a.score);
     const seen = new Set();
-    const distinct = sorted.filter(({ term, lang }) => !seen.has(`${lang} ${term}`) && seen.add(`${lang} ${term}`));
-    const leaders = distinct.filter((one, index) => distinct.findIndex((other) => other.lang === one.lang) === index);
-    return [...leaders, ...distinct.filter((one) => !leaders.includes(one))];
+    const distinct = found.sort((a, b) => b.score - a.score)
+      .filter(({ term, lang }) => !seen.has(`${lang} ${term}`) && seen.add(`${lang} ${term}`));
+    const first = leaders(distinct);
+    return [...first, ...distinct.filter((one) => !first.includes(one))];
+  }
+
+  /* The first of each language. */
+  function leaders(found) {
+    return found.filter((one, index) => found.findIndex((other) => other.lang === one.lang) === index);
   }
 
   /* Is a word of a passage a form of one of these terms (a Set)? `lookup` needs to hold the terms' own entries only. */
@@ -166,11 +198,11 @@
     const known = options.seen || new Map();
     if (!known.has(normal)) {
       const all = readings(normal, lookup, options);
-      const best = all.length ? all[0].score : 0;
-      known.set(normal, all.some((one) => terms.has(one.term) && one.kind !== "prefix" && one.score > best - options.tables.readings.same));
+      const least = all.length ? all[0].score - options.tables.readings.same : 0;
+      known.set(normal, all.some(({ term, kind, score }) => terms.has(term) && !UNSEEN.includes(kind) && score > least));
     }
     return known.get(normal);
   }
 
-  Object.assign(engine, { candidates, readings, sameWord, fromLatin });
+  Object.assign(engine, { candidates, readings, sameWord });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

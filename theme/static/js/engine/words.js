@@ -1,4 +1,4 @@
-/* Cutting a text into words. Twin: plugins/languages/words.py. The pattern comes from the tables; offsets count UTF-16 units. */
+/* Cutting a text into words. Twin: plugins/languages/words.py. Offsets count UTF-16 units. */
 (function (engine) {
   "use strict";
 
@@ -9,7 +9,7 @@
     return patterns.get(tables.words);
   }
 
-  /* [{text, start, end}], in order; text.slice(start, end) is the word as written. */
+  /* [{text, start, end}], in order. */
   function words(text, tables) {
     const found = [];
     for (const match of text.matchAll(wordPattern(tables))) {
@@ -18,10 +18,11 @@
     return found;
   }
 
-  /* The parts of a hyphenated word in normal form; an address kept whole is its only part. */
-  function parts(word) {
-    if (!word.includes("-") || word.includes("@") || word.includes("/")) return [word];
-    return word.split("-").filter((part) => part !== "");
+  /* The parts of a hyphenated word in normal form. */
+  function parts(word, tables) {
+    const [joint, unparted] = tables.parts;
+    if (!word.includes(joint) || Array.from(unparted).some((sign) => word.includes(sign))) return [word];
+    return word.split(joint).filter((part) => part !== "");
   }
 
   Object.assign(engine, { words, parts });

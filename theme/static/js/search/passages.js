@@ -32,12 +32,12 @@
 
   function beginsLike(word, terms, tables) {
     const { letters, marker } = tables.prefix;
-    return parts(normal(word, tables)).some((part) => part.length > letters && terms.has(part.slice(0, letters) + marker));
+    return parts(normal(word, tables), tables).some((part) => part.length > letters && terms.has(part.slice(0, letters) + marker));
   }
 
   /** The word itself and, of a hyphenated one, its parts: the index holds them as terms of their own. */
   function formsOf(word, tables) {
-    const pieces = parts(normal(word, tables));
+    const pieces = parts(normal(word, tables), tables);
     return pieces.length > 1 ? [word, ...pieces] : [word];
   }
 

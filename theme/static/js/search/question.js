@@ -4,6 +4,8 @@
 
   const { words, normal, readings } = scope.izdeuEngine;
 
+  const WEAK = ["part", "prefix"]; // signs of a word beside its reading
+
   /** {typed, cut}: the words typed, in order, each once, never more than the limit; `cut` says that there were more. */
   function typedWords(query, manifest) {
     const seen = new Set();
@@ -32,8 +34,8 @@
       const chosen = choose(found, manifest.ranking.weights);
       return {
         word,
-        readings: chosen.filter(({ kind }) => kind !== "prefix").map(({ term, lang }) => ({ lemma: term, lang })),
-        terms: new Map(chosen.map(({ term, weight }) => [term, weight])),
+        readings: chosen.filter(({ kind }) => !WEAK.includes(kind)).map(({ term, lang }) => ({ lemma: term, lang })),
+        terms: heaviest(chosen),
         matched: chosen.length > 0,
         stopped: content.length > 0 && !content.includes(word),
       };
@@ -44,14 +46,21 @@
   function choose(found, weights) {
     const leaders = new Map(); // language -> its best reading
     for (const one of found) {
-      if (one.kind !== "prefix" && !leaders.has(one.lang)) leaders.set(one.lang, one);
+      if (!WEAK.includes(one.kind) && !leaders.has(one.lang)) leaders.set(one.lang, one);
     }
     const all = Array.from(leaders.values());
     const typed = all.some(({ kind }) => kind === "exact" || kind === "lemma");
     const chosen = all.map((one) => ({ ...one, weight: weightOf(one.kind, typed, weights) }));
     const kazakh = !all.length || all.some(({ lang }) => lang === "kk");
-    const prefix = kazakh ? found.filter(({ kind }) => kind === "prefix") : [];
-    return [...chosen, ...prefix.map((one) => ({ ...one, weight: weights.prefix }))];
+    const weak = found.filter(({ kind }) => kind === "part" || (kazakh && kind === "prefix"));
+    return [...chosen, ...weak.map((one) => ({ ...one, weight: weights[one.kind] }))];
+  }
+
+  /** Map term -> its greatest weight: a term may be the word itself and a part of it. */
+  function heaviest(chosen) {
+    const weights = new Map();
+    for (const { term, weight } of chosen) weights.set(term, Math.max(weight, weights.get(term) || 0));
+    return weights;
   }
 
   function weightOf(kind, typed, weights) {

@@ -1,0 +1,32 @@
+"""What the letters of a form say of it, whatever language its text is in. Build time only."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from .fold import characters
+from .tables import toml_table
+
+LONGEST_ABBREVIATION = 5
+
+
+def language_to_read(form: str, lang: str) -> str:
+    """The language to read a form in: its block's, unless it is written in another alphabet, or holds no letter."""
+    cyrillic, latin, kazakh = _alphabets()
+    if not cyrillic.isdisjoint(form):
+        return lang if lang in ("kk", "ru") else ("ru" if kazakh.isdisjoint(form) else "kk")
+    if not latin.isdisjoint(form):
+        return "en" if lang in ("kk", "ru", "en") else lang
+    return "other"
+
+
+def in_capitals(form: str) -> bool:
+    """Is this, in Latin capitals alone, short enough for an abbreviation?"""
+    return len(form) <= LONGEST_ABBREVIATION and form.isascii() and form.isalpha() and form.isupper()
+
+
+@cache
+def _alphabets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    table: dict[str, Any] = toml_table("terms.toml")["alphabets"]
+    return frozenset(characters(table["cyrillic"])), frozenset(characters(table["latin"])), frozenset(table["kazakh"])
