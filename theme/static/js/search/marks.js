@@ -6,15 +6,30 @@
   const { typedWords, understand } = scope.izdeuQuestion;
   const { findMarks } = scope.izdeuPassages;
 
-  /** For each of `texts`, {text, lang}, its [[start, end]…] in UTF-16 units. */
-  async function marksIn(question, texts) {
+  let last = { question: null, prepared: null }; // an article page asks for its texts in batches, with one question
+
+  /** {terms, options, store}: what the texts are compared with. */
+  function prepare(question) {
+    if (last.question !== question) {
+      last = { question, prepared: understood(question) };
+      last.prepared.catch(() => { last = { question: null, prepared: null }; });
+    }
+    return last.prepared;
+  }
+
+  async function understood(question) {
     const { manifest, store } = await openIndex();
     const { typed } = typedWords(question, manifest);
     await store.needWords(typed);
     const asked = understand(typed, store, manifest);
     const terms = new Set(asked.filter(({ stopped }) => !stopped).flatMap((word) => Array.from(word.terms.keys())));
     await store.needTerms(Array.from(terms));
-    const options = { tables: manifest.tables, seen: new Map() };
+    return { terms, store, options: { tables: manifest.tables, seen: new Map() } };
+  }
+
+  /** For each of `texts`, {text, lang}, its [[start, end]…] in UTF-16 units. */
+  async function marksIn(question, texts) {
+    const { terms, store, options } = await prepare(question);
     return texts.map(({ text }) => findMarks(text, terms, store.lookup, options, true));
   }
 
