@@ -39,6 +39,8 @@ def _add(index: Index, number: int, place: int, field: int, text: str, lang: str
         index.words += 1
         for term in analyser.terms(word.text, lang):
             index.lengths[number][field] += 1
+            if term.kind != "prefix":
+                index.lemmas.add(term.text)
             posting = index.postings.setdefault(term.text, {}).setdefault(number, Posting())
             posting.counts[field] += 1
             if not posting.passages or posting.passages[-1] != place:

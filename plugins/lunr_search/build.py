@@ -24,11 +24,11 @@ OUR_NAMES = re.compile(r"(?:(?:terms|text|articles)/|documents-)[0-9a-f]{12}\.js
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """`terms` counts different terms, `bytes` the size of the search files without the scripts."""
+    """`bytes` is the size of the search files without the scripts."""
 
     documents: int
     words: int
-    terms: int
+    lemmas: int
     files: int
     bytes: int
 
@@ -46,13 +46,13 @@ def build(
     say(f"{len(pages)} pages")
     analyser = Analyser(vocabulary(pages))
     index = analyse(pages, analyser)
-    say(f"{index.words} words, {len(index.postings)} terms")
+    say(f"{index.words} words, {len(index.lemmas)} lemmas")
     files = {file.path: file.text for file in search_files(index, analyser, export_tables())}
     _write(site / "search", files | scripts())
     if whole:
         write_whole(index, whole)
     size = sum(len(text.encode()) for text in files.values())
-    return Stats(len(pages), index.words, len(index.postings), len(files), size)
+    return Stats(len(pages), index.words, len(index.lemmas), len(files), size)
 
 
 def write_whole(index: Index, path: Path) -> None:

@@ -68,13 +68,14 @@ class Index:
     """Everything the search files say, in memory.
 
     `documents` are in the order of their numbers; `lengths` holds, for each, the number of terms in each field.
-    `postings` maps a term to {document number: posting}.
+    `postings` maps a term to {document number: posting}; `lemmas` are the terms that are no prefix.
     """
 
     documents: list[Page]
     lengths: list[list[int]]
     postings: dict[str, dict[int, Posting]]
     words: int
+    lemmas: set[str] = field(default_factory=set)
 
     def averages(self) -> list[float]:
         """The average length of each field over all documents, as lunr computes it."""

@@ -16,7 +16,7 @@ def summary(corpus: Corpus, stats: Stats, output: Path, report: Path) -> str:
     kinds = corpus.report.counts()
     repairs = kinds["join"] + kinds["repair"] + kinds["homoglyph"]
     lines = [
-        f"{len(corpus.articles)} articles ({by_lang}), {stats.words} words, {stats.terms} terms",
+        f"{len(corpus.articles)} articles ({by_lang}), {stats.words} words, {stats.lemmas} lemmas",
         f"search: {stats.files} files, {stats.bytes / 1000:.0f} KB before compression",
         (
             f"texts: {repairs} repairs, {kinds['drop']} lines dropped as page furniture, "
