@@ -64,7 +64,7 @@ test: .venv/dev.stamp node_modules/dev.stamp
 ## make test-long                   the tests that take longer
 test-long: .venv/dev.stamp node_modules/dev.stamp
 	@$(VENV_PYTHON) tests/browser.py
-	@$(VENV_PYTHON) -m pytest -m long
+	@HYPOTHESIS_PROFILE=search $(VENV_PYTHON) -m pytest -m "long or property"
 
 .PHONY: check
 ## make check                       ruff, mypy and ESLint

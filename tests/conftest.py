@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -22,9 +23,11 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 LEFT_OUT = "BROWSER=none"
 
-# A machine that is busy for a moment is no failure.
-hypothesis.settings.register_profile("izdeu", deadline=None)
-hypothesis.settings.load_profile("izdeu")
+# A machine that is busy for a moment is no failure. `make test` tries the same examples everywhere, so it fails for
+# a change and not by chance; `make test-long` goes looking for new ones.
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("search", deadline=None, max_examples=500)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -33,6 +36,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         fixtures = getattr(item, "fixturenames", ())
         if "browser" in fixtures:
             item.add_marker("browser")
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("property")
         if item.get_closest_marker("browser") and browsers.left_out():
             item.add_marker(pytest.mark.skip(reason=LEFT_OUT))
         if item.get_closest_marker("shared") and not SHARED.is_dir():

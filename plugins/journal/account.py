@@ -19,7 +19,8 @@ from .records import Article, Block
 from .report import Report
 from .shapes import FINISHED, ORCID
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+|\d{4,}")  # shorter numbers in a line with words are marks of affiliations
+NUMBER = re.compile(r"\d+")
 
 
 def left_out(blocks: Iterable[Block], articles: Iterable[Article], labels: Labels) -> Iterator[Block]:
@@ -59,7 +60,9 @@ def _parts(article: Article) -> Iterator[str]:
 
 
 def _words(text: str) -> list[str]:
-    return WORD.findall(text.casefold())
+    """The words of a text; of one that has none, its numbers."""
+    low = text.casefold()
+    return WORD.findall(low) or NUMBER.findall(low)
 
 
 def warn_of_doubts(article: Article, report: Report) -> None:

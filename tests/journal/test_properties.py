@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from journal import labels
@@ -87,6 +87,7 @@ def test_any_bytes_give_articles_or_a_sentence(data: bytes, toml: bytes) -> None
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(DUMPS, st.sampled_from(["a.txt", "a.md"]))
+@example("0000-0002-1825-0097\nКіріспе", "a.txt")
 def test_nothing_is_lost_in_silence(text: str, name: str) -> None:
     """Every word of the dump is in an article, or stands in a line of the report that is more than a note of a kind."""
     source = "Кіріспе\n\n" + text
