@@ -23,7 +23,7 @@ ROOMS = {
 JOURNAL = [
     ("records, tables", "records errors"),
     ("records, tables", "labels report shapes slugs"),
-    ("helpers", "evidence front layout pages parts"),
+    ("helpers", "checks evidence fixes front layout pages parts"),
     ("helpers", "desk healing hyphens"),
     ("helpers", "joining"),
     (

@@ -12,24 +12,14 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any
 
+from .checks import CHECKS
 from .errors import JournalError
-from .records import LANGS, Article, ArticleKind, Author, Block, Lang, Line
-from .report import Report
-from .slugs import is_page_id
+from .fixes import Fix
+from .records import Article, Author, Block, Lang
 
 ISSUE_KEYS = ("journal", "issn", "year", "volume", "issue", "rights", "licence")
-PLACEHOLDERS = {" ": "\ue0f0", "-": "\ue0f1"}  # guard a fix's spaces and hyphens from the repairs that follow
-
-
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """Replace `before` by `after` on `line`, whatever the repairs made of it."""
-
-    line: int
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,58 +73,6 @@ def _check_keys(file: str, where: str, keys: Mapping[str, Any]) -> None:
             raise JournalError(file, 0, f"{where}'{key}' is no field of the catalogue")
         if not check(value):
             raise JournalError(file, 0, f"{where}'{key}' has a value of the wrong kind: {value!r}")
-
-
-# --- fixes of the text -------------------------------------------------------------------------------------------
-
-
-def fix_lines(
-    lines: Sequence[Line], fixes: Sequence[Fix], name: str, report: Report
-) -> tuple[tuple[Line, ...], list[Fix]]:
-    """Apply the fixes whose `from` stands on the line itself; the others are returned, for `fix_blocks`."""
-    fixed = {line.number: line for line in lines}
-    left = []
-    for fix in fixes:
-        line = fixed.get(fix.line)
-        if line and fix.before in line.text:
-            guarded = "".join(PLACEHOLDERS.get(sign, sign) for sign in fix.after)
-            fixed[fix.line] = replace(line, text=line.text.replace(fix.before, guarded))
-            report.add(name, fix.line, "correction", fix.before, fix.after, "the editor's fix")
-        else:
-            left.append(fix)
-    return tuple(fixed.values()), left
-
-
-def fix_blocks(
-    blocks: Sequence[Block], fixes: Sequence[Fix], name: str, file: str, report: Report
-) -> tuple[Block, ...]:
-    """Take the guards off, and apply the fixes that speak of a text as it was after the repairs.
-
-    Raises:
-        JournalError: a fix whose `from` stands neither on its line nor in the block around it.
-    """
-    free = [
-        replace(b, text=_unguarded(b.text), rows=tuple(tuple(map(_unguarded, row)) for row in b.rows)) for b in blocks
-    ]
-    for fix in fixes:
-        place = next(
-            (i for i, b in enumerate(free) if b.span.first <= fix.line <= b.span.last and fix.before in b.text), None
-        )
-        if place is None:
-            raise JournalError(file, 0, f"[[fix]] line {fix.line}: {fix.before!r} does not stand there")
-        free[place] = replace(free[place], text=free[place].text.replace(fix.before, fix.after))
-        report.add(name, fix.line, "correction", fix.before, fix.after, "the editor's fix")
-    return tuple(free)
-
-
-def _unguarded(text: str) -> str:
-    text = text.replace(PLACEHOLDERS["-"] + " ", "-")
-    for sign, guard in PLACEHOLDERS.items():
-        text = text.replace(guard, sign)
-    return text
-
-
-# --- fields of the catalogue -------------------------------------------------------------------------------------
 
 
 def correct_articles(articles: Sequence[Article], corrections: Corrections, name: str) -> list[Article]:
@@ -200,46 +138,4 @@ SETTERS: dict[str, Callable[[Article, Any], dict[str, Any]]] = {
     "keywords": _set_keywords,
     "authors": _set_authors,
     "former_ids": lambda _, value: {"former_ids": tuple(value)},
-}
-
-
-def _positive(value: Any) -> bool:
-    return type(value) is int and value > 0  # True is an int, too
-
-
-def _text(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _by_language(inner: Callable[[Any], bool]) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, dict) and all(key in LANGS and inner(item) for key, item in value.items())
-
-
-def _texts(value: Any) -> bool:
-    return isinstance(value, list) and all(map(_text, value))
-
-
-def _author(value: Any) -> bool:
-    plain = ("name", "affiliation", "email", "orcid")
-    return (
-        isinstance(value, dict)
-        and "name" in value
-        and all(
-            _text(item) if key in plain else key == "names" and _by_language(_text)(item) for key, item in value.items()
-        )
-    )
-
-
-CHECKS: dict[str, Callable[[Any], bool]] = {
-    **dict.fromkeys(("journal", "issn", "volume", "issue", "pages", "doi", "rights", "licence", "status"), _text),
-    **dict.fromkeys(("number", "line", "year"), _positive),
-    "id": lambda value: _text(value) and is_page_id(value),
-    "kind": lambda value: value in get_args(ArticleKind),
-    "lang": lambda value: cast("Any", value) in LANGS,
-    "title": _by_language(_text),
-    "abstract": _by_language(_text),
-    "keywords": _by_language(_texts),
-    "authors": lambda value: isinstance(value, list) and all(map(_author, value)),
-    "dates": lambda value: isinstance(value, dict) and all(map(_text, value.values())),
-    "former_ids": lambda value: _texts(value) and all(map(is_page_id, value)),
 }

@@ -13,11 +13,12 @@ from pathlib import Path
 from .account import left_out, lost_headings, warn_of_doubts
 from .assemble import assemble
 from .blocks import text_blocks
-from .corrections import Corrections, Fix, correct_articles, fix_blocks, fix_lines
+from .corrections import Corrections, correct_articles
 from .decode import decode
 from .desk import Desk
 from .errors import JournalError
 from .finish import anchor, count_words, finish
+from .fixes import Fix, fix_blocks, fix_lines
 from .furniture import remove_furniture
 from .language import mark_languages
 from .lines import clean_lines
