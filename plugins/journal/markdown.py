@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, zip_longest
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -69,7 +69,7 @@ def _unmarked(text: str) -> str:
 def _structured(blocks: Sequence[Block], name: str, desk: Desk) -> Iterator[Block]:
     """Headings that the dump did not mark, by their number; the heading of a printed contents goes with it."""
     number, skip = "", False
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         if skip:
             skip = False
         elif after and after.kind == "contents" and _heads_contents(block, desk.labels):

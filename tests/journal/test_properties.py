@@ -73,6 +73,7 @@ def read(files: dict[str, bytes]) -> Corpus | None:
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(DUMPS, st.sampled_from(["a.txt", "a.md"]))
+@example("Dala Review No. 1 2030", "a.md")
 def test_any_text_gives_articles_or_a_sentence(text: str, name: str) -> None:
     """All stages, on texts made of everything that they look for."""
     read({name: text.encode("utf-8")})
