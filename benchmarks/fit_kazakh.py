@@ -2,6 +2,8 @@
 
     python benchmarks/fit_kazakh.py GOLD.tsv [--vocabulary FILE]... [--write]
 
+Needs numpy, which nothing else here does: install it by hand (`.venv/bin/pip install numpy`).
+
 GOLD: `form<TAB>lemma<TAB>part of speech`, such as a Universal Dependencies half (it is only read; its rows go nowhere).
 Each --vocabulary (`form<TAB>count`) makes one setting: the forms of GOLD plus all files up to it, so that the weights
 suit small and large corpora. Method: a log-linear model over each form's candidates, the right one being any whose
