@@ -17,6 +17,7 @@ THEME_STATIC_DIR = "theme"
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["journal", "lunr_search"]
 JOURNAL_DUMPS = "content/dumps"
+JOURNAL_AUTHORS = "content/authors.toml"
 SAMPLE = True  # the pages say that the texts are a sample; `make CORPUS=…` sets it to False
 JOURNAL_FONTS = "node_modules/@fontsource-variable/literata/files"
 

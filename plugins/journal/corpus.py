@@ -6,22 +6,29 @@ it is reported with the others, and the build does not go on without it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from . import labels
-from .corrections import read_corrections
+from .articles.finish import card
+from .articles.merge import Shelf
 from .desk import Desk
+from .editor.context import with_context
+from .editor.corrections import read_corrections
 from .errors import JournalError
-from .evidence import Evidence
-from .merge import merge_duplicates
+from .persons.people import FILE, read_people
+from .persons.persons import Person, who_is_who
+from .persons.proposals import propose
+from .reading.formats import SUFFIXES
 from .records import Article
 from .report import Report
+from .signs import labels
+from .signs.evidence import Evidence
 from .stages import AFTER_EVIDENCE, BEFORE_EVIDENCE, Dump, run
+from .store import Store
 
-SUFFIXES = (".txt", ".md")
+UNREAD = (".doc", ".odt", ".rtf", ".djvu", ".epub", ".pages", ".tex")  # formats of texts that no module reads
 In = TypeVar("In")
 Out = TypeVar("Out")
 
@@ -36,29 +43,68 @@ class CorpusError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What the dumps of a folder hold."""
+    """What the dumps of a folder hold: `cards` are the articles without their texts, newest issue first.
 
-    articles: tuple[Article, ...]
+    The authors of the cards are told apart (`persons`), those of the whole articles are as printed.
+    """
+
+    cards: tuple[Article, ...]
+    persons: tuple[Person, ...]
     report: Report
+    _texts: Store[Article]
+    _places: Mapping[str, int]
+
+    def whole(self, card: Article) -> Article:
+        """The article of a card with its texts, read from disk."""
+        return self._texts.get(self._places[card.id])
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All of them whole, at once in memory: for small corpora and tests."""
+        return tuple(map(self.whole, self.cards))
 
 
-def read_corpus(folder: Path) -> Corpus:
-    """All articles of the dumps below `folder`, duplicates merged, newest issue first.
+def read_corpus(folder: Path, authors: Path | None = None) -> Corpus:
+    """All articles of the dumps below `folder`, duplicates merged, their authors told apart by `authors.toml`.
+
+    `authors` is the journal's own; one in `folder` goes before it.
+
+    The dumps are read twice, one at a time: first all words are counted, then each dump becomes articles.
 
     Raises:
-        CorpusError: the folder is missing or empty, or a dump or its corrections cannot be used.
+        CorpusError: the folder is missing or empty, or a dump, its corrections or an `authors.toml` cannot be used.
     """
     paths = dump_paths(folder)
-    report = Report()
-    desk = Desk(labels.load(), Evidence(), report)
+    people, wrong = read_people([path for path in (folder / FILE, authors) if path and not _is_companion(path, paths)])
+    if wrong:
+        raise CorpusError(wrong)
+    desk = Desk(labels.load(), Evidence(), Report())
+    _tell_unread(folder, desk.report)
     opened = _each(paths, _open)
-    dumps = _each(opened, lambda dump: run(dump, BEFORE_EVIDENCE, desk))
-    for dump in dumps:
-        desk.evidence.add(dump.lines)
-    dumps = _each(dumps, lambda dump: run(dump, AFTER_EVIDENCE, desk))
-    articles = merge_duplicates([article for dump in dumps for article in dump.articles], report)
-    _check_ids(articles)
-    return Corpus(tuple(sorted(articles, key=_newest_first)), report)
+    begun: Store[Dump] = Store()
+    _each(opened, lambda dump: _begin(dump, desk, begun))
+    shelf = Shelf(desk.report)
+    _each(range(len(begun)), lambda number: _end(begun.get(number), desk, shelf))
+    cards = [card(article) for article in shelf.articles]
+    _check_ids(cards)
+    places = {card.id: number for number, card in enumerate(cards)}
+    told, persons = who_is_who(sorted(cards, key=_newest_first), people, desk.report)
+    propose(persons, desk.report)
+    return Corpus(told, persons, desk.report, shelf.articles, places)
+
+
+def _begin(dump: Dump, desk: Desk, begun: Store[Dump]) -> None:
+    """The stages that need no other dump; the words are counted, the dump is set aside."""
+    dump = run(dump, BEFORE_EVIDENCE, desk)
+    desk.evidence.add(dump.lines)
+    begun.put(dump)
+
+
+def _end(dump: Dump, desk: Desk, shelf: Shelf) -> None:
+    """The stages that decide by what the whole corpus attests; what was done to this dump is known then."""
+    for article in run(dump, AFTER_EVIDENCE, desk).articles:
+        shelf.add(article)
+    desk.report.close(dump.name, lambda entries: with_context(entries, dump.lines))
 
 
 def dump_paths(folder: Path) -> list[Path]:
@@ -71,12 +117,24 @@ def dump_paths(folder: Path) -> list[Path]:
     paths = [path for path in visible if path.is_file() and path.suffix.lower() in SUFFIXES]
     if not paths:
         raise CorpusError([JournalError(str(folder), 0, f"no dumps here: put {' or '.join(SUFFIXES)} files into it")])
-    _check_companions(visible, paths)
+    _check_companions([path for path in visible if path != folder / FILE], paths)
     return paths
+
+
+def _tell_unread(folder: Path, report: Report) -> None:
+    """Texts in formats that we cannot read: an editor may think that they are in."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() in UNREAD:
+            report.warn(path.name, 0, "not read: save it as .docx, .pdf or .txt")
 
 
 def _open(path: Path) -> Dump:
     return Dump(path, read_corrections(path.with_suffix(".toml")))
+
+
+def _is_companion(path: Path, dumps: Sequence[Path]) -> bool:
+    """Does a TOML correct the dump of its name?"""
+    return path.with_suffix("") in {dump.with_suffix("") for dump in dumps}
 
 
 def _check_companions(visible: Iterable[Path], dumps: Sequence[Path]) -> None:
@@ -89,9 +147,10 @@ def _check_companions(visible: Iterable[Path], dumps: Sequence[Path]) -> None:
     ]
     names: dict[str, Path] = {}
     for path in dumps:
-        other = names.setdefault(path.name.casefold(), path)
+        other = names.setdefault(path.stem.casefold(), path)
         if other != path:
-            errors.append(JournalError(path.name, 0, "two dumps have this name; reports and ids need different ones"))
+            told = f"another dump has this name ({other.name}); ids, corrections and reports need different ones"
+            errors.append(JournalError(path.name, 0, told))
     if errors:
         raise CorpusError(errors)
 

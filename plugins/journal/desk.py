@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .evidence import Evidence
-from .labels import Labels
 from .report import Report
+from .signs.evidence import Evidence
+from .signs.labels import Labels
 
 
 @dataclass(frozen=True, slots=True)

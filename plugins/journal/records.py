@@ -15,7 +15,8 @@ Lang = Literal["kk", "ru", "en"]
 LANGS: tuple[Lang, ...] = ("kk", "ru", "en")
 
 ArticleKind = Literal["article", "thesis", "review", "editorial"]
-BlockKind = Literal["heading", "paragraph", "item", "caption", "table", "flat_table", "contents"]
+BlockKind = Literal["heading", "paragraph", "item", "caption", "table", "flat_table", "contents", "footnote"]
+CitationStyle = Literal["numeric", "author-year", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote taken out of the lines: its own lines in order, the first without the number.
+
+    `marker` is that number, or stars; `mark` is the line of the text on which it is marked.
+    """
+
+    marker: str
+    lines: tuple[Line, ...]
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of the journal that starts at or before a line; `exact` when its number was printed."""
 
@@ -62,19 +75,23 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class PageMark:
-    """A printed page number at `line`; text breaks into a new page there."""
+    """A printed page number at `line`, 0 for a Roman one; text breaks into a new page there.
+
+    `exact` is None for the number of a dump whose lines may lie before or behind it. The page of a PDF begins at
+    `line`; there it says whether the number was printed, or follows from printed ones."""
 
     line: int
     number: int
+    exact: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One block of text: what becomes an element of the page.
 
-    `level` counts headings from 2 (a section) to 4. `marker` is a list item's own ("1)", "•").
+    `level` counts headings from 2 (a section) to 4. `marker` is a list item's own ("1)", "•"), a footnote's ("1", "*").
     `rows` holds a table's cells, first row the head; `text` of a table is its cells, joined by spaces.
-    `anchor` is the element's id, unique in its article.
+    `anchor` is the element's id, unique in its article. `latin` says that it is Kazakh in the Latin script.
     """
 
     kind: BlockKind
@@ -87,6 +104,7 @@ class Block:
     anchor: str = ""
     page: Page | None = None
     page_start: bool = False
+    latin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +129,10 @@ class Front:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One front part and what follows it, up to the next one; `span` covers all its lines."""
+    """One front part and what follows it, up to the next one; `span` covers all its lines.
+
+    `opens` says that it is an article of its own, however short.
+    """
 
     lang: Lang
     span: Span
@@ -119,6 +140,22 @@ class Unit:
     abstract: tuple[Block, ...] = ()
     keywords: tuple[str, ...] = ()
     body: tuple[Block, ...] = ()
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """How an article cites. Of numbers: those `cited` that its list holds (all, where it has none), those below the
+    highest of them never cited (`uncited`), those `beyond` the list.
+
+    `limit` is the highest number that counts as one of a reference: in `[12, 345]` 345 is a page.
+    """
+
+    style: CitationStyle = "none"
+    cited: tuple[int, ...] = ()
+    uncited: tuple[int, ...] = ()
+    beyond: tuple[int, ...] = ()
+    limit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +165,8 @@ class Article:
     `titles`, `abstracts`, `keywords` map a language to the part in it. `blocks` are the body in reading
     order, references left out. `lang` is the body's. `url` is relative to the site's root.
     `words` counts the words of the body, abstracts and titles. `corrected` names the fields that an editor gave.
+    `labels` are the words printed over its parts: "abstract.kk", "keywords.ru", "references". `others` are printed
+    lines that no part holds: of a title page the degree, the supervisor.
     """
 
     id: str
@@ -139,6 +178,9 @@ class Article:
     keywords: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     references: tuple[Block, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[Block, ...] = ()
+    citations: Citations = Citations()
     journal: str | None = None
     issn: str | None = None
     year: int | None = None

@@ -47,6 +47,7 @@ def read_page(folder: Path, path: Path) -> ReadPage | None:
         lang=main_lang(main) or next((p.lang for p in passages if p.lang in LANGS), ""),
         titles=titles,
         authors=tuple(_meta(soup, "izdeu:authors")),
+        spellings=tuple(_meta(soup, "izdeu:spellings")),
         year=next((int(year) for year in _meta(soup, "izdeu:year") if re.fullmatch("[0-9]{1,4}", year)), None),
         issue=next(iter(_meta(soup, "izdeu:issue")), None),
         keywords=tuple(_meta(soup, "izdeu:keyword")),

@@ -26,7 +26,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One HTML page as the index sees it; `url` is relative to the site, `lang` the main text's language."""
+    """One HTML page as the index sees it; `url` is relative to the site, `lang` the main text's language.
+
+    `spellings` are other ways to write the names of its authors, by which the filter finds it, too.
+    """
 
     id: str
     url: str
@@ -34,6 +37,7 @@ class Page:
     lang: str
     titles: Mapping[str, str] = field(default_factory=dict)
     authors: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
     year: int | None = None
     issue: str | None = None
     keywords: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ ENGINE = (
     "search/cut.js",
     "search/rank.js",
     "search/passages.js",
+    "search/repeats.js",
     "search/opened.js",
     "search/filters.js",
     "search/hits.js",

@@ -14,6 +14,7 @@ every file.
 from __future__ import annotations
 
 import tomllib
+from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
@@ -21,6 +22,7 @@ from languages import Analyser
 
 from .files import File, call, short_hash
 from .records import FIELDS, LANGS, PARTS, Index
+from .repeats import rules
 from .terms import term_files
 from .texts import ARTICLES, article_files, document_file, text_files
 from .whole import K1, B
@@ -54,6 +56,7 @@ def search_files(index: Index, analyser: Analyser, tables: dict[str, Any]) -> li
         "terms": [[file.first, file.name] for file in terms],
         "tables": tables,
         "ranking": ranking(),
+        "repeats": asdict(rules()),
     }
     return [*written, File(MANIFEST, call("manifest", manifest))]
 

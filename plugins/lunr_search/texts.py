@@ -7,6 +7,7 @@ from typing import Any
 
 from .files import File, script
 from .records import FIELDS, LANGS, PARTS, Index, Page
+from .repeats import repeats
 from .terms import front_coded
 
 ARTICLES = 40  # documents in one file of result lines
@@ -26,7 +27,10 @@ def article_files(pages: list[Page], pieces: dict[str, list[Any]]) -> list[File]
 
 
 def _article(page: Page, pieces: list[Any]) -> dict[str, Any]:
-    """What a result line shows; `codes` has one letter a passage: its language and part."""
+    """What a result line shows.
+
+    `codes` has one letter a passage: its language and part. `repeats` are groups of passages that say the same.
+    """
     record = {
         "id": page.id,
         "url": page.url,
@@ -34,10 +38,12 @@ def _article(page: Page, pieces: list[Any]) -> dict[str, Any]:
         "lang": page.lang,
         "titles": dict(page.titles),
         "authors": list(page.authors),
+        "spellings": list(page.spellings),
         "year": page.year,
         "issue": page.issue,
         "keywords": list(page.keywords),
         "codes": "".join(_code(passage.lang, passage.part) for passage in page.passages),
+        "repeats": repeats(passage.text for passage in page.passages),
         "pieces": pieces,
     }
     return {key: value for key, value in record.items() if value}

@@ -18,14 +18,14 @@ from pelican import Pelican
 from pelican.settings import read_settings
 
 from journal.corpus import Corpus, read_corpus
-from journal.report import Report
 
+from .beside import FOLDER, write_beside
 from .exchange import put_in_place, recover
-from .report_page import report_pages
 from .stamp import inputs_digest, output_digest
 from .summary import summary
 
 PROJECT = Path(__file__).resolve().parents[2]
+AUTHORS = PROJECT / "content" / "authors.toml"  # who is who, in any corpus of the journal
 SAMPLE = PROJECT / "content" / "dumps"  # our own texts: the pages say so
 REPORTS = ("report.jsonl", "report.html", "report.ru.html", "report.en.html")
 MARK = ".izdeu"  # says that a folder is a build of ours, and may be replaced
@@ -59,6 +59,19 @@ class Places:
         return tuple(self.build / name for name in REPORTS)
 
     @property
+    def corrections(self) -> Path:
+        return self.build / FOLDER
+
+    @property
+    def beside(self) -> tuple[Path, ...]:
+        """All that comes out beside the site."""
+        return *self.reports, self.corrections
+
+    def new(self, name: str) -> Path:
+        """Where a file or folder of the report is written before all is exchanged."""
+        return self.build / f"{name}.new"
+
+    @property
     def stamp(self) -> Path:
         return self.build / f"{self.output.name}.stamp.json"
 
@@ -75,19 +88,20 @@ def build_site(places: Places, say: Callable[[str], None]) -> str:
         recover(places.output, places.parking)
         inputs = inputs_digest(PROJECT, places.corpus) if places.corpus.is_dir() else ""
         known = _stamp(places)
-        if known.get("inputs") == inputs and known.get("output") == output_digest(places.output, *places.reports):
+        if known.get("inputs") == inputs and known.get("output") == output_digest(places.output, *places.beside):
             say("nothing changed since the last build")
             return str(known["summary"])
         say(f"reading the texts in {places.corpus}")
-        corpus = read_corpus(places.corpus)
-        say(f"writing {len(corpus.articles)} articles")
+        corpus = read_corpus(places.corpus, AUTHORS)
+        say(f"writing {len(corpus.cards)} articles")
         stats = _run_pelican(corpus, places)
         text = summary(corpus, stats, places.output, places.build / "report.html")
-        _write_report(corpus.report, places)
+        _write_report(corpus, places)
         put_in_place(places.aside, places.output, places.parking)
+        put_in_place(places.new(FOLDER), places.corrections, places.build / f"{FOLDER}.parked")
         for path in places.reports:
-            path.with_name(path.name + ".new").replace(path)
-        digest = output_digest(places.output, *places.reports)
+            places.new(path.name).replace(path)
+        digest = output_digest(places.output, *places.beside)
         _replace(places.stamp, json.dumps({"inputs": inputs, "output": digest, "summary": text}))
         return text
 
@@ -174,11 +188,10 @@ def _run_pelican(corpus: Corpus, places: Places) -> Any:
     return pelican.search_stats
 
 
-def _write_report(report: Report, places: Places) -> None:
+def _write_report(corpus: Corpus, places: Places) -> None:
     """The report aside, complete before anything is exchanged."""
-    texts = report_pages(report, PROJECT / "theme") | {"report.jsonl": "".join(report.jsonl())}
-    for path in places.reports:
-        path.with_name(path.name + ".new").write_text(texts[path.name], "utf-8", newline="\n")
+    shutil.rmtree(places.new(FOLDER), ignore_errors=True)
+    write_beside(corpus, places.corpus, places.output, PROJECT / "theme", places.new)
 
 
 def _replace(path: Path, text: str) -> None:

@@ -1,23 +1,38 @@
-"""The report as pages for the editor, one a language: what was recognised, repaired, dropped and doubted, by file."""
+"""The report as pages for the editor, one a language; written piece by piece: a large corpus fits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from journal.interface import load_ui
+from journal.editor.context import marked
+from journal.editor.findings import Findings
+from journal.editor.reasons import Reasons
 from journal.records import LANGS
-from journal.report import Entry, Report
+from journal.report import Report
+from journal.web.interface import load_ui
 
-QUIET = ("language",)  # one entry a block: in report.jsonl, not on the page
-FIRST = ("warning", "article", "duplicate", "correction")
+from .report_view import dumps, kinds_in_order, overview
+
+PIECES = 200  # of a template's output are written at once
 
 
-def report_pages(report: Report, theme: Path) -> dict[str, str]:
-    """File name -> a whole HTML page; all text from dumps is escaped. `report.html` is the Kazakh one."""
+def write_pages(
+    report: Report,
+    found: Mapping[str, Sequence[Findings]],
+    tomls: Mapping[str, str],
+    site: str,
+    theme: Path,
+    path_of: Callable[[str], Path],
+) -> None:
+    """Write the pages, `report.html` (Kazakh) and its sisters; all text from dumps is escaped.
+
+    `found` and `tomls` are by the dump's name: its articles, and the way from the page to its finished TOML. `site` is
+    the way from the page to the site's root. `path_of` says where a page of a name is written.
+    """
     template = Environment(
         loader=FileSystemLoader(theme / "templates"),
         autoescape=True,
@@ -26,22 +41,22 @@ def report_pages(report: Report, theme: Path) -> dict[str, str]:
         lstrip_blocks=True,
     ).get_template("report.html")
     ui = load_ui(theme / "ui")
-    entries = [entry for entry in report.in_order() if entry.kind not in QUIET]
-    files = [(file, _by_kind(rows)) for file, rows in groupby(entries, key=lambda entry: entry.file)]
-    names = {lang: words["lang.self"] for lang, words in ui.items()}
-    others = [(lang, _name(lang)) for lang in LANGS]
-    return {
-        _name(lang): template.render(lang=lang, ui=ui[lang], names=names, others=others, files=files) for lang in LANGS
-    }
+    reasons, view = Reasons(ui), overview(report, found)
+    numbers = {row.file: number for number, row in enumerate(view.rows, 1)}
+    shared = {"ui": ui, "site": site, "tomls": tomls, "overview": view, "numbers": numbers, "marked": marked}
+    for lang in LANGS:
+        stream = template.stream(
+            shared,
+            page_lang=lang,
+            others={other: page_name(other) for other in LANGS},
+            kinds=kinds_in_order(view.kinds),
+            say=partial(reasons.say, lang=lang),
+            dumps=dumps(report, found),
+        )
+        stream.enable_buffering(PIECES)
+        with path_of(page_name(lang)).open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(stream)
 
 
-def _name(lang: str) -> str:
+def page_name(lang: str) -> str:
     return "report.html" if lang == LANGS[0] else f"report.{lang}.html"
-
-
-def _by_kind(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
-    """The entries of a file by kind; what asks for the editor's eye comes first."""
-    kinds: dict[str, list[Entry]] = {}
-    for entry in entries:
-        kinds.setdefault(entry.kind, []).append(entry)
-    return sorted(kinds.items(), key=lambda item: (FIRST.index(item[0]) if item[0] in FIRST else len(FIRST), item[0]))

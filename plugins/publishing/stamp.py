@@ -10,7 +10,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-INPUTS = ("content/pages", "plugins", "theme", "pelicanconf.py", "requirements.lock", "package-lock.json")
+INPUTS = (
+    "content/authors.toml",
+    "content/pages",
+    "plugins",
+    "theme",
+    "pelicanconf.py",
+    "requirements.lock",
+    "package-lock.json",
+)
 CACHE = "__pycache__"
 
 

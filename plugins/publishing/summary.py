@@ -11,12 +11,12 @@ from lunr_search.build import Stats
 
 def summary(corpus: Corpus, stats: Stats, output: Path, report: Path) -> str:
     """A few lines: articles by language, words, lemmas, bytes of the index, warnings, what to open."""
-    langs = Counter(article.lang for article in corpus.articles)
+    langs = Counter(article.lang for article in corpus.cards)
     by_lang = ", ".join(f"{lang} {count}" for lang, count in sorted(langs.items()))
     kinds = corpus.report.counts()
     repairs = kinds["join"] + kinds["repair"] + kinds["homoglyph"]
     lines = [
-        f"{len(corpus.articles)} articles ({by_lang}), {stats.words} words, {stats.lemmas} lemmas",
+        f"{len(corpus.cards)} articles ({by_lang}), {stats.words} words, {stats.lemmas} lemmas",
         f"search: {stats.files} files, {stats.bytes / 1000:.0f} KB before compression",
         (
             f"texts: {repairs} repairs, {kinds['drop']} lines dropped as page furniture, "

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from journal import labels
-from journal.parts import split_keywords
+from journal.articles.parts import split_keywords
 from journal.records import Article, Lang
+from journal.signs import labels
 from tests.journal.tools import (
     ABSTRACT,
     ABSTRACTS,

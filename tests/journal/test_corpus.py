@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journal.corpus import CorpusError, read_corpus
-from journal.slugs import MAX_SLUG, RESERVED, anchor_of, is_page_id, page_id, slugify
-from tests.journal.tools import article, body, corpus, front, only
+from journal.signs.slugs import MAX_SLUG, RESERVED, anchor_of, is_page_id, page_id, slugify
+from tests.journal.tools import article, body, corpus, entries, front, only
 
 
 def refused(folder: Path, dumps: dict[str, str | bytes]) -> list[str]:
@@ -26,7 +26,7 @@ def test_missing_folder(tmp_path: Path) -> None:
         read_corpus(tmp_path / "nowhere")
 
 
-@pytest.mark.parametrize("others", [{}, {"a.pdf": b"%PDF"}, {".hidden.txt": "Кіріспе"}, {".git/a.txt": "Кіріспе"}])
+@pytest.mark.parametrize("others", [{}, {"a.jpg": b"\xff\xd8"}, {".hidden.txt": "Кіріспе"}, {".git/a.txt": "Кіріспе"}])
 def test_folder_without_dumps(others: dict[str, str | bytes], tmp_path: Path) -> None:
     """Other files and hidden ones are no dumps."""
     (message,) = refused(tmp_path, others)
@@ -60,7 +60,7 @@ def test_all_errors_at_once(tmp_path: Path) -> None:
 def test_two_dumps_of_one_name(tmp_path: Path) -> None:
     """Reports and ids speak of files by their names, so these must differ, ignoring case."""
     dumps = {"x/a.txt": article("bees", "kk"), "y/A.txt": article("bridges", "ru")}
-    assert any("two dumps have this name" in message for message in refused(tmp_path, dumps))
+    assert any("another dump has this name" in message for message in refused(tmp_path, dumps))
 
 
 def test_dumps_whose_names_give_one_id(tmp_path: Path) -> None:
@@ -213,3 +213,16 @@ def test_correcting_a_title_moves_nothing(tmp_path: Path) -> None:
     after = only(corpus(tmp_path / "2", dumps | {"a.toml": '[title]\nkk = "Басқа тақырып"'}))
     assert (after.id, after.blocks) == (before.id, before.blocks)
     assert after.titles["kk"] != before.titles["kk"]
+
+
+def test_format_that_is_not_read_is_told(tmp_path: Path) -> None:
+    """A text in a format that nothing reads is left alone, and the report says so."""
+    found = corpus(tmp_path, {"a.txt": article("bees", "kk"), "b.odt": b"PK", "photo.jpg": b"no text"})
+    told = [entry for entry in entries(found.report, "warning") if entry.why.startswith("not read")]
+    assert [(entry.file, entry.line) for entry in told] == [("b.odt", 0)]
+
+
+def test_two_formats_of_one_name(tmp_path: Path) -> None:
+    """They would share their ids and their corrections."""
+    with pytest.raises(CorpusError, match=r"another dump has this name \(a.md\)"):
+        corpus(tmp_path, {"a.txt": article("bees", "kk"), "a.md": article("bridges", "ru")})

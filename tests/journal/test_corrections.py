@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from journal.catalogue import catalogue
 from journal.corpus import CorpusError
+from journal.web.catalogue import catalogue
 from tests.journal.tools import BODIES, KEYWORDS, TITLES, article, body, corpus, entries, front, only, text_of
 
 DUMP = article("bees", "kk")

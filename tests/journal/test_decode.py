@@ -8,11 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journal.decode import decode
+from journal.cleaning.lines import clean_lines
 from journal.errors import JournalError
-from journal.lines import clean_lines
+from journal.reading.decode import decode
 from journal.report import Report
-from journal.shapes import split_lines
+from journal.signs.shapes import split_lines
 from tests.journal.tools import body, desk, entries, front
 
 KAZAKH, RUSSIAN, ENGLISH = (front("bees", lang) + body("bees", lang) for lang in ("kk", "ru", "en"))

@@ -42,6 +42,14 @@ def test_private_data_is_told_but_not_repeated(sentence: str, what: str, tmp_pat
     assert [why for _, _, why in told if "article" in why] == [f"private data in the article: {what} (1)"]
 
 
+def test_private_data_on_a_title_page(tmp_path: Path) -> None:
+    """Lines that are in no part of the article stand on its page all the same."""
+    text = article("bees", "kk").replace("\n\nАңдатпа", "\n\nPhD, ИИН 850101300999\n\nАңдатпа", 1)
+    report = corpus(tmp_path, {"a.txt": text}).report
+    assert [e for e in entries(report, "warning") if e.why == "looks like private data: an IIN"]
+    assert "850101300999" not in "".join(report.jsonl())
+
+
 @pytest.mark.parametrize("sentence", PUBLIC)
 def test_numbers_that_are_nobodys(sentence: str, tmp_path: Path) -> None:
     """An ORCID, a sum, an ISBN, an impossible date of birth, an office, a law."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from journal import labels
-from journal.furniture import remove_furniture
-from journal.pages import numbers_at_foot, page_at
+from journal.cleaning.furniture import remove_furniture
+from journal.cleaning.pages import numbers_at_foot, page_at
 from journal.records import Facts
 from journal.report import Report
+from journal.signs import labels
 from tests.journal.tools import BODIES, blocks, entries, lines, wrapped
 
 TEXT = wrapped(BODIES["bees"]["kk"][0])
@@ -69,6 +69,17 @@ def test_numbers_in_a_flattened_table_stay() -> None:
     kept, _, numbers, _ = taken(f"{TEXT}\n\n{cells}\n\n{TEXT}")
     assert not numbers
     assert kept[len(TEXT.split("\n")) :][:12] == cells.split("\n\n")
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_cell_on_the_other_side_of_a_head_stays(before: bool) -> None:
+    """A page break inside a table: a head has one page number, on the side where the others of the dump have it."""
+    head = "Dala Law Review No. 4 2031"
+    pages = [f"{n}\n\n{head}" if before else f"{head}\n\n{n}" for n in (12, 15, 18)]
+    around = (f"12 бал\n\n{pages[2]}\n\n77" if before else f"77\n\n{pages[2]}\n\n12 бал") + "\n\n" + TEXT
+    kept, _, numbers, _ = taken(f"{TEXT}\n\n{pages[0]}\n\n{TEXT}\n\n{pages[1]}\n\n{TEXT}\n\n{around}")
+    assert numbers == [12, 15, 18]
+    assert "77" in kept
 
 
 def test_rising_numbers_at_page_breaks_are_pages() -> None:

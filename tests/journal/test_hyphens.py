@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.evidence import Evidence
-from journal.healing import heal
-from journal.hyphens import decide
+from journal.paragraphs.healing import heal
+from journal.paragraphs.hyphens import decide
+from journal.signs.evidence import Evidence
 from tests.journal.tools import blocks as blocks_of
 from tests.journal.tools import desk, entries, lines, texts
 
@@ -185,8 +185,9 @@ def test_gap_in_a_compound_closes(known: str, text: str, expected: str) -> None:
     """A space beside the hyphen of a word that the corpus has, or of a range of numbers."""
     at = desk(known)
     assert [block.text for block in blocks_of(text, at=at)] == [expected]
-    (entry,) = entries(at.report, "repair")
+    (entry,) = [entry for entry in at.report.entries if "a space beside" in entry.why]
     assert entry.after in expected
+    assert entry.kind == ("clean" if entry.after[-1].isdigit() else "repair")
 
 
 @pytest.mark.parametrize(("known", "text"), NO_GAPS)
@@ -201,3 +202,65 @@ def test_doubtful_gap_is_reported(text: str, told: int) -> None:
     at = desk()
     assert [block.text for block in blocks_of(text, at=at)] == [text]
     assert [e.why for e in entries(at.report, "warning")] == ["a hyphen or a dash before a space"] * told
+
+
+@pytest.mark.parametrize(
+    ("known", "text"),
+    [
+        ("көпқабатты үй, көпқабатты ұя", "Бұл көп қабатты ұя."),
+        ("екіжақты шарт екіжақты", "Екі жақты келісім болды."),
+        ("омартаменбірге, омартамен барды, бәрі бірге кетті, бірге", "Ол омартамен бірге кетті."),
+    ],
+)
+def test_two_words_that_are_one_elsewhere_stay_two(known: str, text: str) -> None:
+    """After a numeral or a quantity both spellings are right; two common words never heal."""
+    assert texts(text, known) == [text]
+
+
+@pytest.mark.parametrize(
+    ("known", "text", "expected"),
+    [
+        ("ұялар көп, ұялар бар, ұялар", "Жаңа ұя лар келді.", "Жаңа ұялар келді."),
+        ("көрсетілген көрсетілген", "Кестеде көр сетілгендей болды.", "Кестеде көрсетілгендей болды."),
+        ("міндет міндеттейді міндеттейді", "Заң ұяларға мін деттейді.", "Заң ұяларға міндеттейді."),
+    ],
+)
+def test_pieces_that_look_like_words_heal(known: str, text: str, expected: str) -> None:
+    """A lone ending, a strange rest of a word, an ending that would fit the word before as well."""
+    assert texts(text, known, "ұя көр ара ұяларға ұя") == [expected]
+
+
+def test_a_copied_line_attests_nothing() -> None:
+    """Two copies of an article hold the same broken word: it is broken in both."""
+    line = "Кестеде омарталардың жағдайы туралы деректер көр сетілгендей болды."
+    evidence = Evidence([lines("көрсетілген көрсетілген көр"), lines(line), lines(line)])
+    assert evidence.count("сетілгендей") == 1
+    assert heal(line, evidence)[1] == [("көр сетілгендей", "көрсетілгендей")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "kinds"),
+    [
+        (
+            "Қараңыз: https://bal.example/ara-\nomarta/uya бетін.",
+            "Қараңыз: https://bal.example/ara-omarta/uya бетін.",
+            ["keep"],
+        ),
+        ("Бәрі дайын. Сон -\nдай-ақ бал бар.", "Бәрі дайын. Сондай-ақ бал бар.", ["join"]),
+        ("Бал таза -\nдәмі жақсы.", "Бал таза - дәмі жақсы.", []),
+    ],
+)
+def test_hyphens_at_odd_line_ends(text: str, expected: str, kinds: list[str]) -> None:
+    """An address keeps it; one with a space before it goes where the corpus has the word, and is a dash elsewhere."""
+    at = desk("сондай сондай-ақ сондай")
+    (block,) = blocks_of(text, at=at)
+    assert block.text == expected
+    assert [e.kind for e in at.report.entries if e.kind in ("join", "keep")] == kinds
+
+
+def test_number_and_noun_over_a_line_end_are_kept() -> None:
+    """`2-|бөлім`, `2019-|2021`: the hyphen is the word's own, and the report says so at its line."""
+    at = desk("3-бөлім 4-бөлім")
+    blocks_of("Заңның 2-\nбөлімі бойынша 2019-\n2021 жылдары.", at=at)
+    kept = [(e.line, e.before, e.after) for e in entries(at.report, "keep")]
+    assert kept == [(1, "2-|бөлімі", "2-бөлімі"), (2, "2019-|2021", "2019-2021")]

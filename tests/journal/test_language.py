@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journal.language import mark_languages
+from journal.paragraphs.language import mark_languages
 from journal.records import Block, Lang, Span
 from journal.report import Report
 from tests.journal.tools import ABSTRACTS, BODIES, KEYWORDS, TITLES, entries
@@ -40,6 +40,35 @@ def test_running_text(topic: str, lang: Lang) -> None:
 def test_names_and_quotations_do_not_flip(text: str, lang: Lang) -> None:
     """What is quoted or named in another language leaves the paragraph's own."""
     assert languages(text) == [lang]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ara şaruaşylyğy turaly zañ ömirde qoldanylady, al omartalar jyl saiyn tekseriledi.",
+        "Ara sharýashylyǵy týraly zań ómirde qoldanylady, al omartalar jyl saıyn tekseriledi.",
+        "Ara sharuashylygy turaly zan omirde koldanylady, zhane omartalar zhyl sayin tekseriledi.",
+        "OMARTA IELERINIÑ QUQYQTARY MEN MINDETTERI",
+    ],
+)
+def test_kazakh_in_the_latin_script(text: str) -> None:
+    """In the alphabets of 2021 and 2018, and in the informal one; the block says so."""
+    (block,) = mark_languages((Block("paragraph", text, Span("a.txt", 1, 1)),), Report())
+    assert (block.lang, block.latin) == ("kk", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The village of Qaratóbe kept bees for as long as the elders of the Qoñyrat people could remember.",
+        "Qatar and Iraq: a comparison of the quotas for honey",
+        "Señor Muñoz wrote about the bees of Cádiz in the year of the great fire",
+    ],
+)
+def test_latin_kazakh_names_are_no_kazakh(text: str) -> None:
+    """English with names of people and places stays English."""
+    (block,) = mark_languages((Block("paragraph", text, Span("a.txt", 1, 1)),), Report())
+    assert (block.lang, block.latin) == ("en", False)
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from journal.records import Lang
-from tests.journal.tools import BODIES, TITLES, blocks, desk, entries, texts, wrapped
+from tests.journal.tools import (
+    BODIES,
+    SECTIONS,
+    TITLES,
+    blocks,
+    corpus,
+    desk,
+    entries,
+    front,
+    only,
+    texts,
+    wrapped,
+)
 
 LANGS: list[Lang] = ["kk", "ru", "en"]
 
@@ -167,6 +181,22 @@ def test_flattened_table_is_one_block() -> None:
     assert [row[0] for row in found[2].rows] == "\n".join(cells).split("\n")
 
 
+@pytest.mark.parametrize(("first", "last"), [("Омарташылар қолданған", "әдістер."), ("So they drew", "conclusions")])
+def test_label_that_ends_a_sentence_is_no_heading(first: str, last: str) -> None:
+    """A paragraph's last line may be a single word that elsewhere heads a section."""
+    text = f"{first} {first.casefold()} {first.casefold()} {first.casefold()} {first.casefold()}"
+    assert texts(f"{text}\n{last}") == [f"{text} {last}"]
+
+
+def test_caption_broken_at_a_hyphen_over_a_table() -> None:
+    """The line that goes on with the word is no cell, however short."""
+    caption = "1-кесте – Омарталардағы бал жинау мөлшерінің аудандар бо-\nйынша бөлінісі"
+    cells = "\n\n".join(f"Аудан {sign}\n\n{number}" for number, sign in enumerate("абвгдежзик", 12))
+    found = blocks(f"{wrapped(BODIES['bees']['kk'][0])}\n\n{caption}\n\n{cells}", "бойынша бойынша")
+    assert [block.kind for block in found] == ["paragraph", "caption", "flat_table"]
+    assert found[1].text.endswith("аудандар бойынша бөлінісі")
+
+
 def test_every_line_is_in_exactly_one_block() -> None:
     """Spans of blocks do not overlap and cover all lines with text."""
     text = "\n\n".join(wrapped(part) for lang in LANGS for part in BODIES["bees"][lang])
@@ -225,3 +255,29 @@ def test_text_under_a_bare_caption_stays_text() -> None:
     """A figure's number may stand alone over the next paragraph."""
     found = blocks(f"Сурет 3\n\n{wrapped(BODIES['bees']['kk'][1])}")
     assert [block.kind for block in found] == ["caption", "paragraph"]
+
+
+LEADS = {"kk": "Көктемгі жұмыстар.", "ru": "Весенние работы.", "en": "Work in spring."}
+SENTENCES = {"kk": "Төрт ұсыныс дайындалды.", "ru": "Предложены четыре меры.", "en": "This was done twice."}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_heading_that_ends_in_a_full_stop(lang: Lang, tmp_path: Path) -> None:
+    """Alone over its paragraph and without a verb; a short sentence is none, nor a line of the abstract."""
+    first, second, third = BODIES["bees"][lang]
+    sections = f"{SECTIONS[lang][0]}\n\n{wrapped(first)}\n\n{LEADS[lang]}\n\n{wrapped(second)}\n\n"
+    sentence = f"{SENTENCES[lang]}\n\n{wrapped(third)}\n"
+    found = only(corpus(tmp_path, {"a.txt": front("bees", lang) + sections + sentence}))
+    headings = [(block.level, block.text) for block in found.blocks if block.kind == "heading"]
+    assert headings == [(2, SECTIONS[lang][0]), (3, LEADS[lang])]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_two_articles_of_different_width(lang: Lang) -> None:
+    """A full line of one article is a short one of the next: each is measured beside its neighbours."""
+    narrow, wide = BODIES["bees"][lang] * 8, BODIES["bridges"][lang] * 8
+    one, other = "\n".join(wrapped(part, 60) for part in narrow), "\n".join(wrapped(part, 110) for part in wide)
+    found = texts(f"{one}\n\n{other}")
+    assert " ".join(found) == " ".join([*narrow, *wide])
+    alone = len(texts(one)) + len(texts(other))
+    assert 0.75 * alone <= len(found) <= alone

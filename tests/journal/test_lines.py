@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.cleaning.lines import clean_lines
 from journal.records import Line
 from journal.report import Report
-from journal.shapes import split_lines
+from journal.signs.shapes import split_lines
 from tests.journal.tools import entries, lines
 
 
@@ -83,3 +84,27 @@ def test_lines_are_numbered_and_idempotent(text: str) -> None:
     for line in cleaned:
         again = lines(line.text)[0]
         assert again.text == line.text or again.bullet
+
+
+@pytest.mark.parametrize(
+    ("raw", "doubts"),
+    [
+        ("Smart Hive  A hive that tells its keeper how much honey it holds.", 1),
+        ("Ақылды ұя  Балдың қанша екенін иесіне айтатын ара ұясы болады.", 1),
+        ("Умный улей  Улей, который сам сообщает о количестве мёда.", 1),
+        ("Ара ұясы – – балдың үйі.", 1),
+        ("Пчела -- друг человека, а улей —— дом.", 2),
+        ("Smart  hives  Are  set  in  wide  lines  by  the  printer.", 0),
+        ("Омартада 12–15 ұя бар – бәрі жаңа.", 0),
+        ("---", 0),
+        ("| --- | --- |", 0),
+        ("БІРІНШІ БӨЛІМ  ЖАЛПЫ ЕРЕЖЕЛЕР МЕН НЕГІЗГІ ҰҒЫМДАР", 0),
+        ("The keepers of the hives said.  They had seen no bees in this year.", 0),
+    ],
+)
+def test_lost_and_doubled_dashes_are_only_reported(raw: str, doubts: int) -> None:
+    """A wide gap behind a term, two dashes side by side; the text stays as it is."""
+    report = Report()
+    (line,) = clean_lines(raw, "a.txt", report)
+    assert line.text.split() == raw.split()
+    assert len([e for e in report.entries if "dash" in e.why]) == doubts

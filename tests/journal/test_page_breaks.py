@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journal.desk import Desk
-from journal.markdown import markdown_blocks
+from journal.paragraphs.markdown import markdown_blocks
 from journal.records import Block
 from tests.journal.test_thesis import THESIS
 from tests.journal.tools import corpus, desk, entries, lines, only
@@ -35,7 +35,7 @@ def test_page_break_inside_a_paragraph(first: str, second: str, whole: str) -> N
     at = desk("қарым-қатынас")
     (block,) = markdown(f"{first}\n\n\n{second}", at)
     assert (block.text, block.span.last) == (whole, 4)
-    (entry,) = [entry for entry in entries(at.report, "join") if "page break" in entry.why]
+    (entry,) = entries(at.report, "page_break")
     assert (entry.line, entry.why) == (4, "a page break inside the paragraph")
 
 

@@ -126,7 +126,7 @@ def test_languages_of_the_gold(shared: Path) -> None:
 def test_sentences_cut_by_page_breaks(shared: Path) -> None:
     """The thesis has sixteen, all put together, and a section's heading that its dump does not mark."""
     report = read(shared).report
-    assert len([e for e in entries(report, "join") if e.why == "a page break inside the paragraph"]) == 16
+    assert len(entries(report, "page_break")) == 16
     (thesis,) = [article for article in read(shared).articles if article.kind == "thesis"]
     headings = [block.text.split()[0] for block in thesis.blocks if block.kind == "heading"]
     assert [text for text in headings if text[0].isdigit()] == [
@@ -147,3 +147,26 @@ def test_private_data_is_told_and_not_repeated(shared: Path) -> None:
     told = [e for e in entries(read(shared).report, "warning") if "private data" in e.why]
     assert len([e for e in told if e.why.startswith("looks like")]) == 14
     assert not any(e.before or e.after for e in told)
+
+
+CITED = {  # first line of the article -> highest number cited, those below it never cited
+    ("000", 1): (8, []),
+    ("000", 276): (5, []),
+    ("000", 517): (30, []),
+    ("000", 1034): (23, [2]),
+    ("000", 1431): (4, []),
+    ("000", 1657): (12, [5, 6, 8]),
+    ("000", 1978): (12, []),
+    ("002", 3): (32, []),
+}
+
+
+def test_numbers_cited(shared: Path) -> None:
+    """Eight articles cite by number, one by author and year; the list of one is in its dump and holds all it cites."""
+    found = {(a.sources[0].file[:3], a.sources[0].first): a.citations for a in read(shared).articles}
+    assert found.pop(("003", 1)).style == "author-year"
+    assert {where: (max(told.cited), list(told.uncited)) for where, told in found.items()} == CITED
+    assert {(told.style, told.beyond) for told in found.values()} == {("numeric", ())}
+    listless = [e for e in entries(read(shared).report, "warning") if e.why.startswith("no list of references")]
+    assert len(listless) == 8  # one article stands in two dumps
+    assert not entries(read(shared).report, "footnote")

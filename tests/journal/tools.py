@@ -7,15 +7,15 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from journal import labels
-from journal.blocks import text_blocks
+from journal.cleaning.furniture import remove_furniture
+from journal.cleaning.lines import clean_lines
 from journal.corpus import Corpus, read_corpus
 from journal.desk import Desk
-from journal.evidence import Evidence
-from journal.furniture import remove_furniture
-from journal.lines import clean_lines
+from journal.paragraphs.blocks import text_blocks
 from journal.records import Article, Block, Lang, Line
 from journal.report import Entry, Report
+from journal.signs import labels
+from journal.signs.evidence import Evidence
 
 WIDTH = 84
 

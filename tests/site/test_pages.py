@@ -31,6 +31,7 @@ ARTICLES = [
     "articles/uchaskelik-inspektor-01.html",
     "articles/ozen-ekologiyasy-01.html",
 ]
+REPAIRS = ["repairs/drondar-01.html", "repairs/samal-2024-2-01.html", "repairs/uchaskelik-inspektor-01.html"]
 
 
 def places(name: str) -> list[str]:
@@ -195,7 +196,7 @@ def test_hostile_text_is_escaped(tmp_path: Path, new_page: Callable[..., Page]) 
     assert "onerror" in page.locator("#results").inner_text()
 
 
-@pytest.mark.parametrize("name", [*TYPES, *ARTICLES])
+@pytest.mark.parametrize("name", [*TYPES, *ARTICLES, REPAIRS[0]])
 def test_pages_are_complete_without_scripts(sample_site: Path, new_page: Callable[..., Page], name: str) -> None:
     """With JavaScript off every page has its text; the search page says what to do instead."""
     page = new_page(java_script_enabled=False)
@@ -226,23 +227,28 @@ def test_articles_stand_under_any_path(
 
 
 def test_labels_follow_the_reader(sample_site: Path, new_page: Callable[..., Page]) -> None:
-    """An article's labels are in its language, and in the reader's once a language was chosen; the text stays."""
+    """The page's own labels are in the article's language, and in the reader's once a language was chosen.
+
+    The text stays, and so do the headings that the article prints over its parts.
+    """
     page = new_page()
     page.goto(f"file://{sample_site}/{ARTICLES[0]}")
-    label = page.locator("[data-ui='article.abstract']").first
-    assert label.inner_text() == "Аңдатпа"
+    label = page.locator("[data-ui='article.facts']").first
+    before, printed = label.inner_text(), page.locator(".summary h2 span").first.inner_text()
+    assert printed.casefold() == "аңдатпа"
     body = page.locator("[data-part=body]").inner_text()
     page.goto(f"file://{sample_site}/index.html")
     page.get_by_role("link", name="English").click()
     page.wait_for_url("**/en/index.html")
     page.goto(f"file://{sample_site}/{ARTICLES[0]}")
-    page.wait_for_function("document.querySelector(\"[data-ui='article.abstract']\").textContent === 'Abstract'")
+    page.wait_for_function(f"document.querySelector(\"[data-ui='article.facts']\").textContent !== '{before}'")
+    assert page.locator(".summary h2 span").first.inner_text() == printed
     assert page.locator("[data-part=body]").inner_text() == body
     assert page.locator("header a[href$='en/search.html']").count()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", [*TYPES, ARTICLES[0], ARTICLES[1], "search.html?q=алаяқтық"])
+@pytest.mark.parametrize("name", [*TYPES, ARTICLES[0], ARTICLES[1], REPAIRS[0], "search.html?q=алаяқтық"])
 def test_axe_finds_nothing(
     sample_site: Path, http_server: Callable[[Path], str], new_page: Callable[..., Page], name: str, scheme: str
 ) -> None:
@@ -258,7 +264,7 @@ def test_axe_finds_nothing(
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
-@pytest.mark.parametrize("name", [*TYPES, *ARTICLES, "search.html?q=алаяқтық"])
+@pytest.mark.parametrize("name", [*TYPES, *ARTICLES, *REPAIRS, "search.html?q=алаяқтық"])
 def test_no_page_scrolls_sideways(sample_site: Path, page: Page, name: str, width: int) -> None:
     """From a small phone to a desktop nothing stands outside the window."""
     page.set_viewport_size({"width": width, "height": 800})

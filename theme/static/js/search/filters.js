@@ -13,8 +13,8 @@
       const [first, last] = wanted.includes(RANGE) ? wanted.split(RANGE) : [wanted, wanted];
       return year > 0 && year >= Number(first || 0) && year <= Number(last || Infinity);
     },
-    author: ({ authors = [] }, wanted, { manifest }) => {
-      const names = fold(authors.join(" "), manifest.tables);
+    author: ({ authors = [], spellings = [] }, wanted, { manifest }) => {
+      const names = fold([...authors, ...spellings].join(" "), manifest.tables);
       return words(wanted, manifest.tables).every(({ text }) => names.includes(fold(text, manifest.tables)));
     },
     issue: ({ issue = "" }, wanted) => issue === wanted,

@@ -5,7 +5,8 @@
   const { load } = scope.izdeuShards;
   const { loadArticle, allows, passageKind } = scope.izdeuFilters;
   const { bestPassages, findMarks, excerpt } = scope.izdeuPassages;
-  const SPARE = 2; // passages looked at beyond those shown, since equal ones are shown once
+  const { firstTold } = scope.izdeuRepeats;
+  const SPARE = 2; // passages looked at beyond those shown, since some may say the same where they are cut
 
   async function describeHit(hit, context) {
     const article = await loadArticle(hit.id, context);
@@ -14,10 +15,10 @@
     const allowed = (passage) => allows(article, passage, context.options, context.manifest);
     const inText = (passage) => allowed(passage) && kind(passage).part !== "title";
     const most = context.limits.passages;
-    let best = bestPassages(hit, inText, most + SPARE);
-    if (!best.length) best = bestPassages(hit, allowed, most);
+    const repeats = article.repeats || [];
+    let best = bestPassages(hit, inText, most + SPARE, repeats);
+    if (!best.length) best = bestPassages(hit, allowed, most, repeats);
     const found = await Promise.all(best.map((passage) => describePassage(article, passage, kind(passage), context)));
-    const shown = found.filter((one, i) => one && found.findIndex((other) => other && other.text === one.text) === i).slice(0, most);
     return {
       id: article.id,
       url: article.url,
@@ -27,7 +28,7 @@
       year: article.year || null,
       issue: article.issue || null,
       score: hit.score,
-      passages: shown,
+      passages: firstTold(found.filter(Boolean), most, context.manifest),
     };
   }
 

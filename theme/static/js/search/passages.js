@@ -6,8 +6,11 @@
   const { words, parts, normal, sameWord } = scope.izdeuEngine;
   const ELLIPSIS = "\u2026";
 
-  /** Numbers of the best passages of a hit: most weight of the question's words first, then the order in the text. */
-  function bestPassages(hit, allowed, most) {
+  /**
+   * Numbers of the best passages of a hit: most weight of the question's words first, then the order in the text.
+   * `repeats` are groups of passages that say the same, [[number…]…]: of each only the best is taken.
+   */
+  function bestPassages(hit, allowed, most, repeats) {
     const weights = new Map();
     for (const passages of hit.places) {
       for (const [passage, weight] of passages) {
@@ -15,7 +18,17 @@
       }
     }
     const ranked = Array.from(weights).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return ranked.slice(0, most).map(([passage]) => passage);
+    return firstOfEach(ranked.map(([passage]) => passage), repeats).slice(0, most);
+  }
+
+  /** The passages without those whose group had one before them. */
+  function firstOfEach(passages, groups) {
+    const groupOf = new Map(groups.flatMap((group) => group.map((passage) => [passage, group])));
+    const taken = new Set();
+    return passages.filter((passage) => {
+      const group = groupOf.get(passage) || passage;
+      return !taken.has(group) && taken.add(group);
+    });
   }
 
   /**

@@ -1,0 +1,43 @@
+"""Units -> articles.
+
+A unit with a body opens an article; the others, abstracts in further languages, belong to the article before them
+unless that one already has their language: then they are the front of the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journal.records import Unit
+from journal.signs.labels import Labels
+
+BODY_WORDS = 300  # fewer words without a section are an abstract that lost its title
+
+
+def gather_units(units: Sequence[Unit], labels: Labels) -> list[list[Unit]]:
+    """The units of each article; every unit is in exactly one, all in the dump's order."""
+    articles: list[list[Unit]] = []
+    pending: list[Unit] = []
+    for unit in units:
+        if not unit.opens and not _has_body(unit, labels) and len(units) > 1:
+            pending.append(unit)
+            continue
+        articles.append([*_claim(articles, pending), unit])
+        pending = []
+    rest = _claim(articles, pending)
+    return [*articles, rest] if rest else articles
+
+
+def _claim(articles: Sequence[list[Unit]], pending: Sequence[Unit]) -> list[Unit]:
+    """Give the last article the pending units whose languages it lacks; return those that open the next one."""
+    rest = list(pending)
+    while rest and articles and rest[0].lang not in {unit.lang for unit in articles[-1] if unit.abstract}:
+        articles[-1].append(rest.pop(0))
+    return rest
+
+
+def _has_body(unit: Unit, labels: Labels) -> bool:
+    """A section by its name, or simply much text."""
+    roles = {label.role for block in unit.body if (label := labels.heading(block.text))}
+    words = sum(len(block.text.split()) for block in unit.body)
+    return words > BODY_WORDS or (bool(roles & {"introduction", "section", "conclusion"}) and words > 50)

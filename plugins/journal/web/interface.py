@@ -1,0 +1,98 @@
+"""The pages that are no article: home, search, issues, authors, keywords and 404, each in three languages.
+
+A Pelican generator: it also writes what the pages need beside them, the words of the interface as scripts (a page
+opened from a folder may load scripts but no JSON), the fonts from npm, and `catalogue.json` for other programs.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from journal.records import LANGS, Lang
+
+from .catalogue import as_json, catalogue
+from .site import Site
+
+PAGES = ("index", "search", "issues", "authors", "keywords", "404")
+TEMPLATES = {"index": "home"}
+SUBSETS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext")
+
+
+def load_ui(folder: Path) -> dict[Lang, dict[str, str]]:
+    """The words of the interface by language; the three files must have the same keys.
+
+    Raises:
+        ValueError: a file lacks a key that another has.
+    """
+    ui = {lang: json.loads((folder / f"{lang}.json").read_text("utf-8")) for lang in LANGS}
+    for lang in LANGS:
+        missing = set().union(*ui.values()) - set(ui[lang])
+        if missing:
+            raise ValueError(f"{folder / lang}.json: the key {min(missing)!r} is missing")
+    return ui
+
+
+def root_of(path: str) -> str:
+    """The way from the page at `path` (relative to the site) to the site's root: `.`, `..`, `../..`."""
+    depth = len(PurePosixPath(path).parts) - 1
+    return "/".join([".."] * depth) or "."
+
+
+def place(name: str, lang: Lang) -> str:
+    """Where the interface page `name` stands: Kazakh at the root, the others in their folders."""
+    return f"{name}.html" if lang == LANGS[0] else f"{lang}/{name}.html"
+
+
+def page_context(name: str, lang: Lang) -> dict[str, Any]:
+    """What every interface page tells its template."""
+    path = place(name, lang)
+    return {"page_lang": lang, "root": root_of(path), "alternates": {other: place(name, other) for other in LANGS}}
+
+
+class InterfaceGenerator(Generator):  # type: ignore[misc]
+    """Writes the interface pages; expects `site`, `ui` and `whole` in the shared context."""
+
+    def generate_output(self, writer: Writer) -> None:
+        site: Site = self.context["site"]
+        for lang in LANGS:
+            for name in PAGES:
+                self._write(writer, name, TEMPLATES.get(name, name), lang)
+            for issue in site.issues:
+                self._write(writer, f"issues/{issue.slug}", "issue", lang, issue=issue)
+        self._write_ui(Path(self.output_path) / "theme" / "js")
+        self._copy_fonts(Path(self.output_path) / "theme" / "fonts")
+        with (Path(self.output_path) / "catalogue.json").open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(as_json(catalogue(map(self.context["whole"], site.articles))))
+
+    def _write(self, writer: Writer, name: str, template: str, lang: Lang, **more: Any) -> None:
+        context = page_context(name, lang) | more
+        writer.write_file(
+            place(name, lang),
+            self.get_template(template),
+            self.context,
+            relative_urls=True,
+            override_output=True,
+            **context,
+        )
+
+    def _write_ui(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        ui: Mapping[Lang, Mapping[str, str]] = self.context["ui"]
+        for lang, strings in ui.items():
+            words = json.dumps(strings, ensure_ascii=False, sort_keys=True)
+            (folder / f"ui-{lang}.js").write_text(f'izdeuUi("{lang}", {words});\n', "utf-8", newline="\n")
+
+    def _copy_fonts(self, folder: Path) -> None:
+        source = Path(self.settings["JOURNAL_FONTS"])
+        folder.mkdir(parents=True, exist_ok=True)
+        for style in ("normal", "italic"):
+            for subset in SUBSETS:
+                name = f"literata-{subset}-wght-{style}.woff2"
+                shutil.copyfile(source / name, folder / name)
