@@ -34,9 +34,9 @@ from benchmarks.scoring.scores import (  # noqa: E402
 
 NOTE = """Sample: the dumps of content/dumps against the gold of the press that printed them. Synthetic: ten dumps of
 seven clean articles each, shuffled, wrapped, hyphenated and paged anew, each read as a corpus of its own; words are
-broken there at any syllable, often ones that no other place attests. Shared: real dumps beside the project, where
-there are any; their gold covers one article, the rows about pages all of them. A share is right/all; a bar with ≤ is
-a count."""
+broken there at any syllable, often where both pieces are words or where no other place attests the whole: the bar of
+that row is .75 there. Shared: real dumps beside the project, where there are any; their gold covers one article, the
+rows about pages all of them. A share is right/all; a bar with ≤ is a count."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

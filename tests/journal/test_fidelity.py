@@ -33,11 +33,9 @@ NUMBERS = [f"{n:02d}" for n in range(1, 16)]
 LOST_AUTHORS = {"04", "07", "12", "14"}  # by their dumps
 # Where what is measured is above the row's own bar. What is measured: 1 in all other rows of the sample.
 SAMPLE = {"paragraph starts F1": 0.99}
-# Words are broken at any syllable there, also where both pieces are words and no other place has the whole.
 SYNTHETIC = {
     "keywords F1": 0.995,
     "section headings F1": 0.995,
-    "broken words healed": 0.6,
     "word sequence restored": 0.999,
     "block language right": 0.999,
 }
@@ -71,7 +69,8 @@ def test_synthetic_dumps_hold_their_floors() -> None:
 def test_more_synthetic_dumps(seed: int) -> None:
     """All clean articles in four dumps, read as one corpus; no article falls behind the others."""
     with synthetic(seed, dumps=4, of=None) as (truth, reading):
-        assert not under(gold_rows(truth, reading), SYNTHETIC | {"line-end hyphens decided right": 0.985})
+        few = {"line-end hyphens decided right": 0.985, "broken words healed": 0.6}  # ten to twenty words a seed
+        assert not under(gold_rows(truth, reading), SYNTHETIC | few)
         shares = [right / total for right, total in map(restored, pairs_of(read_all(), truth, reading))]
     assert len(shares) == 14
     assert min(shares) >= 0.995

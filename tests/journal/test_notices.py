@@ -88,6 +88,7 @@ def test_no_text_breaks_them(text: str) -> None:
         ("Results are shown in the table of hives.", None),
         ("Выводы. Нет.", None),
         ("Abstract. the bees of the hill are many", None),
+        ("conclusions. The judge had no rule for bees.", None),
     ],
 )
 def test_label_in_its_paragraph(text: str, found: tuple[str, str] | None) -> None:

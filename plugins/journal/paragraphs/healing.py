@@ -1,7 +1,8 @@
 """Words broken by a space are healed where the evidence is strong.
 
-Strong means: the whole is attested in the corpus or known, and at least one piece is no word. `ком петенции` heals;
-`екі жақты`, two words of the corpus, does not, nor does anything before a small word (`заңнамалар мен`, `бүгін де`).
+Strong means: the whole is a word and at least one piece is none, or the last piece is a Kazakh ending that never stands
+alone. `ком петенции`, `хабарлана ды` heal; `екі жақты`, two words of the corpus, does not, nor does anything before a
+small word (`заңнамалар мен`, `бүгін де`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from journal.signs.evidence import KAZAKH, Evidence, is_small
+from journal.signs.evidence import Evidence, is_small
+from journal.signs.kazakh_forms import KAZAKH, is_closed
 
 PIECES = re.compile(r"[^\W\d_]+")
 END = re.compile(r"[^\W\d_]+$")
@@ -21,6 +23,8 @@ OVERFLOW = re.compile(r"(?<!\w)(?P<head>[^\W\d_]{5,}) (?P<tail>[^\W\d_])(?!\w|\.
 NUMBER = re.compile(r"\d+")
 MIN_WHOLE = 5  # letters
 MIN_STRANGE = 4  # letters of what is no word, where the whole stands nowhere else: shorter ones are endings too
+MIN_SCRAP = 2  # the same where the whole is a word of a dictionary and long; one letter may be a sign or an initial
+MIN_LONG = 7  # letters of such a word
 RARE = 2  # times in the corpus, this place among them
 
 
@@ -34,7 +38,7 @@ def heal(text: str, evidence: Evidence) -> tuple[str, list[tuple[str, str]]]:
     while i < len(words):
         for take in (3, 2):
             whole = any(scarce[i : i + take]) and _whole(words[i : i + take], take, evidence)
-            if whole:
+            if whole and not _whole(words[i + take - 1 : i + take + 1], 2, evidence):
                 repairs.append((" ".join(words[i : i + take]), whole))
                 healed.append(whole)
                 i += take
@@ -47,7 +51,7 @@ def heal(text: str, evidence: Evidence) -> tuple[str, list[tuple[str, str]]]:
 
 def _scarce(word: str, evidence: Evidence) -> bool:
     """May a piece of `word` be no word? A quick look, since most words are common ones."""
-    return any(evidence.count(piece) <= RARE for piece in PIECES.findall(word))
+    return any(evidence.count(piece) <= RARE or piece in _endings() for piece in PIECES.findall(word))
 
 
 def _whole(pieces: list[str], take: int, evidence: Evidence) -> str | None:
@@ -56,21 +60,57 @@ def _whole(pieces: list[str], take: int, evidence: Evidence) -> str | None:
         return None
     if not all(piece.isalpha() for piece in pieces[1:-1]) or not pieces[-1][0].isalpha() or pieces[-1][0].isupper():
         return None
-    head, tail = PIECES.findall(pieces[0])[-1], PIECES.match(pieces[-1])
-    inner = [head, *pieces[1:-1], tail[0] if tail else ""]
-    whole = "".join(inner)
-    small = is_small(inner[-1]) and not (
-        len(inner[-1]) == 1 and KAZAKH.search(whole) and _no_word(head, whole, evidence)
+    tail = PIECES.match(pieces[-1])
+    inner = [PIECES.findall(pieces[0])[-1], *pieces[1:-1], tail[0] if tail else ""]
+    return "".join(pieces) if _is_broken(inner, "".join(inner), evidence) else None
+
+
+def _is_broken(inner: list[str], whole: str, evidence: Evidence) -> bool:
+    head, tail = inner[0], inner[-1]
+    if len(whole) < MIN_WHOLE or head.casefold() in _table()["apart"]["heads"]:
+        return False
+    if _is_lone_ending(tail, whole) and evidence.kazakh.takes("".join(inner[:-1]), tail):
+        return True
+    small = is_small(tail) and not (len(tail) == 1 and KAZAKH.search(whole) and _no_word(head, whole, evidence))
+    if small or is_closed(tail) or evidence.kazakh.is_form_of(tail, _table()["apart"]["verbs"]):
+        return False
+    return (
+        _is_attested_instead(inner, whole, evidence)
+        or _is_conjugated(inner, whole, evidence)
+        or (len(whole) >= MIN_LONG and evidence.in_dictionary(whole) and _has_scrap(inner, evidence))
     )
-    if len(whole) < MIN_WHOLE or small or not any(_rare(piece, whole, evidence) for piece in inner):
-        return None
-    if head.casefold() in _table()["apart"]["heads"]:
-        return None
-    strange = [piece for piece in inner if _no_word(piece, whole, evidence) and not evidence.of_short_root(piece)]
+
+
+def _is_attested_instead(inner: list[str], whole: str, evidence: Evidence) -> bool:
+    """The whole is a word, a piece is none."""
+    if not any(_rare(piece, whole, evidence) for piece in inner):
+        return False
+    strange = [p for p in inner if _no_word(p, whole, evidence) and not evidence.kazakh.of_short_root(p)]
     if not evidence.count(whole) and not any(len(piece) >= MIN_STRANGE for piece in strange):
-        return None
-    ended = evidence.count(inner[-1]) <= 1 < evidence.count(whole) and evidence.is_ending(inner[-1])
-    return "".join(pieces) if (strange or ended) and _attested(whole, is_small(head), evidence) else None
+        return False
+    ended = evidence.count(inner[-1]) <= 1 < evidence.count(whole) and evidence.kazakh.is_ending(inner[-1])
+    return bool(strange or ended) and _attested(whole, is_small(inner[0]), evidence)
+
+
+def _is_conjugated(inner: list[str], whole: str, evidence: Evidence) -> bool:
+    """`шек теледі`: a form of a stem that goes over the seam; the corpus has other forms of it, not the last piece."""
+    tail = inner[-1]
+    strange = len(tail) >= MIN_STRANGE and _no_word(tail, whole, evidence) and not evidence.kazakh.may_be_word(tail)
+    return strange and evidence.kazakh.is_built_over("".join(inner[:-1]), tail)
+
+
+def _is_lone_ending(tail: str, whole: str) -> bool:
+    """`ды`, but not the Russian word `ты`, unless the letters before it are Kazakh."""
+    return tail in _endings() and (KAZAKH.search(whole) is not None or not is_small(tail))
+
+
+def _has_scrap(inner: list[str], evidence: Evidence) -> bool:
+    """Is a piece none of the words that one would write in the dictionary's language?"""
+    head, tail = inner[0], inner[-1]
+    if is_small(head) and (len(head) == 1 or len(inner) > 2):
+        return False
+    scraps = [tail] * (len(tail) >= MIN_SCRAP) + [head] * (len(head) > MIN_SCRAP and not head.isupper())
+    return any(evidence.count(scrap) <= RARE and not evidence.known(scrap) for scrap in scraps)
 
 
 def _attested(whole: str, doubtful: bool, evidence: Evidence) -> bool:
@@ -118,7 +158,7 @@ def heal_overflow(cell: str, evidence: Evidence) -> tuple[str, list[tuple[str, s
 
 def _broken_off(head: str, tail: str, whole: str, evidence: Evidence) -> bool:
     """The whole is a word, and the head none, or the tail none."""
-    if tail.casefold() in _table()["endings"]["kk"] and evidence.known(head):
+    if tail.casefold() in _table()["endings"]["cells"] and evidence.known(head):
         return True
     if not _attested(whole, is_small(head), evidence):
         return False
@@ -127,6 +167,11 @@ def _broken_off(head: str, tail: str, whole: str, evidence: Evidence) -> bool:
 
 def _no_word(piece: str, whole: str, evidence: Evidence) -> bool:
     return _rare(piece, whole, evidence) and not evidence.known(piece)
+
+
+@lru_cache(maxsize=1)
+def _endings() -> frozenset[str]:
+    return frozenset(_table()["endings"]["kk"])
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,9 @@
 """Whether a hyphen at a line's end belongs to the word.
 
 `іс-|қимыл` keeps it, `қа-|дамның` loses it. Asked in this order: which of the two forms stands whole elsewhere in the
-corpus; is it a compound or a derivation of tables/compounds.toml; is the joined form a known word; are both halves
-words of their own; else it is joined, since line ends break many more words than they meet compounds.
+corpus; is only the hyphenated one a known word; is it a compound or a derivation of tables/compounds.toml; is the
+joined form a known word; are both halves words of their own; else it is joined, since line ends break many more words
+than they meet compounds.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ def decide(left: str, right: str, evidence: Evidence) -> Decision:
     return (
         _by_signs(left, right, evidence)
         or _by_corpus(left, right, evidence)
+        or _by_dictionary(left, right, evidence)
         or _by_parts(left, right, evidence)
         or _by_words(left, right, evidence)
         or Decision("join", left + right, NO_EVIDENCE)
@@ -43,7 +45,8 @@ def decide(left: str, right: str, evidence: Evidence) -> Decision:
 
 
 def _by_signs(left: str, right: str, evidence: Evidence) -> Decision | None:
-    if right.casefold() in _table()["suspended"]["before"] and not evidence.count(left + right):
+    rests = evidence.count(left + right) or evidence.in_dictionary(f"{left}-{right}")
+    if right.casefold() in _table()["suspended"]["before"] and not rests:
         return Decision("keep", f"{left}- {right}", "a suspended hyphen before a conjunction")
     if left[-1:].isalpha() and right[:1].isalpha():
         return None
@@ -57,6 +60,14 @@ def _by_corpus(left: str, right: str, evidence: Evidence) -> Decision | None:
     if whole == parted:
         return None
     return Decision("join", joined, why) if whole > parted else Decision("keep", hyphenated, why)
+
+
+def _by_dictionary(left: str, right: str, evidence: Evidence) -> Decision | None:
+    """`что-то`, `из-за`: only the hyphenated word is one."""
+    hyphenated = f"{left}-{right}"
+    if evidence.known(left + right) or not evidence.in_dictionary(hyphenated):
+        return None
+    return Decision("keep", hyphenated, "a known word")
 
 
 def _by_parts(left: str, right: str, evidence: Evidence) -> Decision | None:
@@ -90,10 +101,11 @@ def _is_word(half: str, evidence: Evidence) -> bool:
 
 
 def _is_pair(left: str, right: str) -> bool:
-    """`әл-ауқатын`, `один-два`: a paired word of the table, whatever its ending; two numerals."""
+    """`әл-ауқатын`, `бір-біріне`, `один-два`: a pair of the table or one word twice, whatever its ending; numerals."""
     first, second = left.casefold(), right.casefold()
     pairs, numerals = _table()["pairs"], _table()["numerals"]["words"]
-    return second.startswith(pairs.get(first, "\0")) or (first in numerals and second in numerals)
+    twice = len(first) > 2 and second.startswith(first)
+    return twice or second.startswith(tuple(pairs.get(first, ()))) or (first in numerals and second in numerals)
 
 
 def _is_derivation(left: str, right: str, evidence: Evidence) -> bool:

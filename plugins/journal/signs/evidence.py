@@ -17,17 +17,12 @@ import pymorphy3
 import simplemma
 
 from journal.records import LANGS, Line
-from languages import normal, stop_words
-from languages.grammar import NOUN
-from languages.kazakh import Kazakh
+from languages import stop_words
+
+from .kazakh_forms import KAZAKH, KazakhForms
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-KAZAKH = re.compile("[әғқңөұүһі]")
-KAZAKH_LETTERS = re.compile("[а-яёәғқңөұүһі]+")
 BROKEN = re.compile(r"[^\W\d_]-$")
-MIN_STEM = 4  # letters: almost any word can be cut down to a shorter one
-STEM_COUNT = 2  # a stem seen once may be the piece of a word itself
-ROOT_COUNT = 3  # of a root of three letters
 ORDINAL = re.compile(r"\d-([^\W\d_]+)")  # `2-бөлігі`
 START = 3  # letters of a compound's second half that its inflected forms share
 COPIED = 40  # characters: shorter lines (headings, cells) are the same in many articles
@@ -43,6 +38,7 @@ class Evidence:
         self.compounds: Counter[tuple[str, str]] = Counter()
         self.firsts: Counter[str] = Counter()
         self.seconds: Counter[str] = Counter()
+        self.kazakh = KazakhForms(self.counts, _in_russian)
         self._known: dict[str, bool] = {}
         self._seen: set[int] = set()
         for lines in dumps:
@@ -50,6 +46,7 @@ class Evidence:
 
     def add(self, lines: Iterable[Line]) -> None:
         self._known.clear()
+        self.kazakh.recount()
         broken = False
         for line in lines:
             if not line.text or self._is_copy(line.text):
@@ -104,38 +101,20 @@ class Evidence:
             self._known[low] = len(low) > 2 and self._is_known(low)
         return self._known[low]
 
-    def of_short_root(self, word: str) -> bool:
-        """`жақты`: a Kazakh ending on a root of three letters that the corpus has often."""
-        readings = _kazakh().candidates(normal(word))
-        roots = {r.stem for r in readings if r.kind == NOUN and len(r.stem) == MIN_STEM - 1} - {word}
-        return any(self.counts[root] >= ROOT_COUNT for root in roots)
-
-    def is_ending(self, text: str) -> bool:
-        """`тер`: may stand behind a Kazakh noun as nothing but endings."""
-        return bool(KAZAKH_LETTERS.fullmatch(text.casefold())) and _kazakh().is_ending(normal(text))
+    def in_dictionary(self, word: str) -> bool:
+        """A word of the Russian or English dictionary."""
+        low = word.casefold()
+        return bool(simplemma.is_known(low, lang="en")) if low.isascii() else _in_russian(low)
 
     def is_inflected(self, word: str) -> bool:
         """A noun of the corpus with an ending: Kazakh by its grammar, Russian by the dictionary."""
         low = word.casefold()
-        if not KAZAKH.search(low) and _russian().word_is_known(low):
+        if _in_russian(low):
             return all(reading.normal_form != low for reading in _russian().parse(low))
-        readings = _kazakh().candidates(normal(low))
-        stems = {r.stem for r in readings if r.kind == NOUN and r.cost < 0 and len(low) - len(r.stem) > 1}
-        return any(self.counts[stem] >= ROOT_COUNT for stem in stems)
+        return self.kazakh.is_inflected(low)
 
     def _is_known(self, low: str) -> bool:
-        if low.isascii():
-            return bool(simplemma.is_known(low, lang="en"))
-        return (not KAZAKH.search(low) and _russian().word_is_known(low)) or self._derivable(low)
-
-    def _derivable(self, word: str) -> bool:
-        """By a noun's endings: what looks like a verb may be any two words side by side."""
-        readings = [reading for reading in _kazakh().candidates(normal(word)) if reading.kind == NOUN]
-        stems = {reading.stem for reading in readings if reading.cost < 0 and len(reading.stem) >= MIN_STEM}
-        return any(self._stem(stem) for stem in stems - {word})
-
-    def _stem(self, stem: str) -> bool:
-        return self.counts[stem] >= STEM_COUNT or (not KAZAKH.search(stem) and _russian().word_is_known(stem))
+        return self.in_dictionary(low) or (not low.isascii() and self.kazakh.is_derived(low))
 
 
 def _forget_rarest(counter: Counter[Any], most: int) -> None:
@@ -158,11 +137,10 @@ def is_adjective(word: str) -> bool:
     return _russian().word_is_known(low) and any("ADJF" in reading.tag for reading in _russian().parse(low))
 
 
+def _in_russian(low: str) -> bool:
+    return not KAZAKH.search(low) and _russian().word_is_known(low)
+
+
 @lru_cache(maxsize=1)
 def _russian() -> pymorphy3.MorphAnalyzer:
     return pymorphy3.MorphAnalyzer(lang="ru")
-
-
-@lru_cache(maxsize=1)
-def _kazakh() -> Kazakh:
-    return Kazakh()

@@ -69,7 +69,7 @@ class Labels:
         match = self.opening.match(text)
         label = self.of(match["label"]) if match else None
         rest = text[match.end() :] if match else ""
-        if not match or not label or len(rest.split()) < LEAST_BEHIND:
+        if not match or not label or text[:1].islower() or len(rest.split()) < LEAST_BEHIND:
             return None
         # `Аңдатпа: бұл мақалада …`
         goes_on = label.role == "abstract" and not text[: match.end()].rstrip().endswith(".")
