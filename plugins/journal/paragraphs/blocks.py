@@ -14,9 +14,10 @@ from journal.signs.labels import Labels
 from journal.signs.outline import part_of
 from journal.signs.shapes import MARKER, NUMBERED, is_capitals
 
+from .cell_joining import joined_cells
 from .contents_blocks import contents_block
 from .heading_forms import is_row, looks_like_heading
-from .joining import joined, joined_cells
+from .joining import joined
 from .layout import Group, group_lines
 
 MAX_HEADING = 160  # characters

@@ -8,19 +8,16 @@ than they meet compounds.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from journal.signs.evidence import Evidence, is_adjective, is_small
+from journal.signs.evidence import Evidence, is_adjective
 
 MIN_HALF = 4  # letters: shorter halves that happen to be words (`ал`, `по`) prove nothing
 NO_EVIDENCE = "no evidence for a compound"
-GAP = re.compile(r"(?<![\w-])(?P<left>[^\W_]+)(?P<mark> ?[-–] | [-–])(?P<right>[^\W_]+(?:-[^\W\d_]+)?)(?!\w)")
-YEARS = range(400)  # what lies between the ends of a range of years or pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ def decide(left: str, right: str, evidence: Evidence) -> Decision:
 
 def _by_signs(left: str, right: str, evidence: Evidence) -> Decision | None:
     rests = evidence.count(left + right) or evidence.in_dictionary(f"{left}-{right}")
-    if right.casefold() in _table()["suspended"]["before"] and not rests:
+    if right.casefold() in table()["suspended"]["before"] and not rests:
         return Decision("keep", f"{left}- {right}", "a suspended hyphen before a conjunction")
     if left[-1:].isalpha() and right[:1].isalpha():
         return None
@@ -91,87 +88,44 @@ def _by_words(left: str, right: str, evidence: Evidence) -> Decision | None:
         return Decision("keep", hyphenated, "a combining form before an adjective")
     if _are_adjectives(left, right, evidence):
         return Decision("keep", hyphenated, "two adjectives")
-    if _is_word(right, evidence) and (_is_word(left, evidence) or evidence.opens_compounds(left)):
+    if is_word(right, evidence) and (is_word(left, evidence) or evidence.opens_compounds(left)):
         return Decision("keep", hyphenated, "both halves are words")
     return None
 
 
-def _is_word(half: str, evidence: Evidence) -> bool:
+def is_word(half: str, evidence: Evidence) -> bool:
     return len(half) >= MIN_HALF and (evidence.count(half) > 0 or evidence.known(half))
 
 
 def _is_pair(left: str, right: str) -> bool:
     """`әл-ауқатын`, `бір-біріне`, `один-два`: a pair of the table or one word twice, whatever its ending; numerals."""
     first, second = left.casefold(), right.casefold()
-    pairs, numerals = _table()["pairs"], _table()["numerals"]["words"]
+    pairs, numerals = table()["pairs"], table()["numerals"]["words"]
     twice = len(first) > 2 and second.startswith(first)
     return twice or second.startswith(tuple(pairs.get(first, ()))) or (first in numerals and second in numerals)
 
 
 def _is_derivation(left: str, right: str, evidence: Evidence) -> bool:
     """`құқық|танудың`: a word and a root that makes one word with it."""
-    roots = _table()["derivation"]["roots"]
-    return _is_word(left, evidence) and right.casefold().startswith(tuple(roots))
+    roots = table()["derivation"]["roots"]
+    return is_word(left, evidence) and right.casefold().startswith(tuple(roots))
 
 
 def _are_adjectives(left: str, right: str, evidence: Evidence) -> bool:
     """`стратегиялық-|инвестициялық`: Kazakh, by their endings; the first is a word of the corpus."""
-    endings = tuple(_table()["adjectives"]["kk"])
+    endings = tuple(table()["adjectives"]["kk"])
     long = len(right) > 6 and right.casefold().endswith(endings) and left.casefold().endswith(endings)
     return long and evidence.count(left) > 0
 
 
 def _is_combining(left: str) -> bool:
     """`эколого`: the stem of a Russian adjective with the vowel that joins stems."""
-    low, table = left.casefold(), _table()["combining"]
-    if low in table["forms"]:
+    low, parts = left.casefold(), table()["combining"]
+    if low in parts["forms"]:
         return True
-    return low.endswith(tuple(table["vowels"])) and any(is_adjective(low[:-1] + end) for end in table["adjectives"])
-
-
-def close_gaps(text: str, evidence: Evidence) -> tuple[str, list[tuple[str, str]], list[str]]:
-    """(text, what was closed, what is doubtful): spaces beside the hyphens of compounds and ranges.
-
-    `Сон - дай-ақ`, `қарым- қатынас`, `2024– 2026` close where the corpus has the word or the numbers are a range.
-    """
-    closed: list[tuple[str, str]] = []
-    doubts: list[str] = []
-
-    def close(match: re.Match[str]) -> str:
-        whole = _closed(match["left"], match["mark"], match["right"], evidence)
-        if whole:
-            closed.append((match[0], whole))
-        elif match["mark"] == "- " and _is_doubtful(match["left"], match["right"]):
-            doubts.append(match[0])
-        return whole or match[0]
-
-    return (GAP.sub(close, text) if " -" in text or "- " in text or "– " in text else text), closed, doubts
-
-
-def _closed(left: str, mark: str, right: str, evidence: Evidence) -> str | None:
-    sign, tight = mark.strip(), f"{left}{mark.strip()}{right}"
-    if left.isdigit() and right.isdigit():
-        return tight if mark.count(" ") == 1 and _is_range(left, right) else None
-    if sign != "-" or not right[0].islower() or right.casefold() in _table()["suspended"]["before"]:
-        return None
-    if left.isdigit():
-        return tight if mark == "- " and not is_small(right) and evidence.compound("0", right) else None
-    if evidence.count(left + right) > 1 and not evidence.known(right) and not evidence.count(right) > 1:
-        return left + right
-    if evidence.count(tight) > 1:
-        return tight
-    attested = evidence.compound(left, right) or (evidence.closes_compounds(right) and _is_word(left, evidence))
-    return tight if mark == "- " and not is_small(right) and attested else None
-
-
-def _is_range(left: str, right: str) -> bool:
-    return len(left) > 1 and len(left) == len(right) and int(right) - int(left) in YEARS
-
-
-def _is_doubtful(left: str, right: str) -> bool:
-    return left.isalpha() and right[0].islower() and right.casefold() not in _table()["suspended"]["before"]
+    return low.endswith(tuple(parts["vowels"])) and any(is_adjective(low[:-1] + end) for end in parts["adjectives"])
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
+def table() -> dict[str, Any]:
     return tomllib.loads((files("journal") / "tables" / "compounds.toml").read_text("utf-8"))

@@ -19,10 +19,11 @@ from journal.signs.labels import Labels
 from journal.signs.shapes import FINISHED, MARKER, NUMBERED
 
 from .contents_blocks import gathered
-from .joining import joined, over_page_breaks
+from .joining import joined
 from .levels import mended
 from .markdown_marks import plain, source_of, span_of, without_marks
 from .markdown_tables import heads_contents, table_block, widened, with_heading
+from .page_breaks import over_page_breaks
 
 HEADING = re.compile(r"#{1,6} \S")
 WORD = re.compile(r"\w")
