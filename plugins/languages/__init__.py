@@ -8,6 +8,7 @@ from .analyser import Analyser, Entry, Term, Vocabulary
 from .export import export_tables
 from .fold import fold, normal
 from .paradigms import Head
+from .statutes import statutes
 from .stop import stop, stop_words
 from .tables import TableError
 from .words import Word, parts, words
@@ -24,6 +25,7 @@ __all__ = [
     "fold",
     "normal",
     "parts",
+    "statutes",
     "stop",
     "stop_words",
     "words",

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .alphabets import in_capitals, language_to_read
+from .compounds import Compounds
 from .english import English
 from .fold import normal
 from .grammar import NOUN, VERB
 from .kazakh_words import KazakhWords
 from .paradigms import Head, heads
 from .russian import Russian
+from .statutes import name_term
 from .tables import toml_table
 from .words import parts
 
@@ -31,7 +33,8 @@ class Term:
     text: str
     """In normal form, not folded."""
     kind: str
-    """"lemma", "part" (of a hyphenated word) or "prefix" (the first letters and a marker)."""
+    """"lemma", "part" (of a hyphenated word), "name" (of an abbreviation, in all languages), "prefix" (the first
+    letters and a marker); of several words "joined" (written as one elsewhere) or "article" (of a law)."""
     weight: float
     """How much it counts beside the lemma's 1."""
 
@@ -59,10 +62,11 @@ class Analyser:
         self._table = toml_table("terms.toml")
         self._lemmas: dict[tuple[str, str], str] = {}
         self._flags: dict[str, int] = defaultdict(int)
-        self._terms: dict[tuple[str, str, bool], tuple[Term, ...]] = {}
+        self._terms: dict[tuple[str, str, bool, str], tuple[Term, ...]] = {}
         for lang, forms in counts.items():
             for form in forms:
                 self.terms(form, lang)
+        self._compounds = Compounds((lemma, lang) for (_, lang), lemma in self._lemmas.items())
 
     def lemma(self, form: str, lang: str) -> str:
         """The best lemma of a form in a text of that language ("kk", "ru", "en"; any other leaves it as it is)."""
@@ -70,11 +74,15 @@ class Analyser:
 
     def terms(self, form: str, lang: str) -> tuple[Term, ...]:
         """What goes into the index for a form, the lemma first; no term twice."""
-        key = normal(form), lang, in_capitals(form)
+        key = normal(form), lang, in_capitals(form), name_term(form)
         known = self._terms.get(key)
         if known is None:
             known = self._terms[key] = tuple(self._new_terms(*key))
         return known
+
+    def joined(self, first: str, second: str, lang: str) -> tuple[str, ...]:
+        """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`)."""
+        return self._compounds.of(normal(first), self.lemma(second, lang), lang)
 
     def entry(self, term: str) -> Entry:
         """What the page must know of a term that `terms` gave."""
@@ -87,7 +95,7 @@ class Analyser:
 
     # ---- one form
 
-    def _new_terms(self, form: str, lang: str, in_capitals: bool) -> Iterator[Term]:
+    def _new_terms(self, form: str, lang: str, in_capitals: bool, name: str) -> Iterator[Term]:
         weights = self._table["weights"]
         lemma = self._abbreviation(form) if in_capitals else self._lemma(form, lang)
         pieces = parts(form)
@@ -95,6 +103,8 @@ class Analyser:
             pieces = parts(lemma)  # what follows is an ending (АҚШ-пен)
         seen = {lemma}
         yield Term(lemma, "lemma", weights["lemma"])
+        if name:
+            yield Term(name, "name", weights["name"])
         for part in pieces if len(pieces) > 1 else ():
             text = self._lemma(part, lang)
             if text not in seen:

@@ -32,10 +32,21 @@ def export_tables() -> Json:
         "possessive": toml_table("english.toml")["possessive"],
         "prefix": terms["prefix"],
         "name": terms["hyphen"]["name"],
+        "compound": terms["compound"]["half"],
         "flags": terms["flags"],
         "latin": _latin(),
         "readings": toml_table("readings.toml"),
+        "statutes": _statutes(),
     }
+
+
+def _statutes() -> Json:
+    """Rows of words as they are in the table; names in lower case, as a question has them: term name name;…"""
+    table = toml_table("statutes.toml")
+    patterns = ("number", "gap", "list")
+    rows = (f"{term} {' '.join(dict.fromkeys(names.lower().split()))}" for term, names in table["names"].items())
+    article = {key: value if key in patterns else " ".join(value.split()) for key, value in table["article"].items()}
+    return {"mark": table["mark"], **article, "names": ";".join(rows)}
 
 
 def _letters() -> Json:

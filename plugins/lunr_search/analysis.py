@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from languages import Analyser, normal, words
+from languages import Analyser, Term, normal, statutes, words
 
-from .records import FIELDS, LANGS, Index, Page, Posting
+from .records import FIELDS, LANGS, Index, Page, Passage, Posting
 
 FIELD_OF_PART = {part: number for number, field in enumerate(FIELDS) for part in field.parts}
+OF_LANGUAGE = ("lemma", "part")  # kinds of terms that are words
 NO_LANGUAGE = "en"  # too short to tell: English analysis leaves Cyrillic words as they are
 
 
@@ -30,18 +32,34 @@ def analyse(pages: Sequence[Page], analyser: Analyser) -> Index:
     for number, page in enumerate(pages):
         index.lengths.append([0] * len(FIELDS))
         for place, passage in enumerate(page.passages):
-            _add(index, number, place, FIELD_OF_PART[passage.part], passage.text, passage.lang or NO_LANGUAGE, analyser)
+            for term in passage_terms(passage, analyser):
+                _count(term, index)
+                _post(term.text, index, number, FIELD_OF_PART[passage.part], place)
     return index
 
 
-def _add(index: Index, number: int, place: int, field: int, text: str, lang: str, analyser: Analyser) -> None:
-    for word in words(text):
-        index.words += 1
-        for term in analyser.terms(word.text, lang):
-            index.lengths[number][field] += 1
-            if term.kind != "prefix":
-                index.lemmas.add(term.text)
-            posting = index.postings.setdefault(term.text, {}).setdefault(number, Posting())
-            posting.counts[field] += 1
-            if not posting.passages or posting.passages[-1] != place:
-                posting.passages.append(place)
+def passage_terms(passage: Passage, analyser: Analyser) -> Iterator[Term]:
+    """Each word's terms, then those of two words that are one elsewhere, then those of articles of laws."""
+    lang = passage.lang or NO_LANGUAGE
+    found = list(words(passage.text))
+    for word in found:
+        yield from analyser.terms(word.text, lang)
+    for first, second in pairwise(found):
+        if passage.text[first.end : second.start] == " ":
+            yield from (Term(text, "joined", 1.0) for text in analyser.joined(first.text, second.text, lang))
+    yield from (Term(statute.term, "article", 1.0) for statute in statutes(passage.text, found))
+
+
+def _count(term: Term, index: Index) -> None:
+    """Every word has one lemma."""
+    index.words += term.kind == "lemma"
+    if term.kind in OF_LANGUAGE:
+        index.lemmas.add(term.text)
+
+
+def _post(term: str, index: Index, number: int, field: int, place: int) -> None:
+    index.lengths[number][field] += 1
+    posting = index.postings.setdefault(term, {}).setdefault(number, Posting())
+    posting.counts[field] += 1
+    if not posting.passages or posting.passages[-1] != place:
+        posting.passages.append(place)

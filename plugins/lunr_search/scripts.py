@@ -19,6 +19,7 @@ ENGINE = (
     "engine/fold.js",
     "engine/kazakh.js",
     "engine/paradigms.js",
+    "engine/statutes.js",
     "engine/understand.js",
     "search/shards.js",
     "search/store.js",

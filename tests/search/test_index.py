@@ -15,8 +15,8 @@ from lunr.index import Index
 from playwright.sync_api import Page
 
 import build_index
-from languages import Analyser, words
-from lunr_search.analysis import analyse, vocabulary
+from languages import Analyser
+from lunr_search.analysis import analyse, passage_terms, vocabulary
 from lunr_search.records import FIELDS, Posting
 from lunr_search.records import Index as OurIndex
 from lunr_search.site import read_site
@@ -60,8 +60,7 @@ def judge(index: OurIndex) -> Index:
                 term.text
                 for passage in page.passages
                 if passage.part in field.parts
-                for word in words(passage.text)
-                for term in analyser.terms(word.text, passage.lang or "en")
+                for term in passage_terms(passage, analyser)
             ]
         builder.add(document)
     return builder.build()

@@ -24,6 +24,7 @@
       for (const { stem } of likeliest(spelling, tables)) keys.add(engine.fold(stem, tables));
     }
     if (normal.length > tables.prefix.letters) keys.add(prefixKey(normal, tables));
+    keys.add(engine.nameTerm(normal, tables));
   }
 
   /* The word itself, and without an English possessive. */
@@ -63,6 +64,7 @@
         ...(closed ? [] : this.folded(engine.fold(normal, this.tables), "folded")),
         ...latin.flatMap((key) => this.folded(key, "latin")),
         ...this.parts(normal),
+        ...this.name(normal),
         ...this.prefix(normal),
       ];
     }
@@ -164,6 +166,11 @@
         ...engine.foldedCandidates(key, this.tables)
           .flatMap((one) => this.stems(one, key, this.lookup(one.stem, true), kind, penalty)),
       ].filter(({ term }) => term.length >= least);
+    }
+
+    /* What an abbreviation is called in all languages. */
+    name(normal) {
+      return this.exactly(engine.nameTerm(normal, this.tables)).map((entry) => this.reading(entry, "name", this.scores.exact));
     }
 
     prefix(normal) {

@@ -3,7 +3,7 @@
   "use strict";
 
   const { openIndex, message } = scope.izdeuOpened;
-  const { typedWords, understand } = scope.izdeuQuestion;
+  const { unitsOf, needUnits, understand } = scope.izdeuQuestion;
   const { findMarks } = scope.izdeuPassages;
 
   let last = { question: null, prepared: null }; // an article page asks for its texts in batches, with one question
@@ -19,9 +19,9 @@
 
   async function understood(question) {
     const { manifest, store } = await openIndex();
-    const { typed } = typedWords(question, manifest);
-    await store.needWords(typed);
-    const asked = understand(typed, store, manifest);
+    const { asked: units } = unitsOf(question, manifest);
+    await needUnits(units, store, manifest);
+    const asked = understand(units, store, manifest);
     const terms = new Set(asked.filter(({ stopped }) => !stopped).flatMap((word) => Array.from(word.terms.keys())));
     await store.needTerms(Array.from(terms));
     return { terms, store, options: { tables: manifest.tables, seen: new Map() } };

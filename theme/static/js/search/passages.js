@@ -3,7 +3,7 @@
 (function (scope) {
   "use strict";
 
-  const { words, parts, normal, sameWord } = scope.izdeuEngine;
+  const { words, parts, normal, fold, sameWord, statutes } = scope.izdeuEngine;
   const ELLIPSIS = "\u2026";
 
   /**
@@ -37,10 +37,35 @@
    */
   function findMarks(text, terms, lookup, options, onlyForms = false) {
     const all = words(text, options.tables);
-    const forms = all.filter((word) =>
-      formsOf(word.text, options.tables).some((form) => sameWord(form, terms, lookup, options)));
-    const marked = forms.length || onlyForms ? forms : all.filter((word) => beginsLike(word.text, terms, options.tables));
+    const isForm = (word) => sameWord(word, terms, lookup, options);
+    const forms = all.filter((word) => formsOf(word.text, options.tables).some(isForm));
+    const wider = [...articlesIn(text, all, terms, options.tables), ...compoundsIn(text, all, terms, isForm, options.tables)];
+    const found = inOrder([...forms, ...wider]);
+    const marked = found.length || onlyForms ? found : all.filter((word) => beginsLike(word.text, terms, options.tables));
     return marked.map(({ start, end }) => [start, end]);
+  }
+
+  /** Articles of laws that the question names. */
+  function articlesIn(text, all, terms, tables) {
+    return statutes(text, all, tables)
+      .filter(({ term }) => terms.has(term))
+      .map(({ first, last }) => ({ start: all[first].start, end: all[last].end }));
+  }
+
+  /** Two words side by side that are one of the terms when written as one. */
+  function compoundsIn(text, all, terms, isForm, tables) {
+    const keys = Array.from(terms, (term) => fold(term, tables)).filter((key) => key.length >= 2 * tables.compound);
+    const begins = (key) => key.length >= tables.compound && keys.some((whole) => whole.length > key.length && whole.startsWith(key));
+    return all.slice(1)
+      .map((word, rank) => ({ first: all[rank], last: word }))
+      .filter(({ first, last }) => text.slice(first.end, last.start) === " " && begins(fold(first.text, tables)) && isForm(first.text + last.text))
+      .map(({ first, last }) => ({ start: first.start, end: last.end }));
+  }
+
+  /** By their place; of those that overlap the widest. */
+  function inOrder(found) {
+    const sorted = found.sort((a, b) => a.start - b.start || b.end - a.end);
+    return sorted.filter((one, rank) => !sorted.slice(0, rank).some((before) => before.end >= one.end));
   }
 
   function beginsLike(word, terms, tables) {

@@ -2,19 +2,49 @@
 (function (scope) {
   "use strict";
 
-  const { words, normal, readings } = scope.izdeuEngine;
+  const { words, normal, fold, readings, statutes } = scope.izdeuEngine;
 
   const WEAK = ["part", "prefix"]; // signs of a word beside its reading
+  const HIDDEN = [...WEAK, "name", "number"]; // what says nothing of how a word was read
+  const SAME = ["exact", "lemma", "folded"]; // kinds in which two words typed apart are one word of the texts
+  const NUMBER = 0.5; // what an article's number counts where it may number something else
 
-  /** {typed, cut}: the words typed, in order, each once, never more than the limit; `cut` says that there were more. */
-  function typedWords(query, manifest) {
+  /**
+   * {asked, cut}: what the question asks for, in order, each once, never more than the limit; `cut` says that there was more.
+   * One is {word, statute, joined}: the word as typed; for an article of a law (`ст. 190`) its term; with the word that
+   * follows it as one, where nothing but a space is between them (a compound may be written so, too), else "".
+   */
+  function unitsOf(query, manifest) {
+    const { tables, ranking } = manifest;
+    const found = words(query, tables);
+    const articles = statutes(query, found, tables);
     const seen = new Set();
-    const distinct = words(query, manifest.tables).filter(({ text }) => {
-      const form = normal(text, manifest.tables);
-      return !seen.has(form) && seen.add(form);
-    });
-    const most = manifest.ranking.limits.words;
-    return { typed: distinct.slice(0, most).map(({ text }) => text), cut: distinct.length > most };
+    const units = found
+      .map((word, rank) => unitAt(rank, found, articles, query))
+      .filter((unit) => unit && !seen.has(normal(unit.word, tables)) && seen.add(normal(unit.word, tables)));
+    return { asked: units.slice(0, ranking.limits.words), cut: units.length > ranking.limits.words };
+  }
+
+  /** The unit that begins with a word; null for the rest of an article. */
+  function unitAt(rank, found, articles, query) {
+    const inside = articles.find(({ first, last }) => first <= rank && rank <= last);
+    if (inside && inside.first < rank) return null;
+    const last = found[inside ? inside.last : rank];
+    const next = found[rank + 1];
+    const beside = !inside && next && query.slice(last.end, next.start) === " ";
+    return {
+      word: query.slice(found[rank].start, last.end),
+      statute: inside ? inside.term : "",
+      joined: beside ? last.text + next.text : "",
+    };
+  }
+
+  /** Loads what the understanding of the units asks for; gives the number of files that failed. */
+  async function needUnits(units, store, { tables }) {
+    const wanted = units.flatMap(({ word, statute, joined }) => (statute ? [] : [word, joined].filter(Boolean)));
+    const terms = units.flatMap(({ word, statute }) => (statute ? [statute, normal(word, tables)] : []));
+    const [some, others] = await Promise.all([store.needWords(wanted), store.needTerms(terms)]);
+    return some + others;
   }
 
   function isStopWord(word, tables) {
@@ -23,23 +53,33 @@
   }
 
   /**
-   * [{word, readings: [{lemma, lang}], terms: Map term -> weight, matched, stopped}] for each typed word.
+   * [{word, readings: [{lemma, lang}], terms: Map term -> weight, matched, stopped}] for each unit.
    * Stop words drop out while others remain.
    */
-  function understand(typed, store, manifest, as) {
-    const tables = manifest.tables;
-    const content = typed.filter((word) => !isStopWord(word, tables));
-    return typed.map((word) => {
-      const found = readings(word, store.lookup, { tables, lang: as });
-      const chosen = choose(found, manifest.ranking.weights);
+  function understand(units, store, manifest, as) {
+    const { tables, ranking } = manifest;
+    const read = (word) => choose(readings(word, store.lookup, { tables, lang: as }), ranking.weights);
+    const content = units.filter(({ word }) => !isStopWord(word, tables));
+    const compounds = units.map(({ joined }) => (joined ? read(joined).filter(({ kind }) => SAME.includes(kind)) : []));
+    return units.map((unit, rank) => {
+      const chosen = unit.statute ? articleOf(unit, store, tables) : read(unit.word);
+      const beside = [...compounds[rank], ...(rank && units[rank - 1].joined ? compounds[rank - 1] : [])];
       return {
-        word,
-        readings: chosen.filter(({ kind }) => !WEAK.includes(kind)).map(({ term, lang }) => ({ lemma: term, lang })),
-        terms: heaviest(chosen),
-        matched: chosen.length > 0,
-        stopped: content.length > 0 && !content.includes(word),
+        word: unit.word,
+        readings: chosen.filter(({ kind }) => !HIDDEN.includes(kind)).map(({ term, lang }) => ({ lemma: term, lang })),
+        terms: heaviest([...chosen, ...beside]),
+        matched: chosen.length + beside.length > 0,
+        stopped: content.length > 0 && !content.includes(unit),
       };
     });
+  }
+
+  /** An article of a law: its own term, and its number wherever that stands. */
+  function articleOf({ statute }, store, tables) {
+    const number = statute.slice(tables.statutes.mark.length);
+    const typed = { term: number, kind: "number", weight: NUMBER, lang: "" };
+    return [{ term: statute, kind: "name", weight: 1, lang: "" }, typed]
+      .filter(({ term }) => store.lookup(fold(term, tables), true).some((entry) => entry.term === term) );
   }
 
   /** The best reading of each language; spellings that only fold together count less beside the word as typed. */
@@ -67,5 +107,5 @@
     return typed && (kind === "folded" || kind === "latin") ? weights.beside : weights[kind];
   }
 
-  scope.izdeuQuestion = { typedWords, understand };
+  scope.izdeuQuestion = { unitsOf, needUnits, understand };
 })(window);

@@ -4,7 +4,7 @@
 
   const { unpack } = scope.izdeuShards;
   const { openIndex, reopenIndex, loadBeside, message } = scope.izdeuOpened;
-  const { typedWords, understand } = scope.izdeuQuestion;
+  const { unitsOf, needUnits, understand } = scope.izdeuQuestion;
   const { cutIndex } = scope.izdeuCut;
   const { rankHits } = scope.izdeuRank;
   const { filterHits } = scope.izdeuFilters;
@@ -24,10 +24,10 @@
   /** {answer, failures}: failures counts the files that could not be had. */
   async function ask(index, question, options) {
     const { manifest, store } = index;
-    const { typed, cut } = typedWords(question, manifest);
-    const loading = store.needWords(typed);
+    const { asked: units, cut } = unitsOf(question, manifest);
+    const loading = needUnits(units, store, manifest);
     const [lunr, documents] = await loadBeside(index, loading);
-    const asked = understand(typed, store, manifest, options.as);
+    const asked = understand(units, store, manifest, options.as);
     const context = { manifest, store, documents, question, asked, options, limits: manifest.ranking.limits, failures: await loading };
     context.failures += await store.needTerms(asked.flatMap(({ terms }) => Array.from(terms.keys())));
     const hits = await filterHits(askLunr(lunr, manifest, documents, store, asked), options, context);
