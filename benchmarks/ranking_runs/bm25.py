@@ -41,8 +41,11 @@ def _kazakh(test: TestSet) -> dict[str, Terms]:
     def mixture(weight: float) -> Terms:
         return lambda word: [(analyser.lemma(word, "kk"), 1), (word[:PREFIX] + MARK, weight)]
 
-    lemma: Terms = lambda word: [(analyser.lemma(word, "kk"), 1)]  # noqa: E731
-    return {"lemma": lemma, "lemma + trunc5": mixture(1), "lemma + trunc5 × .5": mixture(0.5)}
+    return {
+        "lemma": lambda word: [(analyser.lemma(word, "kk"), 1)],
+        "lemma + trunc5": mixture(1),
+        "lemma + trunc5 × .5": mixture(0.5),
+    }
 
 
 def _russian(_: TestSet) -> dict[str, Terms]:

@@ -28,5 +28,5 @@ def letters(text: str) -> str:
 
 def printed_words(text: str) -> list[str]:
     """Words as a front part's are compared; of a text without any, its numbers."""
-    low = unicodedata.normalize("NFC", text).casefold()
+    low = unicodedata.normalize("NFC", text).casefold().translate(RAISED)
     return WORD.findall(low) or ORDINARY.findall(low)

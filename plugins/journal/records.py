@@ -109,7 +109,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """A person as the article names them; `names` maps a language to the name in it."""
+    """A person as the article names them; `names` maps a language to the name in it.
+
+    `degree` holds posts too, `role` what is printed over the address of the one to write to.
+    """
 
     name: str
     names: Mapping[Lang, str] = field(default_factory=dict)
@@ -117,6 +120,8 @@ class Author:
     email: str | None = None
     orcid: str | None = None
     slug: str = ""
+    degree: str | None = None
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def in_blocks(dump: Dump, desk: Desk) -> Dump:
 
 
 def with_languages(dump: Dump, desk: Desk) -> Dump:
-    return replace(dump, blocks=mark_languages(dump.blocks, desk.report))
+    return replace(dump, blocks=mark_languages(dump.blocks, desk.labels, desk.report))
 
 
 def with_headings(dump: Dump, desk: Desk) -> Dump:

@@ -43,7 +43,7 @@ def export_tables() -> Json:
 def _statutes() -> Json:
     """Rows of words as they are in the table; names in lower case, as a question has them: term name name;…"""
     table = toml_table("statutes.toml")
-    patterns = ("number", "gap", "list")
+    patterns = ("number", "gap", "list", "noun")
     rows = (f"{term} {' '.join(dict.fromkeys(names.lower().split()))}" for term, names in table["names"].items())
     article = {key: value if key in patterns else " ".join(value.split()) for key, value in table["article"].items()}
     return {"mark": table["mark"], **article, "names": ";".join(rows)}

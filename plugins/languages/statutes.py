@@ -15,6 +15,8 @@ from functools import cache
 from typing import NamedTuple
 
 from .fold import normal
+from .grammar import NOUN
+from .kazakh import Kazakh
 from .tables import toml_table
 from .words import Word
 
@@ -33,7 +35,7 @@ class Table:
 
     mark: str
     number: re.Pattern[str]
-    after: frozenset[str]
+    noun: str
     before: frozenset[str]
     conjunctions: frozenset[str]
     gap: re.Pattern[str]
@@ -50,7 +52,7 @@ def table() -> Table:
     return Table(
         mark=told["mark"],
         number=re.compile(article["number"]),
-        after=frozenset(article["after"].split()),
+        noun=article["noun"],
         before=frozenset(article["before"].split()),
         conjunctions=frozenset(article["and"].split()),
         gap=re.compile(article["gap"]),
@@ -64,15 +66,27 @@ def statutes(text: str, found: Sequence[Word]) -> Iterator[Statute]:
     run = _Run(text, found, [normal(word.text) for word in found])
     for rank, form in enumerate(run.forms):
         number, _, noun = form.rpartition("-")
-        if noun in table().after and run.is_number(number):
+        if run.is_number(number) and is_article(noun):
             yield from _terms(rank, rank, number)
             yield from run.listed(rank, -1)
-        elif form in table().after and run.stands(rank - 1, rank, table().gap):
+        elif run.stands(rank - 1, rank, table().gap) and is_article(form):
             yield from _terms(rank - 1, rank, run.forms[rank - 1])
             yield from run.listed(rank - 1, -1)
         elif form in table().before and run.stands(rank + 1, rank, table().gap):
             yield from _terms(rank, rank + 1, run.forms[rank + 1])
             yield from run.listed(rank + 1, 1)
+
+
+@cache
+def is_article(form: str) -> bool:
+    """The Kazakh noun, in any form."""
+    noun = table().noun
+    return form[:2] == noun[:2] and any(c.stem == noun and c.kind == NOUN for c in _kazakh().candidates(form))
+
+
+@cache
+def _kazakh() -> Kazakh:
+    return Kazakh()
 
 
 @dataclass(frozen=True, slots=True)

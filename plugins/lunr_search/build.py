@@ -19,7 +19,7 @@ from .site import SiteError, read_site
 from .whole import serialized
 
 OURS = 'izdeu.put("manifest"'  # how our manifest begins
-OUR_NAMES = re.compile(r"(?:(?:terms|text|articles)/|documents-)[0-9a-f]{12}\.js|.*\.new")
+OUR_NAMES = re.compile(r"(?:(?:terms|words|text|articles)/|documents-)[0-9a-f]{12}\.js|.*\.new")
 
 
 @dataclass(frozen=True, slots=True)

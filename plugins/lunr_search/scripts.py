@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from rjsmin import jsmin
+
 from .records import LANGS
 
 PROJECT = Path(__file__).resolve().parents[2]
 SOURCES = PROJECT / "theme" / "static" / "js"
 LUNR = PROJECT / "node_modules" / "lunr" / "lunr.min.js"
 UI = PROJECT / "theme" / "ui"
+NOTICE = "/* Izdeu, AGPL-3.0-or-later; readable in theme/static/js of its source */\n"
 PLAIN_PAGE = Path(__file__).with_name("plain.html")
 
 # In the order in which they must run: each file uses only what stands before it.
@@ -31,6 +34,9 @@ ENGINE = (
     "search/opened.js",
     "search/filters.js",
     "search/hits.js",
+    "search/keyboard.js",
+    "search/typos.js",
+    "search/suggest.js",
     "search/search.js",
     "search/query.js",
     "search/marks.js",
@@ -38,13 +44,13 @@ ENGINE = (
 
 
 def scripts() -> dict[str, str]:
-    """File name inside `search/` -> content.
+    """File name inside `search/` -> content; of the engine, the code without its comments.
 
     Raises:
         FileNotFoundError: npm's packages are not installed.
     """
     sources = "".join((SOURCES / name).read_text("utf-8") for name in ENGINE)
-    engine = f"if (!window.izdeu) {{\n{_messages()}{sources}}}\n"  # a page may load it twice
+    engine = f"{NOTICE}if (!window.izdeu) {{\n{_messages()}{jsmin(sources)}\n}}\n"  # a page may load it twice
     if not LUNR.is_file():
         raise FileNotFoundError(f"{LUNR.name} is not there: `make` fetches it from npm")
     beside = {"plain.js": SOURCES / "search" / "plain.js", "index.html": PLAIN_PAGE, "lunr.js": LUNR}

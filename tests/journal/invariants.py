@@ -79,7 +79,10 @@ def shown(found: Article) -> list[str]:
     """All texts of an article that reach a reader."""
     texts = [f"{block.marker} {block.text}" for block in blocks_of(found)]
     people = [
-        part for a in found.authors for part in (a.name, *a.names.values(), a.affiliation, a.email, a.orcid) if part
+        part
+        for a in found.authors
+        for part in (a.name, *a.names.values(), a.affiliation, a.email, a.orcid, a.degree, a.role)
+        if part
     ]
     keywords = (item for items in found.keywords.values() for item in items)
     return [*texts, *found.labels.values(), *people, *found.titles.values(), *keywords]

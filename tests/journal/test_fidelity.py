@@ -29,6 +29,7 @@ from benchmarks.scoring.scores import (
 from benchmarks.scoring.texts import Pair, pairs_of, restored
 from tests.journal.tools import entries
 
+PRINTED = Path(__file__).resolve().parents[1] / "gold" / "printed"
 NUMBERS = [f"{n:02d}" for n in range(1, 16)]
 LOST_AUTHORS = {"04", "07", "12", "14"}  # by their dumps
 # Where what is measured is above the row's own bar. What is measured: 1 in all other rows of the sample.
@@ -75,6 +76,12 @@ def test_more_synthetic_dumps(seed: int) -> None:
     assert len(shares) == 14
     assert min(shares) >= 0.995
     assert sum(shares) / len(shares) >= 0.999
+
+
+def test_dumps_of_other_hands_hold_their_floors() -> None:
+    """Journals printed by somebody who did not read the code (tests/gold/printed)."""
+    rows = gold_rows(read_gold(PRINTED), read(PRINTED / "dumps"))
+    assert not under(rows, {"broken words healed": 0.7, "abstracts: language and extent": 1, "keywords F1": 1})
 
 
 @pytest.mark.shared

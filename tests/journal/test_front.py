@@ -152,7 +152,7 @@ def test_full_names_without_a_sign_need_more(line: str, sure: int) -> None:
         ("Омаров А.Б., e-mail: a@example.org", ["Омаров А.Б.", Contact("email", "a@example.org")]),
         ("Омаров А.Б. (a@example.org)", ["Омаров А.Б.", Contact("email", "a@example.org")]),
         (f"{A}, a@example.org", [A, Contact("email", "a@example.org")]),
-        ("*Corresponding author: a@example.org", [Contact("email", "a@example.org", "", True)]),
+        ("*Corresponding author: a@example.org", [Contact("email", "a@example.org", "", True, "Corresponding author")]),
         ("Алматы, Қазақстан", ["Алматы, Қазақстан"]),
     ],
 )  # fmt: skip

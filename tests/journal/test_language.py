@@ -7,12 +7,13 @@ import pytest
 from journal.paragraphs.language import mark_languages
 from journal.records import Block, Lang, Span
 from journal.report import Report
+from journal.signs import labels
 from tests.journal.tools import ABSTRACTS, BODIES, KEYWORDS, TITLES, entries
 
 
 def languages(*parts: str) -> list[Lang]:
     blocks = [Block("paragraph", text, Span("a.txt", i, i)) for i, text in enumerate(parts, 1)]
-    return [block.lang for block in mark_languages(blocks, Report())]
+    return [block.lang for block in mark_languages(blocks, labels.load(), Report())]
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
@@ -53,7 +54,7 @@ def test_names_and_quotations_do_not_flip(text: str, lang: Lang) -> None:
 )
 def test_kazakh_in_the_latin_script(text: str) -> None:
     """In the alphabets of 2021 and 2018, and in the informal one; the block says so."""
-    (block,) = mark_languages((Block("paragraph", text, Span("a.txt", 1, 1)),), Report())
+    (block,) = mark_languages((Block("paragraph", text, Span("a.txt", 1, 1)),), labels.load(), Report())
     assert (block.lang, block.latin) == ("kk", True)
 
 
@@ -67,7 +68,7 @@ def test_kazakh_in_the_latin_script(text: str) -> None:
 )
 def test_latin_kazakh_names_are_no_kazakh(text: str) -> None:
     """English with names of people and places stays English."""
-    (block,) = mark_languages((Block("paragraph", text, Span("a.txt", 1, 1)),), Report())
+    (block,) = mark_languages((Block("paragraph", text, Span("a.txt", 1, 1)),), labels.load(), Report())
     assert (block.lang, block.latin) == ("en", False)
 
 
@@ -95,7 +96,7 @@ def test_every_block_is_in_the_report() -> None:
     blocks = [
         Block("paragraph", BODIES["bees"][lang][0], Span("a.txt", i, i + 1)) for i, lang in enumerate(("kk", "ru"), 3)
     ]
-    mark_languages(blocks, report)
+    mark_languages(blocks, labels.load(), report)
     assert [(e.line, e.last, e.after) for e in entries(report, "language")] == [(3, 4, "kk"), (4, 5, "ru")]
 
 
@@ -114,5 +115,5 @@ def test_nothing_but_numbers() -> None:
 )  # fmt: skip
 def test_reference_has_the_language_of_its_title(text: str, lang: str) -> None:
     """What a bibliography adds in its own language, and addresses, say nothing of the work."""
-    (block,) = mark_languages((Block("item", text, Span("a.txt", 1, 1)),), Report())
+    (block,) = mark_languages((Block("item", text, Span("a.txt", 1, 1)),), labels.load(), Report())
     assert block.lang == lang

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 JOURNAL = Path(__file__).resolve().parents[2] / "plugins" / "journal"
-ELSEWHERE = {"decision.why", "entry.why", "block.kind", "article.id", "why"}  # made where they are collected, or no why
+# Made where they are collected, or no why.
+ELSEWHERE = {"decision.why", "seam.why", "entry.why", "block.kind", "article.id", "why"}
 
 
 def whys() -> dict[str, str]:
@@ -38,7 +39,7 @@ def _values(node: ast.AST) -> Iterator[ast.expr]:
                 yield value
     elif isinstance(node, ast.Call):
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        place = {"add": 5, "warn": 2, "Decision": 2}.get(name)
+        place = {"add": 5, "warn": 2, "Decision": 2, "Seam": 4}.get(name)
         if place is not None and (name != "add" or len(node.args) >= 3):
             yield from node.args[place : place + 1]
         yield from (word.value for word in node.keywords if word.arg == "why")

@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from languages import fold, normal, parts, words
+from languages import fold, normal, parts, statutes, words
 from languages.kazakh import Kazakh
+from languages.statutes import name_term
 
 ROOT = Path(__file__).resolve().parents[2]
 
-ROW_FILES = ("words", "parts", "normal", "fold", "kazakh")
+ROW_FILES = ("words", "parts", "normal", "fold", "kazakh", "statutes", "names")
 
 
 def rows(name: str) -> list[tuple[str, Any]]:
@@ -38,12 +39,18 @@ def read(word: str) -> list[list[Any]]:
     return sorted([c.stem, c.kind, int(c.lexical)] for c in Kazakh().candidates(word))
 
 
+def articles(text: str) -> list[str]:
+    return [statute.term for statute in statutes(text, list(words(text)))]
+
+
 PYTHON: dict[str, Callable[[str], Any]] = {
     "words": cut,
     "parts": lambda word: list(parts(word)),
     "normal": normal,
     "fold": fold,
     "kazakh": read,
+    "statutes": articles,
+    "names": name_term,
 }
 
 BROWSER = {
@@ -51,6 +58,8 @@ BROWSER = {
     "parts": "(text) => izdeuEngine.parts(text, tables)",
     "normal": "(text) => izdeuEngine.normal(text, tables)",
     "fold": "(text) => izdeuEngine.fold(text, tables)",
+    "statutes": "(text) => izdeuEngine.statutes(text, izdeuEngine.words(text, tables), tables).map(({ term }) => term)",
+    "names": "(form) => izdeuEngine.nameTerm(izdeuEngine.normal(form, tables), tables)",
     "kazakh": "(word) => izdeuEngine.kazakhCandidates(word, tables).map((c) => [c.stem, c.kind, Number(c.lexical)])",
 }
 

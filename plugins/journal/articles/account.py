@@ -57,7 +57,8 @@ def _parts(article: Article) -> Iterator[str]:
         yield from items
     for author in article.authors:
         yield from author.names.values()
-        yield from filter(None, (author.name, author.affiliation, author.email, author.orcid))
+        told = (author.name, author.affiliation, author.email, author.orcid, author.degree, author.role)
+        yield from filter(None, told)
 
 
 def _words(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from journal.signs.notices import is_notice
 from journal.signs.outline import part_of
 
 from .parts import main_language, split_keywords
+from .split import title_language
 
 Part = TypeVar("Part")
 ABSTRACT_WORDS = 25  # an untitled paragraph at the end with fewer is no abstract
@@ -34,7 +35,7 @@ def assemble(units: Sequence[Unit], labels: Labels) -> Article:
     return Article(
         id="",
         lang=lang,
-        titles={unit.lang: unit.front.title for unit in reversed(units) if unit.front.title},
+        titles={title_language(unit, units): unit.front.title for unit in reversed(units) if unit.front.title},
         authors=join_authors({unit.lang: unit.front.authors for unit in units if unit.front.authors}, lang),
         abstracts=_united([parts.abstracts, *({unit.lang: unit.abstract} for unit in units)]),
         keywords=_united([parts.keywords, *({unit.lang: unit.keywords} for unit in units)]),
@@ -106,6 +107,8 @@ def join_authors(by_language: dict[Lang, tuple[Author, ...]], lang: Lang) -> tup
                 author.affiliation or next((p.affiliation for p in same.values() if p.affiliation), None),
                 next((p.email for p in same.values() if p.email), None),
                 next((p.orcid for p in same.values() if p.orcid), None),
+                degree=author.degree or next((p.degree for p in same.values() if p.degree), None),
+                role=author.role or next((p.role for p in same.values() if p.role), None),
             )
         )
     return tuple(joined)

@@ -30,7 +30,14 @@ class Draft:
     marks: str = ""
     star: bool = False
     affiliation: str | None = None
+    degree: str | None = None
+    role: str = ""
     reach: dict[Field, str] = field(default_factory=dict)
+
+    def take(self, contact: Contact) -> None:
+        """The first of each kind is the author's."""
+        self.reach.setdefault(contact.field, contact.value)
+        self.role = self.role or contact.role
 
 
 class Drafts:
@@ -53,15 +60,20 @@ class Drafts:
             own = [(contact, count) for contact, count in zip(contacts, counts, strict=True) if contact.field == kind]
             for i, (contact, count) in enumerate(own):
                 if len(own) == len(self._here):
-                    self._here[i].reach.setdefault(kind, contact.value)
+                    self._here[i].take(contact)
                 elif each_its_own or len(self._here) == 1:
-                    self._here[max(count, 1) - 1].reach.setdefault(kind, contact.value)
+                    self._here[max(count, 1) - 1].take(contact)
                 else:
                     self._give(contact, self._here)
 
     def reach(self, contacts: Sequence[Contact]) -> None:
         """Contacts on a line without names."""
         self._waiting += contacts
+
+    def degree(self, text: str) -> None:
+        """A line of degrees: of the one author on the line over it."""
+        if len(self._here) == 1:
+            self._here[0].degree = ", ".join(filter(None, (self._here[0].degree, text.strip(" .;,"))))
 
     def place(self, text: str) -> None:
         """Affiliations with their numbers, or one of all who stand over it."""
@@ -81,6 +93,8 @@ class Drafts:
                 affiliation=self._affiliation(draft),
                 email=draft.reach.get("email"),
                 orcid=draft.reach.get("orcid"),
+                degree=draft.degree,
+                role=draft.role or None,
             )
             for draft in self._all
         )
@@ -105,7 +119,7 @@ class Drafts:
             free = [draft for draft in self._all if kind not in draft.reach]
             if len(left) == len(free):
                 for draft, contact in zip(free, left, strict=True):
-                    draft.reach[kind] = contact.value
+                    draft.take(contact)
             else:
                 for contact in left:
                     self._give(contact, free)
@@ -116,7 +130,7 @@ class Drafts:
         numbered = [draft for draft in free if set(draft.marks) & set(contact.marks)]
         starred = [draft for draft in free if draft.star and contact.star]
         for draft in (numbered or starred)[:1]:
-            draft.reach[contact.field] = contact.value
+            draft.take(contact)
         return bool(numbered or starred)
 
     def _give(self, contact: Contact, drafts: Sequence[Draft]) -> None:
@@ -125,10 +139,10 @@ class Drafts:
         local = heard(re.sub(r"[\W\d_]", "", contact.value.partition("@")[0])) if contact.field == "email" else ""
         called = [draft for draft in free if any(name in local for name in _surnames(draft))]
         alone = [draft for draft in free if self._here == [draft]]
-        starred = [draft for draft in free if draft.star and contact.field == "email"]
+        starred = [draft for draft in free if draft.star]
         for found in (called, alone, starred):
             if len(found) == 1:
-                found[0].reach[contact.field] = contact.value
+                found[0].take(contact)
                 return
 
     def _affiliation(self, draft: Draft) -> str | None:

@@ -19,12 +19,16 @@ _MARKS = r"[*†⁎∗¹²³⁴-⁹\d,\s]{0,6}?"
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """`value` of the `field` of an author; `marks` are digits before it, `star` the sign of who is written to."""
+    """`value` of the `field` of an author; `marks` are digits before it, `star` the sign of who is written to.
+
+    `role` are the words for that person, as printed: `Corresponding author`.
+    """
 
     field: Field
     value: str
     marks: str = ""
     star: bool = False
+    role: str = ""
 
 
 def split_contacts(text: str) -> Iterator[str | Contact]:
@@ -51,7 +55,14 @@ def _read(match: re.Match[str]) -> Contact:
     if orcid:
         return Contact("orcid", orcid, digits, star)
     value = match["value"][raised.end() :] if raised else match["value"]
-    return Contact("email", value.rstrip("."), digits or (raised[0].translate(DIGITS) if raised else ""), star)
+    role = _role().search(match[0])
+    marks = digits or (raised[0].translate(DIGITS) if raised else "")
+    return Contact("email", value.rstrip("."), marks, star, role[0] if role else "")
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile("|".join(byline_words("role")), re.IGNORECASE)
 
 
 @cache

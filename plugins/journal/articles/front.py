@@ -51,6 +51,8 @@ def read_front(blocks: Sequence[Block], labels: Labels) -> Front:
             drafts.name(line.names, line.contacts, line.counts)
         else:
             drafts.reach(line.contacts)
+        if line.role == "degree":
+            drafts.degree(line.rest)
         if line.rest and line.role in ("names", "affiliation", "institution"):
             drafts.place(line.rest)
     return Front(_title([block for block, line in zip(blocks, lines, strict=True) if not line.role]), drafts.authors())
@@ -63,8 +65,10 @@ def belongs_to_front(above: str, text: str, below: str, labels: Labels) -> bool:
     line, under = _line(text, SURE, labels), _line(below, SURE, labels).role
     if line.names or are_names(text, POSSIBLE if under in ABOUT else LIKELY):
         return True
+    if is_notice(above) and text[:1].isupper() and (text[-1] == "?" or not FINISHED.search(text)):
+        return len(text.split()) >= TITLE_WORDS and len(text) < MAX_AFFILIATION
     beside_names = under == "names" or are_names(below, LIKELY) or (labels.of(below) and are_names(above, LIKELY))
-    if beside_names and text[:1].isupper() and not FINISHED.search(text):
+    if beside_names and text[:1].isupper() and (text[-1] == "?" or not FINISHED.search(text)):
         return len(text.split()) >= TITLE_WORDS and len(text) < MAX_AFFILIATION
     return line.role in ("degree", "institution") and "," in text and not FINISHED.search(text)
 

@@ -14,9 +14,10 @@ from journal.signs.labels import Labels
 from journal.signs.notices import dates_of, is_notice
 from journal.signs.shapes import FINISHED, is_capitals, is_front_matter
 
-from .anchors import ABSTRACT, Anchor, find_anchors
-from .front import belongs_to_front, read_front
+from .anchors import ABSTRACT, find_anchors
+from .front import SOURCE, TITLE_WORDS, belongs_to_front, read_front
 from .parts import split_keywords
+from .running import Anchor
 
 MOST_ABOUT, LONG, SENTENCE = 400, 160, 60  # characters: of any such line, of one that shows nothing, of a sentence
 NO_FRONT = ("table", "flat_table", "caption", "contents")
@@ -27,7 +28,7 @@ MAX_FRONT = 16  # blocks; a longer run of short lines is no title page
 def cut_units(blocks: Sequence[Block], labels: Labels) -> list[Unit]:
     """The units in order. What stands before the first one is in none of them."""
     anchors = find_anchors(blocks, labels)
-    starts = [_front_start(blocks, anchor.index, labels) for anchor in anchors]
+    starts = [_front_start(blocks, a.index, labels) if a.front is None else a.front for a in anchors]
     units = []
     for i, (anchor, start) in enumerate(zip(anchors, starts, strict=True)):
         end = max(starts[i + 1] if i + 1 < len(starts) else len(blocks), anchor.index + 1)
@@ -47,9 +48,16 @@ def _front_start(blocks: Sequence[Block], anchor: int, labels: Labels) -> int:
             break
         above = blocks[i - 1].text if i else ""
         beside = start == i + 1 and belongs_to_front(above, text, blocks[start].text, labels)
-        if about or beside or (i == anchor - 1 and blocks[i].kind == "heading"):
+        if about or beside or (i == anchor - 1 and (blocks[i].kind == "heading" or _may_be_title(blocks[i]))):
             start = i
     return start
+
+
+def _may_be_title(block: Block) -> bool:
+    """A line of words right over an abstract: no sentence, unless it asks, and nothing of a reference."""
+    text = block.text
+    whole = text[:1].isupper() and (text[-1] == "?" or not FINISHED.search(text))
+    return block.kind == "paragraph" and whole and len(text.split()) >= TITLE_WORDS and not SOURCE.search(text)
 
 
 def _is_about(text: str) -> bool:
@@ -60,8 +68,8 @@ def _is_about(text: str) -> bool:
 
 
 def _is_text(text: str) -> bool:
-    """Too much for a title or an address."""
-    return len(text) > LONG or (len(text) > SENTENCE and FINISHED.search(text) is not None)
+    """Too much for a title, which may be a question, or for an address."""
+    return len(text) > LONG or (len(text) > SENTENCE and FINISHED.search(text) is not None and text[-1] != "?")
 
 
 def _first_of_its_own(blocks: Sequence[Block], start: int, anchor: int) -> int:

@@ -17,7 +17,7 @@ from typing import Any
 LONGEST = 160  # characters: a masthead with ISSN and address; a longer line is text
 DASHES = ("-", "–", "—")  # a line that begins with one goes on from the line above
 NAME = range(5, 91)  # characters of a journal's name, as the patterns before this module had it
-PARTS = ("issn", "slashed", "address", "pages", "volume", "issue", "year", "months")
+PARTS = ("issn", "volumed", "slashed", "address", "pages", "volume", "issue", "year", "months")
 HINT = re.compile(r"(?:19|20)\d\d|ISSN|№|\bno\b|vol|том|т\.", re.IGNORECASE)
 TIGHT = re.compile(r"(?<=\d)\s(?=\()|(?<=\()\s|\s(?=\))")  # `4 (9)` and `4(9)` are one issue
 AROUND = " .,;:|/•·–—-()[]"

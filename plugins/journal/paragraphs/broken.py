@@ -19,6 +19,7 @@ MIN_WHOLE = 5  # letters
 MIN_STRANGE = 4  # letters of what is no word, where the whole stands nowhere else: shorter ones are endings too
 MIN_SCRAP = 2  # the same where the whole is a word of a dictionary and long; one letter may be a sign or an initial
 MIN_LONG = 7  # letters of such a word
+FORMS = 2  # other forms of such a word in the corpus
 RARE = 2  # times in the corpus, this place among them
 
 
@@ -36,6 +37,7 @@ def is_broken(inner: list[str], whole: str, evidence: Evidence) -> bool:
         _is_attested_instead(inner, whole, evidence)
         or _is_conjugated(inner, whole, evidence)
         or (len(whole) >= MIN_LONG and evidence.in_dictionary(whole) and _has_scrap(inner, evidence))
+        or (len(whole) >= MIN_LONG and _is_of_corpus(inner, whole, evidence))
     )
 
 
@@ -60,6 +62,13 @@ def _is_conjugated(inner: list[str], whole: str, evidence: Evidence) -> bool:
 def _is_lone_ending(tail: str, whole: str) -> bool:
     """`ды`, but not the Russian word `ты`, unless the letters before it are Kazakh."""
     return tail in endings() and (KAZAKH.search(whole) is not None or not is_small(tail))
+
+
+def _is_of_corpus(inner: list[str], whole: str, evidence: Evidence) -> bool:
+    """`потер певшим`: words both, but here alone, and the corpus has other forms of the whole."""
+    if any(evidence.count(piece) > 1 or is_small(piece) for piece in inner):
+        return False
+    return evidence.in_dictionary(whole) and evidence.russian_forms(whole) >= FORMS
 
 
 def _has_scrap(inner: list[str], evidence: Evidence) -> bool:

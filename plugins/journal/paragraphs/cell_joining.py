@@ -11,7 +11,7 @@ from journal.records import Line
 from journal.signs.shapes import HYPHEN_END
 
 from .cell_healing import heal_cells, heal_overflow
-from .hyphens import NO_EVIDENCE, decide
+from .hyphens import NO_EVIDENCE, NO_WORDS, decide
 from .joining import FIRST_LETTERS, LAST_LETTERS, healed_text, line_of
 
 BROKEN_CELL = "a word broken by the width of its cell"
@@ -54,7 +54,7 @@ def _cell_seam(left: str, right: str, desk: Desk) -> tuple[Kind, str, str, str] 
     if not tail[0][0].islower():
         return None
     decision = decide(head[0].rsplit("-", 1)[-1], tail[0], desk.evidence)
-    if " " in decision.text or decision.why == NO_EVIDENCE:
+    if " " in decision.text or decision.why in (NO_EVIDENCE, NO_WORDS):
         return None
     kept = head[0] + "-" * (decision.kind == "keep")
     return decision.kind, f"{head[0]}-", tail[0], kept + tail[0]

@@ -18,6 +18,7 @@ from journal.signs.evidence import Evidence, is_adjective
 
 MIN_HALF = 4  # letters: shorter halves that happen to be words (`ал`, `по`) prove nothing
 NO_EVIDENCE = "no evidence for a compound"
+NO_WORDS = "neither half is a word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def decide(left: str, right: str, evidence: Evidence) -> Decision:
         or _by_dictionary(left, right, evidence)
         or _by_parts(left, right, evidence)
         or _by_words(left, right, evidence)
-        or Decision("join", left + right, NO_EVIDENCE)
+        or Decision("join", left + right, NO_EVIDENCE if _may_be_two(left, right, evidence) else NO_WORDS)
     )
 
 
@@ -91,6 +92,10 @@ def _by_words(left: str, right: str, evidence: Evidence) -> Decision | None:
     if is_word(right, evidence) and (is_word(left, evidence) or evidence.opens_compounds(left)):
         return Decision("keep", hyphenated, "both halves are words")
     return None
+
+
+def _may_be_two(left: str, right: str, evidence: Evidence) -> bool:
+    return is_word(left, evidence) or is_word(right, evidence)
 
 
 def is_word(half: str, evidence: Evidence) -> bool:

@@ -25,7 +25,8 @@ def with_levels(article: Article, labels: Labels) -> Article:
     headings = [block for block in article.blocks if block.kind == "heading"]
     single = SECTION if _counts_sections(headings, labels) else SECTION + 1
     named = any(map(depth_of, (block.text for block in headings))) or any(part_of(block.text) for block in headings)
-    plain = SECTION + 1 if named or _has_fixed_sections(headings, labels) else SECTION
+    capitals = sum(is_capitals(block.text) and labels.heading(block.text) is not None for block in headings) > 1
+    plain = SECTION + 1 if named or capitals or _has_fixed_sections(headings, labels) else SECTION
     blocks = (
         replace(block, level=_level(block, single, plain, labels)) if block.kind == "heading" else block
         for block in article.blocks
@@ -47,7 +48,7 @@ def _level(block: Block, single: int, plain: int, labels: Labels) -> int:
         return SECTION
     if depth:
         return SECTION if is_capitals(block.text) else single
-    return block.level or plain
+    return block.level or (SECTION if is_capitals(block.text) else plain)
 
 
 def _counts_sections(headings: Sequence[Block], labels: Labels) -> bool:

@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from journal.desk import Desk
 from journal.records import Block, Line, Span
 from journal.signs.labels import Labels
-from journal.signs.shapes import FINISHED, MARKER, NUMBERED
+from journal.signs.shapes import FINISHED, MARKER, NUMBERED, is_author_line
 
 from .contents_blocks import gathered
 from .joining import joined
@@ -141,10 +141,12 @@ def _inline(token: Token, opening: Token, marker: str, name: str, desk: Desk) ->
 
 
 def _parted(lines: Sequence[Line], labels: Labels) -> Iterator[list[Line]]:
-    """Dumps lack the blank line after `Кіріспе` or before `Тірек сөздер: …`."""
+    """Dumps lack the blank line after `Кіріспе`, after names, or before `Тірек сөздер: …`."""
     run: list[Line] = []
     for line in lines:
-        if run and (labels.heading(line.text) or labels.heading(run[-1].text) or labels.keywords(line.text)):
+        over = run[-1].text if run else ""
+        begins = labels.heading(line.text) or labels.keywords(line.text)
+        if run and (begins or labels.heading(over) or (is_author_line(over) and over[-1] != ",")):
             yield run
             run = []
         run.append(line)

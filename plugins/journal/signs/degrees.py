@@ -14,6 +14,7 @@ def is_degree(piece: str) -> bool:
     """`PhD`, `доцент кафедры гражданского права`, `заң ғылымдарының кандидаты`."""
     return (
         len(piece.split()) <= DEGREE_WORDS
+        and ":" not in piece
         and re.search(rf"(?<!\w)(?:{_either()})(?!\w)", piece, re.IGNORECASE) is not None
     )
 

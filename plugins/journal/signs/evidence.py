@@ -22,6 +22,7 @@ from languages import stop_words
 from .kazakh_forms import KAZAKH, KazakhForms
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+CYRILLIC = re.compile("[а-яё]")
 BROKEN = re.compile(r"[^\W\d_]-$")
 ORDINAL = re.compile(r"\d-([^\W\d_]+)")  # `2-бөлігі`
 START = 3  # letters of a compound's second half that its inflected forms share
@@ -105,6 +106,14 @@ class Evidence:
         """A word of the Russian or English dictionary."""
         low = word.casefold()
         return bool(simplemma.is_known(low, lang="en")) if low.isascii() else _in_russian(low)
+
+    def russian_forms(self, word: str) -> int:
+        """How many other forms of a Russian word the corpus has."""
+        low = word.casefold()
+        if not CYRILLIC.search(low):
+            return 0
+        forms = {form.word for reading in _russian().parse(low)[:1] for form in reading.lexeme}
+        return sum(self.counts[form] > 0 for form in forms - {low})
 
     def is_inflected(self, word: str) -> bool:
         """A noun of the corpus with an ending: Kazakh by its grammar, Russian by the dictionary."""

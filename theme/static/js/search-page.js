@@ -27,6 +27,8 @@
   const status = find('status');
   const understood = find('understood');
   const terms = find('terms');
+  const suggested = find('suggested');
+  const suggestions = find('suggestions');
   const notes = find('notes');
   const failure = find('failure');
   const nothing = find('nothing');
@@ -49,7 +51,7 @@
     OPTIONS.forEach((name) => {
       const value = parameters.get(name);
       if (value) options[name] = value;
- });
+    });
     const pages = Number.parseInt(parameters.get('page'), 10);
     return { query: parameters.get('q') || '', options, pages: pages > 1 ? pages : 1 };
   }
@@ -60,7 +62,7 @@
     if (question.query) parameters.set('q', question.query);
     OPTIONS.forEach((name) => {
       if (question.options[name]) parameters.set(name, question.options[name]);
- });
+    });
     if (question.pages > 1) parameters.set('page', String(question.pages));
     const text = parameters.toString();
     return text ? `?${text}` : location.pathname;
@@ -136,7 +138,7 @@
     setState('idle');
     results.replaceChildren();
     status.textContent = '';
-    [understood, notes, failure, nothing, more].forEach((part) => { part.hidden = true; });
+    [understood, suggested, notes, failure, nothing, more].forEach((part) => { part.hidden = true; });
   }
 
   /* ---- Showing. ---- */
@@ -164,7 +166,7 @@
       if (start >= end) return;
       nodes.push(text.slice(at, start), element('mark', { textContent: text.slice(start, end) }));
       at = end;
- });
+    });
     nodes.push(text.slice(at));
     return nodes;
   }
@@ -196,7 +198,7 @@
       href: `${site.root}/${hit.url}`,
       textContent: title,
       lang: hit.title ? hit.title_lang || hit.lang : lang,
- });
+    });
     const item = element('li', { className: 'hit' },
       element('h2', { className: 'hit-title' }, link), ...aboutLine(hit), ...(hit.passages || []).map(passageLine));
     item.dataset.id = hit.id;
@@ -221,7 +223,7 @@
       item.append(index ? ', ' : ' → ',
         element('span', { className: 'term-lemma', textContent: reading.lemma, lang: reading.lang }), ' ',
         element('span', { className: 'term-lang', textContent: say(`lang.short.${reading.lang}`) }));
- });
+    });
     return item;
   }
 
@@ -234,6 +236,27 @@
     const shown = (answer.terms || []).filter(needsExplaining).slice(0, TERMS_SHOWN);
     terms.replaceChildren(...shown.map(termItem));
     understood.hidden = !shown.length;
+  }
+
+  /* One click away: the same address with another question in it. */
+  function suggestionItem({ query }) {
+    const link = element('a', { className: 'suggestion', textContent: query, href: addressOf({ query, options: current.options, pages: 1 }) });
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      box.value = query;
+      settle();
+      put({ query, options: current.options, pages: 1 });
+      settle();
+      box.focus();
+    });
+    return element('li', {}, link);
+  }
+
+  function showSuggestions() {
+    const shown = answer.suggestions || [];
+    suggestions.replaceChildren(...shown.map(suggestionItem));
+    suggested.hidden = !shown.length;
   }
 
   function showNotes() {
@@ -255,6 +278,7 @@
     failure.hidden = true;
     nothing.hidden = found.total > 0;
     showTerms();
+    showSuggestions();
     showNotes();
     showMore();
     setState('done');
@@ -265,7 +289,7 @@
   function showFailure(error) {
     answer = null;
     results.replaceChildren();
-    [understood, notes, nothing, more].forEach((part) => { part.hidden = true; });
+    [understood, suggested, notes, nothing, more].forEach((part) => { part.hidden = true; });
     status.textContent = '';
     const reason = error && error.message ? ` ${error.message}` : '';
     find('failure-text').textContent = say('search.failed') + reason;

@@ -6,14 +6,14 @@
 
   function tableOf({ statutes }) {
     if (!prepared.has(statutes)) {
-      const { mark, number, after, before, and, gap, list, names } = statutes;
+      const { mark, number, noun, before, and, gap, list, names } = statutes;
       const set = (row) => new Set(row.split(" "));
       prepared.set(statutes, {
         mark,
         number: new RegExp(`^(?:${number})$`),
         gap: new RegExp(`^(?:${gap})$`),
         list: new RegExp(`^(?:${list})$`),
-        after: set(after),
+        noun,
         before: set(before),
         and: set(and),
         names: new Map(names.split(";").map((row) => row.split(" ")).flatMap(([term, ...forms]) => forms.map((form) => [form, mark + term]))),
@@ -27,6 +27,13 @@
     const table = tableOf(tables);
     const forms = found.map((word) => engine.normal(word.text, tables));
     const result = [];
+
+    /* The Kazakh noun, in any form. */
+    function isArticle(form) {
+      const { noun } = table;
+      return form.slice(0, 2) === noun.slice(0, 2)
+        && engine.kazakhCandidates(form, tables).some(({ stem, kind }) => stem === noun && kind === tables.flags.kk_noun);
+    }
 
     function add(first, last, number) {
       const ends = number.split("-");
@@ -50,10 +57,10 @@
 
     forms.forEach((form, rank) => {
       const cut = form.lastIndexOf("-");
-      if (cut > 0 && table.after.has(form.slice(cut + 1)) && table.number.test(form.slice(0, cut))) {
+      if (cut > 0 && table.number.test(form.slice(0, cut)) && isArticle(form.slice(cut + 1))) {
         add(rank, rank, form.slice(0, cut));
         addListed(rank, -1);
-      } else if (table.after.has(form) && stands(rank - 1, rank, table.gap)) {
+      } else if (stands(rank - 1, rank, table.gap) && isArticle(form)) {
         add(rank - 1, rank, forms[rank - 1]);
         addListed(rank - 1, -1);
       } else if (table.before.has(form) && stands(rank + 1, rank, table.gap)) {

@@ -4,8 +4,7 @@
 
   const { words, normal, fold, readings, statutes } = scope.izdeuEngine;
 
-  const WEAK = ["part", "prefix"]; // signs of a word beside its reading
-  const HIDDEN = [...WEAK, "name", "number"]; // what says nothing of how a word was read
+  const HIDDEN = ["part", "prefix", "name", "number"]; // signs of a word beside its reading
   const SAME = ["exact", "lemma", "folded"]; // kinds in which two words typed apart are one word of the texts
   const NUMBER = 0.5; // what an article's number counts where it may number something else
 
@@ -86,14 +85,14 @@
   function choose(found, weights) {
     const leaders = new Map(); // language -> its best reading
     for (const one of found) {
-      if (!WEAK.includes(one.kind) && !leaders.has(one.lang)) leaders.set(one.lang, one);
+      if (!HIDDEN.includes(one.kind) && !leaders.has(one.lang)) leaders.set(one.lang, one);
     }
     const all = Array.from(leaders.values());
     const typed = all.some(({ kind }) => kind === "exact" || kind === "lemma");
     const chosen = all.map((one) => ({ ...one, weight: weightOf(one.kind, typed, weights) }));
     const kazakh = !all.length || all.some(({ lang }) => lang === "kk");
-    const weak = found.filter(({ kind }) => kind === "part" || (kazakh && kind === "prefix"));
-    return [...chosen, ...weak.map((one) => ({ ...one, weight: weights[one.kind] }))];
+    const signs = found.filter(({ kind }) => kind === "part" || kind === "name" || (kazakh && kind === "prefix"));
+    return [...chosen, ...signs.map((one) => ({ ...one, weight: weights[one.kind] }))];
   }
 
   /** Map term -> its greatest weight: a term may be the word itself and a part of it. */

@@ -9,6 +9,7 @@
   const { rankHits } = scope.izdeuRank;
   const { filterHits } = scope.izdeuFilters;
   const { describeHit } = scope.izdeuHits;
+  const { suggest } = scope.izdeuSuggest;
   const { fold } = scope.izdeuEngine;
 
   /** The answer; asked once more when the site was published anew and the files of before are gone. */
@@ -35,7 +36,8 @@
     const shown = await Promise.all(hits.slice(first, last).map((hit) => describeHit(hit, context)));
     const terms = asked.map(({ word, readings, matched, stopped }) => ({ word, readings, matched, stopped }));
     const notes = notesOn(cut, context);
-    return { answer: { total: hits.length, hits: shown, terms, notes }, failures: context.failures };
+    const suggestions = await suggest(question, asked, context);
+    return { answer: { total: hits.length, hits: shown, terms, notes, suggestions }, failures: context.failures };
   }
 
   /** [first, one after the last] of the hits that are asked for. */

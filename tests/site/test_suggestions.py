@@ -1,0 +1,66 @@
+"""What a mistyped question may have meant: offered, one click away, never asked in its place. Real keys and clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.test_search_page import search, settled
+
+
+@pytest.fixture(params=["http", "file"])
+def address(request: pytest.FixtureRequest, sample_site: Path, http_server: Callable[[Path], str]) -> str:
+    """The site's root, over http and as a folder that is double-clicked."""
+    return http_server(sample_site) if request.param == "http" else f"file://{sample_site}/"
+
+
+MISTYPED = [
+    ("fkfzrnsr", "алаяктык", "samal-2023-1-01"),  # the Russian keyboard was meant
+    ("vjityybxtcndj", "мошенничество", "samal-2024-2-04"),
+    ("учсрфтпу", "exchange", "samal-2023-1-03"),  # the Latin one was
+    ("fkfz0nsr", "алаяқтык", "samal-2023-1-01"),  # the Kazakh one
+    ("мошеничество", "мошенничество", "samal-2024-2-04"),  # a letter left out
+    ("мошенинчеством", "мошенничество", "samal-2024-2-04"),  # two exchanged, with an ending
+    ("exchagne", "exchange", "samal-2023-1-03"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant", "article"), MISTYPED)
+def test_what_was_meant_is_a_click_away(page: Page, address: str, typed: str, meant: str, article: str) -> None:
+    """The question stays as it was typed until the reader takes the offer; then it is the offer, in box and address."""
+    search(page, address, typed)
+    box = page.locator("input[type=search][name=q]").first
+    offer = page.locator("#suggestions a").first
+    expect(offer).to_have_text(meant)
+    expect(box).to_have_value(typed)
+    assert article not in page.locator("ol#results > li").evaluate_all("items => items.map(item => item.dataset.id)")
+    offer.click()
+    settled(page)
+    expect(box).to_have_value(meant)
+    first = page.locator("ol#results > li").first
+    expect(first).to_be_visible()
+    found = page.locator("ol#results > li").evaluate_all("items => items.map(item => item.dataset.id)")
+    assert article in found[:3]
+    page.go_back()
+    settled(page)
+    expect(box).to_have_value(typed)
+
+
+def test_only_the_mistyped_word_is_replaced(page: Page, address: str) -> None:
+    """The rest of the question stays."""
+    search(page, address, "расследование мошеничества")
+    expect(page.locator("#suggestions a").first).to_have_text("расследование мошенничество")
+
+
+KNOWN = ["алаяқтықтың", "мошенничествами", "алаяктык", "zhasandy"]
+NOTHING = ["qqqqzzzz", "ъъъъъ", "12345"]
+
+
+@pytest.mark.parametrize("question", [*KNOWN, *NOTHING])
+def test_words_that_are_known_or_nothing_like_a_word(page: Page, address: str, question: str) -> None:
+    """Nothing is offered for a word of the texts in whatever form, nor for what is near to none."""
+    search(page, address, question)
+    expect(page.locator("#suggested")).to_be_hidden()

@@ -1,0 +1,81 @@
+// "Did you mean": what a question may have meant whose words the index does not hold. Offered, never asked in its place.
+(function (scope) {
+  "use strict";
+
+  const { load, frontDecoded, termFiles } = scope.izdeuShards;
+  const { unitsOf, needUnits, understand } = scope.izdeuQuestion;
+  const { fold } = scope.izdeuEngine;
+  const { otherKeyboards } = scope.izdeuKeyboard;
+  const { nearWords } = scope.izdeuTypos;
+  const MOST_WORDS = 4; // of a question that are looked for; a longer one of unknown words is no slip of the keys
+
+  /** [{query, typed, meant}], best first: the question with what may have been meant; `asked` as `understand` gives it. */
+  async function suggest(question, asked, { manifest, store, limits }) {
+    const unknown = asked.filter(isUnknown).slice(0, MOST_WORDS);
+    if (!unknown.length) return [];
+    const keyboard = await onOtherKeyboard(question, unknown, manifest, store);
+    if (keyboard) return [{ query: keyboard, typed: question.trim(), meant: keyboard }];
+    const found = await Promise.all(unknown.map(({ word }) => nearTo(word, manifest)));
+    return combined(question, unknown, found).slice(0, limits.suggestions);
+  }
+
+  /** Nothing but its first letters or a part of it is a word of the texts. */
+  function isUnknown({ readings, terms, stopped }) {
+    return !stopped && !readings.length && !Array.from(terms.values()).includes(1);
+  }
+
+  /** The question with its unknown words read from another keyboard, where that makes words of the texts of them; else "". */
+  async function onOtherKeyboard(question, unknown, manifest, store) {
+    let changed = false;
+    const pieces = await Promise.all(question.trim().split(/\s+/).map(async (piece) => {
+      if (!unknown.some(({ word }) => piece.includes(word))) return piece;
+      for (const other of otherKeyboards(piece, manifest.typing.keyboards)) {
+        if (await isKnown(other, manifest, store)) {
+          changed = true;
+          return other;
+        }
+      }
+      return piece;
+    }));
+    return changed ? pieces.join(" ") : "";
+  }
+
+  /** Are all words of `text` words of the index? */
+  async function isKnown(text, manifest, store) {
+    const { asked: units } = unitsOf(text, manifest);
+    if (!units.length || await needUnits(units, store, manifest)) return false;
+    return !understand(units, store, manifest).some((unit) => isUnknown({ ...unit, stopped: false }));
+  }
+
+  /** Words of the index near to one that it lacks, best first. */
+  async function nearTo(word, { vocabulary, tables, typing }) {
+    const key = fold(word, tables);
+    const letters = typing.typos.alike.find((pair) => pair.includes(key[0])) || key.slice(0, 1);
+    const names = new Set(Array.from(letters).flatMap((letter) => termFiles(vocabulary, letter, true)));
+    const lists = await Promise.all(Array.from(names, (name) => load(name).catch(() => ({ words: "", counts: [] }))));
+    const entries = lists.flatMap((list) => readWords(list, tables)).filter((entry) => letters.includes(entry.key[0]));
+    return nearWords(key, entries, typing.typos).slice(0, typing.typos.most);
+  }
+
+  const read = new WeakMap(); // list -> its entries: folding them all takes longer than comparing them
+
+  function readWords(list, tables) {
+    if (!read.has(list)) {
+      read.set(list, frontDecoded(list.words).map((word, rank) => ({ word, key: fold(word, tables), count: list.counts[rank] })));
+    }
+    return read.get(list);
+  }
+
+  /** All unknown words replaced by what is nearest; of a single one also what else is near. */
+  function combined(question, unknown, found) {
+    if (!found.some((near) => near.length)) return [];
+    const most = unknown.length === 1 ? found[0].length : 1;
+    return Array.from({ length: most }, (_, rank) => {
+      const meant = unknown.map(({ word }, number) => (found[number][rank] || { word }).word);
+      const query = unknown.reduce((text, { word }, number) => text.replace(word, () => meant[number]), question.trim());
+      return { query, typed: unknown.map(({ word }) => word).join(" "), meant: meant.join(" ") };
+    });
+  }
+
+  scope.izdeuSuggest = { suggest };
+})(window);
