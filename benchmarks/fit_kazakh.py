@@ -24,11 +24,11 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from languages.evidence import NAMES  # noqa: E402
 from languages.fold import normal  # noqa: E402
 from languages.kazakh import Kazakh  # noqa: E402
 from languages.ranking import Ranking  # noqa: E402
 from languages.russian import Russian  # noqa: E402
+from languages.shapes import NAMES  # noqa: E402
 from languages.tables import form_table, word_list  # noqa: E402
 
 TABLE = ROOT / "plugins/languages/tables/kazakh_weights.toml"
@@ -66,7 +66,7 @@ class Data:
         readings = ranking.readings(form)
         if not any(reading[0] in gold for reading in readings):
             return
-        longest = ranking.longest_listed(readings)
+        longest = ranking.longest_listed(form, readings)
         for stem, kind, lexical, chain in readings:
             row: dict[int, float] = defaultdict(float)
             for of_kind, length in longest:

@@ -1,24 +1,24 @@
 """Kazakh endings in a legal order that sound right together, by the tail of a word that they make.
 
-Twin: the upper half of theme/static/js/engine/kazakh.js. Tails are built as they are met and kept, since words of one
-text share them.
+Twin: the upper half of theme/static/js/engine/kazakh.js, which finds tails by their text. Here a tail is reached from
+the next shorter one; tails are built as they are met and kept, since words of one text share them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .grammar import BACK, FRONT, NOUN, VERB, Grammar, Suffix
-from .stems import First, StemEnds
+from .stems import End, First, StemEnds
 from .tables import toml_table
 
 MAX_CHAIN = 7
 """Endings in one word at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """Endings that follow one another to the end of a word."""
 
     text: str
@@ -36,18 +36,32 @@ class Chain:
     """`stems` as a tuple."""
     first: First
     """First slot and first letter: what alternations of the stem depend on."""
+    before: frozenset[int]
+    """Slots that may stand before it."""
 
 
-@dataclass(frozen=True, slots=True)
+Step = tuple[str | None, int, bool, float, Chain]
+"""From what stands before a tail to a stem: text for its last letter (None: leave it), kind, lexical, cost, chain."""
+
+
+@dataclass(slots=True, eq=False)
 class Tail:
-    """What is known of one tail."""
+    """What is known of one tail; the longer ones and the steps are added as they are met."""
 
     chains: tuple[Chain, ...]
     """All chains with this text."""
     stemmed: tuple[Chain, ...]
     """Those that may follow a bare stem."""
-    alive: bool
-    """A longer tail may have chains."""
+    begun: tuple[tuple[str, Tail], ...]
+    """Endings that may begin before it: what there is of one already, "" at first, and the tail after it."""
+    longer: dict[str, Tail]
+    """Tails with one more letter before them, by that letter."""
+    steps: dict[End, tuple[Step, ...]]
+    """To the stems that may stand before it, by the end of what does; only for a tail with `stemmed` chains."""
+
+
+DEAD = Tail((), (), (), {}, {})
+"""No ending, nor any part of one; so are all longer tails."""
 
 
 class Tails:
@@ -57,51 +71,67 @@ class Tails:
         self._grammar = rules
         self._ends = ends
         self._costs = costs
-        self._longest = max(map(len, rules.suffixes))
+        self._verbal = frozenset(number for number, slot in enumerate(rules.slots) if slot.verbal)
         self._inner = {text[start:] for text in rules.suffixes for start in range(1, len(text))}
-        self.known: dict[str, Tail] = {"": Tail((), (), True)}
+        self.empty = Tail((), (), (), {}, {})
+        self.empty.begun = (("", self.empty),)
 
-    def of(self, text: str) -> Tail:
-        """All that is known of a tail."""
-        known = self.known.get(text)
-        if known is None:
-            known = self.known[text] = self._new_tail(text)
-        return known
+    def steps(self, tail: Tail, end: End) -> tuple[Step, ...]:
+        """To the stems that may stand before a tail, if what stands there ends so, which is met for the first time."""
+        found: list[Step] = []
+        for chain in tail.stemmed:
+            if chain.contexts & end.contexts:
+                for text, lexical in self._ends.restored(end, chain.first, chain.restore):
+                    found += [(text, kind, lexical, chain.cost, chain) for kind in chain.kinds]
+        steps = tail.steps[end] = tuple(found)
+        return steps
 
-    def _new_tail(self, text: str) -> Tail:
+    def longer(self, tail: Tail, letter: str) -> Tail:
+        """The tail with one more letter before it, which is met for the first time."""
         chains: list[Chain] = []
-        alive = False
-        for length in range(1, min(self._longest, len(text)) + 1):
-            head, rest = text[:length], text[length:]
-            following = self.of(rest)
-            if rest and not following.chains:
-                continue
-            alive = alive or head in self._inner
-            for suffix in self._grammar.suffixes.get(head, ()):
-                chains += self._joined(head, suffix, following) if rest else self._last(head, suffix)
-        alive = alive or bool(chains)
-        return Tail(tuple(chains), tuple(chain for chain in chains if chain.stems), alive)
+        begun = []
+        for rest, following in tail.begun:
+            head = letter + rest
+            suffixes = self._grammar.suffixes.get(head)
+            if suffixes:
+                chains += self._joined(head, suffixes, following) if following.chains else self._last(head, suffixes)
+            if head in self._inner:
+                begun.append((head, following))
+        longer = DEAD
+        if chains:
+            longer = Tail(tuple(chains), tuple([chain for chain in chains if chain.stems]), (), {}, {})
+            longer.begun = (("", longer), *begun)
+        elif begun:
+            longer = Tail((), (), tuple(begun), {}, DEAD.steps)
+        tail.longer[letter] = longer
+        return longer
 
-    def _last(self, text: str, suffix: Suffix) -> Iterator[Chain]:
-        slot = self._grammar.slots[suffix.slot]
-        if slot.final and not suffix.before_vowel:
-            yield self._chain(text, suffix, suffix.contexts, None)
+    def _last(self, text: str, suffixes: tuple[Suffix, ...]) -> Iterator[Chain]:
+        for suffix in suffixes:
+            if self._grammar.slots[suffix.slot].final and not suffix.before_vowel:
+                yield self._chain(text, suffix, suffix.contexts, None)
 
-    def _joined(self, head: str, suffix: Suffix, following: Tail) -> Iterator[Chain]:
+    def _joined(self, head: str, suffixes: tuple[Suffix, ...], following: Tail) -> list[Chain]:
         """`head` before each of the chains that may follow it."""
-        for chain in following.chains:
-            if not self._may_follow(suffix, chain):
-                continue
-            contexts = self._through(head, suffix.contexts, chain.contexts)
-            if contexts:
-                yield self._chain(head, suffix, contexts, chain)
+        found = []
+        for suffix in suffixes:
+            for chain in following.chains:
+                if suffix.slot not in chain.before:
+                    continue
+                if suffix.before_vowel and chain.text[0] not in self._grammar.vowels:
+                    continue
+                contexts = self._through(head, suffix.contexts, chain.contexts)
+                if contexts:
+                    found.append(self._chain(head, suffix, contexts, chain))
+        return found
 
     def _chain(self, text: str, suffix: Suffix, contexts: int, following: Chain | None) -> Chain:
         """`suffix`, sounding as `text`, before the chain that follows it."""
+        slots = (suffix.slot, *(following.slots if following else ()))
         stems = self._grammar.slots[suffix.slot].stems
         return Chain(
             text=text + (following.text if following else ""),
-            slots=(suffix.slot, *(following.slots if following else ())),
+            slots=slots,
             stems=stems,
             contexts=contexts,
             cost=self._cost(suffix, text) + (following.cost if following else 0.0),
@@ -109,24 +139,22 @@ class Tails:
             names=(suffix.name, *(following.names if following else ())),
             kinds=tuple(kind for kind in (NOUN, VERB) if stems & kind),
             first=(suffix.slot, text[0]),
+            before=frozenset() if suffix.restore else self._before(slots),
         )
+
+    def _before(self, slots: tuple[int, ...]) -> frozenset[int]:
+        """The slots that may stand before a chain of these."""
+        if len(slots) >= MAX_CHAIN:
+            return frozenset()
+        return self._grammar.slots[slots[0]].after.difference(self._verbal.intersection(slots))
 
     def _cost(self, suffix: Suffix, text: str) -> float:
         return self._costs.get(suffix.name, 0.0) + self._costs.get("letter", 0.0) * len(text)
 
-    def _may_follow(self, suffix: Suffix, chain: Chain) -> bool:
-        if chain.restore or len(chain.slots) >= MAX_CHAIN:
-            return False
-        if suffix.slot not in self._grammar.slots[chain.slots[0]].after:
-            return False
-        if suffix.before_vowel and chain.text[0] not in self._grammar.vowels:
-            return False
-        return not (self._grammar.slots[suffix.slot].verbal and suffix.slot in chain.slots)
-
     def _through(self, text: str, before: int, wanted: int) -> int:
         """The contexts before `text`, given those wanted after it; an ending without vowel lets harmony through."""
-        if any(letter in self._grammar.harmonies for letter in text):
-            return before if self._ends.contexts(text) & wanted else 0
+        if not self._grammar.harmonies.keys().isdisjoint(text):
+            return before if self._ends.of(text).contexts & wanted else 0
         heard = wanted & self._ends.class_of(text)
         return before & ((BACK if heard & BACK else 0) | (FRONT if heard & FRONT else 0))
 

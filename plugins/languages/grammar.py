@@ -54,6 +54,10 @@ class Alternation:
     last: tuple[tuple[str, str], ...]
     lexical: bool
 
+    def follows(self, letter: str) -> bool:
+        """May `letter` stand before the last letter?"""
+        return not self.previous or letter in self.previous
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .chains import Chain, Tails, ending_costs
+from .chains import DEAD, Chain, Step, Tails, ending_costs
 from .grammar import NOUN, VERB, Grammar
 from .sounds import grammar
-from .stems import StemEnds
+from .stems import NEAR, StemEnds
 
 
 class Candidate(NamedTuple):
@@ -55,25 +55,36 @@ class Kazakh:
     def readings(self, word: str) -> list[Reading]:
         """All readings, the same stem by different endings too; the bare word first."""
         found: list[Reading] = [(word, NOUN, False, None), (word, VERB, False, None)]
-        tails, known, ends = self._tails, self._tails.known, self._ends
+        for base, steps in self.cuts(word):
+            found += [
+                (base if end is None else base[:-1] + end, kind, lexical, chain)
+                for end, kind, lexical, _, chain in steps
+            ]
+        return found
+
+    def cuts(self, word: str) -> list[tuple[str, tuple[Step, ...]]]:
+        """What is left before each tail that can be cut off, and the steps from there to stems; the longest first."""
+        found = []
+        tails, tail = self._tails, self._tails.empty
+        ends, decided = self._ends, self._ends.decided
         for start in range(len(word) - 1, 0, -1):
-            text = word[start:]
-            tail = known.get(text) or tails.of(text)
+            letter = word[start]
+            tail = tail.longer.get(letter) or tails.longer(tail, letter)
             if tail.stemmed:
                 base = word[:start]
-                context = ends.contexts(base)
-                for chain in tail.stemmed:
-                    if chain.contexts & context:
-                        for stem, lexical in ends.restored(base, chain.first, chain.restore):
-                            for kind in chain.kinds:
-                                found.append((stem, kind, lexical, chain))  # noqa: PERF401
-            if not tail.alive:
+                end = decided.get(base[-NEAR:]) or ends.of(base)
+                steps = tail.steps.get(end)
+                if steps is None:
+                    steps = tails.steps(tail, end)
+                if steps:
+                    found.append((base, steps))
+            elif tail is DEAD:
                 break
         return found
 
     def is_ending(self, text: str) -> bool:
         """Can `text` stand after a noun as nothing but endings?"""
-        for start in range(len(text) - 1, -1, -1):
-            if not self._tails.of(text[start:]).alive:
-                return False
-        return any(chain.stems & NOUN for chain in self._tails.of(text).stemmed)
+        tail = self._tails.empty
+        for letter in reversed(text):
+            tail = tail.longer.get(letter) or self._tails.longer(tail, letter)
+        return any(chain.stems & NOUN for chain in tail.stemmed)

@@ -8,17 +8,24 @@ tables/kazakh_weights.toml; every feature is named here and explained in docs/ka
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from math import exp
 
-from .evidence import NAMES, Evidence, Witness
-from .grammar import NOUN
+from .evidence import Stem, Stems, Witness
+from .grammar import NOUN, VERB
 from .kazakh import Kazakh, Reading
-from .shapes import SHORT, Features
+from .shapes import NAMES, Lists
 from .tables import toml_table
+from .traits import Feature, Scales
 
 FAINT = 7.0
 """A reading this much worse than the best has no vote (e to the minus 7 is a thousandth)."""
+
+Readings = tuple[float, float, dict[Stem, float], tuple[Stem, ...]]
+"""All readings of a form: what the bare word weighs as noun and as verb; its stems before endings, with what the
+endings cost; those of them that were only restored. A plain tuple: one is made for each word of the corpus."""
 
 
 class Ranking:
@@ -32,130 +39,174 @@ class Ranking:
         engine: Kazakh | None = None,
     ) -> None:
         self.engine = engine or Kazakh()
-        self._weights = weights if weights is not None else stem_weights()
-        self._within = {kind: self._weights.get(f"within_{name}", 0.0) for kind, name in NAMES.items()}
-        self._evidence = Evidence(vocabulary, witness)
-        self._fixed: dict[tuple[str, int, bool, bool], tuple[float, bool]] = {}
-        self._scores: dict[tuple[str, int, bool, bool], float] = {}
-        self._known = {form: self._likely(form) for form in vocabulary}
-        self._support: dict[tuple[str, int], float] = {}
-        self._count()
-        if self._weights:
-            self._share()
+        self._vocabulary, self._lists = vocabulary, Lists()
+        weights = stem_weights() if weights is None else weights
+        scales = Scales(weights)
+        self._within = {kind: scales.of("within_" + name) for kind, name in NAMES.items()}
+        self._nouns = Stems(NOUN, vocabulary, witness, self._lists, scales)
+        self._verbs = Stems(VERB, vocabulary, witness, self._lists, scales)
+        self._stems = {NOUN: self._nouns, VERB: self._verbs}
+        self._listed = self._lists.listed[NOUN] | self._lists.listed[VERB]
+        with _uncollected():
+            known = {form: self._read(form) for form in sorted(vocabulary)}  # neighbours share stems
+            self._count(known)
+            self._score()
+            if weights:
+                self._share(known)
+                self._score()
+            self._best = {form: self._choice(form, readings) for form, readings in known.items()}
 
     def best(self, form: str) -> tuple[str, int]:
         """Stem and kind of the best reading of a form in normal form; of equal ones the first, so the word itself."""
-        top, stem, kind = float("-inf"), form, NOUN
-        for reading, score in self._scored(self.readings(form)):
-            if score > top:
-                top, stem, kind = score, reading[0], reading[1]
-        return stem, kind
+        return self._best.get(form) or self._choice(form, self._read_anew(form))
 
     def kinds(self, stem: str, kind: int) -> int:
         """The kinds that a stem read as `kind` may have before endings, as a sum; 0 for a scrap."""
-        return self._evidence.kinds(stem, kind)
+        return self._lists.kinds(stem, kind, stem in self._vocabulary)
 
     def readings(self, form: str) -> list[Reading]:
-        """All readings without scraps of words; forms of the vocabulary are not analysed again."""
-        return self._known.get(form) or self._likely(form)
-
-    def _likely(self, form: str) -> list[Reading]:
-        is_scrap = self._evidence.is_scrap
+        """All readings without scraps of words."""
         return [
             reading
             for reading in self.engine.readings(form)
-            if len(reading[0]) > SHORT or reading[3] is None or not is_scrap(reading[0], reading[1])
+            if reading[3] is None or self._stems[reading[1]][reading[0]] is not None
         ]
 
-    def _scored(self, readings: list[Reading]) -> Iterator[tuple[Reading, float]]:
-        """Each reading with its score among those of the same form."""
-        within = self._within
-        longest = self.longest_listed(readings)
-        for reading in readings:
-            score = self.score(reading)
-            for kind, length in longest:
-                if len(reading[0]) < length:
-                    score += within[kind]
-            yield reading, score
-
-    def longest_listed(self, readings: list[Reading]) -> list[tuple[int, int]]:
-        """For each kind, letters of the longest listed stem: what is shorter has cut into a word that we know."""
-        lists = self._evidence.shapes.lists
-        found: dict[int, int] = {}
-        for stem, kind, lexical, _ in readings:
-            if stem in lists[kind] and not lexical and len(stem) > found.get(kind, 0):
-                found[kind] = len(stem)
-        return list(found.items())
-
-    def score(self, reading: Reading) -> float:
-        """How likely a reading is by itself, in no unit: a sum of weights less the cost of the endings."""
-        stem, kind, lexical, chain = reading
-        key = stem, kind, lexical, chain is None
-        known = self._scores.get(key)
-        if known is None:
-            lasting, doubtful = self._lasting(*key)
-            known = self._scores[key] = lasting + self._sum(self._supported(stem, kind, doubtful))
-        return known if chain is None else known - chain.cost
-
-    def features(self, stem: str, kind: int, lexical: bool, bare: bool) -> Features:
+    def features(self, stem: str, kind: int, lexical: bool, bare: bool) -> list[Feature]:
         """What is known of a stem, as it stands alone (`bare`) or before endings."""
-        features, doubtful = self._evidence.lasting(stem, kind, lexical, bare)
-        return features + self._supported(stem, kind, doubtful)
+        return self._stems[kind].features(stem, lexical, bare)
 
-    def _supported(self, stem: str, kind: int, doubtful: bool) -> Features:
-        return self._evidence.supported(kind, self._support.get((stem, kind), 0.0), doubtful)
+    def longest_listed(self, form: str, readings: list[Reading]) -> list[tuple[int, int]]:
+        """For each kind, letters of the longest listed reading: what is shorter has cut into a word that we know."""
+        stems = [self._stems[kind][stem] for stem, kind, lexical, chain in readings if chain and not lexical]
+        return self._longest_listed(form, filter(None, stems))
 
-    def _lasting(self, stem: str, kind: int, lexical: bool, bare: bool) -> tuple[float, bool]:
-        """The part of a stem's score that does not change with its support; and whether nothing attests the stem."""
-        key = stem, kind, lexical, bare
-        known = self._fixed.get(key)
-        if known is None:
-            features, doubtful = self._evidence.lasting(*key)
-            known = self._fixed[key] = self._sum(features), doubtful
-        return known
+    # ---- one form
 
-    def _sum(self, features: Features) -> float:
-        weights = self._weights
-        return sum([weights.get(name, 0.0) * value for name, value in features])
+    def _read(self, form: str) -> Readings:
+        found: dict[Stem, float] = {}
+        restored: list[tuple[Stem, float]] = []
+        listed, tables = form in self._listed, self._stems
+        for base, steps in self.engine.cuts(form):
+            for end, kind, lexical, cost, _ in steps:
+                stem = tables[kind][base if end is None else base[:-1] + end]
+                if stem is None:
+                    continue
+                if lexical:
+                    restored.append((stem, cost - stem.lexical))
+                elif stem not in found or cost < found[stem]:
+                    found[stem] = cost
+                    listed = listed or stem.listed
+        longest = self._longest_listed(form, found) if listed else []
+        only: tuple[Stem, ...] = ()
+        for stem, cost in restored:
+            if stem not in found:
+                only += (stem,)
+            found[stem] = min(cost, found.get(stem, cost))
+        noun, verb = self._nouns.bare(form), self._verbs.bare(form)
+        for kind, letters in longest:
+            within = self._within[kind]
+            for stem in found:
+                if len(stem.text) < letters:
+                    found[stem] -= within
+            if len(form) < letters:
+                noun, verb = noun + within, verb + within
+        return noun, verb, found, only
 
-    def forget(self) -> None:
-        """Drop the readings of the vocabulary, when all its forms have been asked for."""
-        self._known = {}
+    def _longest_listed(self, form: str, stems: Iterable[Stem]) -> list[tuple[int, int]]:
+        longest = {kind: len(form) for kind in NAMES if form in self._lists.listed[kind]}
+        for stem in stems:
+            if stem.listed and len(stem.text) > longest.get(stem.kind, 0):
+                longest[stem.kind] = len(stem.text)
+        return list(longest.items())
+
+    def _read_anew(self, form: str) -> Readings:
+        """The readings of a form that is not in the vocabulary; its stems may not have been met."""
+        readings = self._read(form)
+        for table in self._stems.values():
+            table.score(stem for stem in readings[2] if stem.kind == table.kind)
+        return readings
+
+    def _choice(self, form: str, readings: Readings) -> tuple[str, int]:
+        as_noun, as_verb, stems, _ = readings
+        noun, verb = self._backed(form, as_noun, as_verb)
+        best, top, kind = None, noun, NOUN
+        if verb > noun:
+            top, kind = verb, VERB
+        for stem, cost in stems.items():
+            score = stem.score - cost
+            if score > top:
+                best, top = stem, score
+        return (best.text, best.kind) if best else (form, kind)
 
     # ---- paradigm support
 
-    def _count(self) -> None:
-        """First guess: each form supports every (stem, kind) that it can be read as an inflection of."""
-        support = self._support
-        for readings in self._known.values():
-            for key in {(stem, kind) for stem, kind, lexical, chain in readings if chain and not lexical}:
-                support[key] = support.get(key, 0.0) + 1.0
+    def _count(self, known: dict[str, Readings]) -> None:
+        """First guess: each form supports every stem that it can be read as an inflection of."""
+        for _, _, stems, restored in known.values():
+            for stem in stems:
+                stem.support += 1.0
+            for stem in restored:
+                stem.support -= 1.0
 
-    def _share(self) -> None:
+    def _score(self) -> None:
+        for table in self._stems.values():
+            table.score(filter(None, table.values()))
+
+    def _share(self, known: dict[str, Readings]) -> None:
         """Second guess: each form has one vote, which its readings share as the first guess ranks them.
 
         So forms that belong to another lemma no longer speak for a stem that they merely could have (one step of
         expectation maximisation; measured: +.01 lemma accuracy on lemmas not fitted on).
         """
-        support: dict[tuple[str, int], float] = {}
-        for readings in self._known.values():
-            votes = self._votes(readings)
-            total = sum(votes.values())
-            for (stem, kind, bare), vote in votes.items():
-                if not bare:
-                    support[stem, kind] = support.get((stem, kind), 0.0) + vote / total
-        self._support = support
-        self._scores = {}
+        for table in self._stems.values():
+            for stem in filter(None, table.values()):
+                stem.support = 0.0
+        for form, (as_noun, as_verb, stems, _) in known.items():
+            if stems:
+                noun, verb = self._backed(form, as_noun, as_verb)
+                _vote(noun, verb, stems)
 
-    def _votes(self, readings: list[Reading]) -> dict[tuple[str, int, bool], float]:
-        """How likely each (stem, kind, bare) is, against the others of the same form."""
-        scores: dict[tuple[str, int, bool], float] = {}
-        for reading, score in self._scored(readings):
-            key = reading[0], reading[1], reading[3] is None
-            if score > scores.get(key, score - 1):
-                scores[key] = score
-        top = max(scores.values())
-        return {key: exp(score - top) for key, score in scores.items() if score > top - FAINT}
+    def _backed(self, form: str, noun: float, verb: float) -> tuple[float, float]:
+        """The scores of a word without endings: other forms may be its inflections."""
+        as_noun, as_verb = self._nouns.get(form), self._verbs.get(form)
+        return (noun + as_noun.backing if as_noun else noun), (verb + as_verb.backing if as_verb else verb)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for unreachable cycles: a corpus makes many objects but none of those, and it takes a fifth longer."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        # both together move all objects to the oldest generation, so that they are not searched at once
+        gc.freeze()
+        gc.unfreeze()
+        if was_enabled:
+            gc.enable()
+
+
+def _vote(noun: float, verb: float, stems: dict[Stem, float]) -> None:
+    """Each reading is as likely as e to the power of its score, against the others of the same form."""
+    top = max(verb, noun)
+    scores = []
+    for stem, cost in stems.items():
+        score = stem.score - cost
+        scores.append((score, stem))
+        if score > top:  # noqa: PLR1730  max() takes five times as long
+            top = score
+    faint = top - FAINT
+    total = (exp(noun - top) if noun > faint else 0.0) + (exp(verb - top) if verb > faint else 0.0)
+    votes = []
+    for score, stem in scores:
+        if score > faint:
+            vote = exp(score - top)
+            total += vote
+            votes.append((vote, stem))
+    for vote, stem in votes:
+        stem.support += vote / total
 
 
 def stem_weights() -> dict[str, float]:

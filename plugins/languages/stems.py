@@ -1,35 +1,62 @@
 """The end of a Kazakh stem: what it asks of an ending, and what it was before the ending changed it.
 
-Twin: the lower half of theme/static/js/engine/kazakh.js. Contexts are explained in grammar.py.
+Twin: the lower half of theme/static/js/engine/kazakh.js, which looks at each stem anew. Here stems are sorted by their
+*ends*: whatever endings ask of a stem, its last two letters and its harmony tell. That holds as long as alternations
+replace consonants, or bring a vowel of their own. Contexts are explained in grammar.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from .grammar import ANY, Alternation, Grammar
+from .tables import TableError
 
 First = tuple[int, str]
 """First slot and first letter of a chain: what alternations of the stem depend on."""
 
-Stems = tuple[tuple[str, bool], ...]
-"""Stems that may have become what stands before a chain, and whether each is believed only if attested."""
+Stems = tuple[tuple[str | None, bool], ...]
+"""What may have stood for the last letter (None: the letter itself), and whether it is believed only if attested."""
+
+NEAR = 3
+"""Letters of an end that mostly decide; an end of a name may not be longer."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class End:
+    """All stems that are alike before an ending."""
+
+    last: str
+    """The last letter."""
+    rules: tuple[Alternation, ...]
+    """The alternations that the letter before the last allows."""
+    harmony: int
+    contexts: int
+    """The contexts that it gives to an ending."""
 
 
 class StemEnds:
-    """The phonology of one grammar. Stems recur, so answers are kept."""
+    """The phonology of one grammar. Ends recur, so answers are kept."""
 
     def __init__(self, rules: Grammar) -> None:
+        if any(len(end) > NEAR for end in rules.either):
+            raise TableError(f"kazakh.toml: an end in 'either_endings' has more than {NEAR} letters")
         self._rules = rules
-        self._contexts: dict[str, int] = {}
-        self._alternations: dict[First, tuple[Alternation, ...]] = {}
-        self._stems: dict[First, dict[str, Stems]] = {}
+        self.decided: dict[str, End] = {}
+        self._ends: dict[tuple[str, int], End] = {}
+        self._alike: dict[tuple[str, tuple[int, ...], int, int], End] = {}
+        self._restored: dict[tuple[End, First, tuple[str, ...]], Stems] = {}
 
-    def contexts(self, stem: str) -> int:
-        """The contexts that the end of `stem` gives to an ending."""
-        known = self._contexts.get(stem)
+    def of(self, stem: str) -> End:
+        """The end of `stem`; a few last letters mostly decide, and stems share them."""
+        near = stem[-NEAR:]
+        known = self.decided.get(near)
         if known is None:
-            known = self._contexts[stem] = self.class_of(stem) & self._harmony_of(stem)
+            harmony = self._heard(near)
+            known = self._end(stem, harmony or self._heard(stem) or ANY)
+            if harmony:
+                self.decided[near] = known
         return known
 
     def class_of(self, stem: str) -> int:
@@ -37,18 +64,45 @@ class StemEnds:
         last = stem[-2] if stem[-1] in self._rules.transparent and len(stem) > 1 else stem[-1]
         return self._rules.classes.get(last, ANY)
 
-    def _harmony_of(self, stem: str) -> int:
-        """The harmony of the last vowel that has one; loanwords may have either."""
+    def restored(self, end: End, first: First, ends: tuple[str, ...]) -> Stems:
+        """What may have become this end before a chain; `ends` are those that a fused ending gives back."""
+        key = end, first, ends
+        known = self._restored.get(key)
+        if known is None:
+            if ends:
+                fused = tuple((end.last + text, False) for text in ends)
+                known = tuple(each for each in fused if self._keeps_harmony(end, each[0]))
+            else:
+                known = ((None, False), *self._alternated(end, first))
+            self._restored[key] = known
+        return known
+
+    def _end(self, stem: str, harmony: int) -> End:
+        letters = stem[-2:]
+        known = self._ends.get((letters, harmony))
+        if known is None:
+            contexts = self.class_of(stem) & harmony
+            rules = [rule for rule in self._rules.alternations if len(stem) > 1 and rule.follows(letters[0])]
+            key = letters[-1], tuple(map(id, rules)), harmony, contexts
+            known = self._alike.setdefault(key, End(letters[-1], tuple(rules), harmony, contexts))
+            self._ends[letters, harmony] = known
+        return known
+
+    def _heard(self, text: str) -> int:
+        """The harmony of the last vowel that has one; 0 if `text` leaves it to what stands before.
+
+        Loanwords may have either. What a text decides, it decides for all words that end so.
+        """
         rules = self._rules
-        if stem.endswith(rules.either):
+        if text.endswith(rules.either):
             return ANY
-        for index in range(len(stem) - 1, -1, -1):
-            letter = stem[index]
+        for index in range(len(text) - 1, -1, -1):
+            letter = text[index]
             if letter in rules.harmonies:
                 return rules.harmonies[letter]
-            if letter in rules.transparent or self._between_consonants(stem, index):
+            if letter in rules.transparent or self._between_consonants(text, index):
                 return ANY
-        return ANY
+        return 0
 
     def _between_consonants(self, stem: str, index: int) -> bool:
         """A silent vowel inside a closed syllable (саммит, ресурс): the word is borrowed."""
@@ -57,45 +111,24 @@ class StemEnds:
             return False
         return stem[index - 1] not in rules.vowels and stem[index + 1] not in rules.vowels
 
-    def restored(self, base: str, first: First, ends: tuple[str, ...]) -> Stems:
-        """What may have become `base` before a chain; `ends` are those that a fused ending gives back."""
-        if ends:
-            return tuple((base + end, False) for end in ends if self._same_harmony(base, base + end))
-        stems = self._stems.get(first)
-        if stems is None:
-            stems = self._stems[first] = {}
-        known = stems.get(base)
-        if known is None:
-            known = stems[base] = ((base, False), *self._alternated(base, first))
-        return known
-
-    def _alternated(self, base: str, first: First) -> Iterator[tuple[str, bool]]:
-        if len(base) < 2:
-            return
-        for rule in self._before(first):
-            if rule.previous and base[-2] not in rule.previous:
+    def _alternated(self, end: End, first: First) -> Iterator[tuple[str, bool]]:
+        """The alternations before an ending of this slot that begins with this letter."""
+        slot, letter = first
+        for rule in end.rules:
+            if letter not in rule.before or (rule.slots and slot not in rule.slots):
                 continue
             for was, now in rule.last:
-                stem = self._replaced(base, was, now)
-                if stem and (not now or self._same_harmony(base, stem)):
-                    yield stem, rule.lexical
+                text = self._replaced(end.last, was, now)
+                if text is not None and (not text or self._keeps_harmony(end, text)):
+                    yield text, rule.lexical
 
-    def _before(self, first: First) -> tuple[Alternation, ...]:
-        """The alternations before an ending of this slot that begins with this letter."""
-        known = self._alternations.get(first)
-        if known is None:
-            slot, letter = first
-            rules = self._rules.alternations
-            known = tuple(rule for rule in rules if letter in rule.before and (not rule.slots or slot in rule.slots))
-            self._alternations[first] = known
-        return known
-
-    def _replaced(self, base: str, was: str, now: str) -> str:
-        """`base` with its last letter `was` made `now`; "*" stands for any consonant. Empty if it does not fit."""
-        last = base[-1]
+    def _replaced(self, last: str, was: str, now: str) -> str | None:
+        """`now` for the last letter if that is `was`, else None; "*" stands for any consonant."""
         if was == "*":
-            return "" if last in self._rules.vowels else base[:-1] + now.replace("*", last)
-        return base[:-1] + now if last == was else ""
+            return None if last in self._rules.vowels else now.replace("*", last)
+        return now if last == was else None
 
-    def _same_harmony(self, base: str, stem: str) -> bool:
-        return bool(self._harmony_of(base) & self._harmony_of(stem))
+    def _keeps_harmony(self, end: End, text: str) -> bool:
+        """Has a stem the same harmony with `text` for its last letter? What decides is untouched if `text` has none."""
+        heard = self._heard(text)
+        return not heard or bool(heard & end.harmony)
