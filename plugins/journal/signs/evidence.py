@@ -27,7 +27,8 @@ BROKEN = re.compile(r"[^\W\d_]-$")
 ORDINAL = re.compile(r"\d-([^\W\d_]+)")  # `2-бөлігі`
 START = 3  # letters of a compound's second half that its inflected forms share
 COPIED = 40  # characters: shorter lines (headings, cells) are the same in many articles
-MOST = 1_000_000  # forms held: some 150 MB. The vocabulary of 100 MB of text; of more the rarest are forgotten
+MOST = 400_000  # forms held: some 50 MB. The vocabulary of 50 MB of text; of more the rarest are forgotten
+REMEMBERED = 100_000  # lines and answers kept, to be forgotten all together: what they save is time, or a copy far off
 
 
 class Evidence:
@@ -64,7 +65,7 @@ class Evidence:
         """A line of a dump that is a copy of another: it would attest its own broken words."""
         key = hash(text)
         copy = len(text) > COPIED and key in self._seen
-        if len(self._seen) > self.most:
+        if len(self._seen) > REMEMBERED:
             self._seen.clear()
         self._seen.add(key)
         return copy
@@ -96,7 +97,7 @@ class Evidence:
     def known(self, word: str) -> bool:
         """A word of the Russian or English dictionary, or one that the Kazakh endings make of a word of the corpus."""
         low = word.casefold()
-        if len(self._known) > self.most:
+        if len(self._known) > REMEMBERED:
             self._known.clear()
         if low not in self._known:
             self._known[low] = len(low) > 2 and self._is_known(low)

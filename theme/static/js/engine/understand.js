@@ -8,17 +8,21 @@
   /* Kinds of reading for which a passage's word is no form of the term. */
   const UNSEEN = ["prefix", "part", "latin"];
 
-  /* {normal, fold, keys}: the search keys near which the needed entries stand in the sorted term list, sorted. */
+  /* {normal, fold, keys, latin}: the search keys near which the needed entries stand in the sorted term list, sorted; `latin`
+     are those needed only if nothing is found with the others, for Kazakh typed in Latin letters. */
   function candidates(word, tables) {
     const normal = engine.normal(word, tables);
-    const keys = new Set();
-    for (const piece of [normal, ...engine.parts(normal, tables)]) addKeys(piece, tables, keys);
-    keys.delete("");
-    return { normal, fold: engine.fold(normal, tables), keys: Array.from(keys).sort() };
+    const [keys, latin] = [new Set(), new Set()];
+    for (const piece of [normal, ...engine.parts(normal, tables)]) {
+      addKeys(piece, written(piece, tables), tables, keys);
+      addKeys("", engine.fromLatin(piece, tables), tables, latin);
+    }
+    const sorted = (set) => Array.from(set).filter((key) => key !== "").sort();
+    return { normal, fold: engine.fold(normal, tables), keys: sorted(keys), latin: sorted(latin) };
   }
 
-  function addKeys(normal, tables, keys) {
-    for (const spelling of [...written(normal, tables), ...engine.fromLatin(normal, tables)]) {
+  function addKeys(normal, spellings, tables, keys) {
+    for (const spelling of spellings) {
       const key = engine.fold(spelling, tables);
       keys.add(key).add(key.slice(0, tables.readings.shared));
       for (const { stem } of likeliest(spelling, tables)) keys.add(engine.fold(stem, tables));

@@ -3,7 +3,7 @@
   "use strict";
 
   const { load, forget, readTerms, termFiles } = scope.izdeuShards;
-  const { fold, candidates } = scope.izdeuEngine;
+  const { fold, candidates, readings } = scope.izdeuEngine;
 
   /** A store over one manifest. What loads terms gives the number of files that failed, so an answer can say it is partial. */
   function termStore(manifest) {
@@ -31,16 +31,20 @@
       return termFiles(manifest.terms, key, asPrefix);
     }
 
-    /** Load all that the understanding of `words` asks for. */
-    function needWords(words) {
-      const names = new Set();
-      for (const word of words) {
-        for (const key of candidates(word, manifest.tables).keys) {
-          const family = key.length === manifest.tables.readings.shared;
-          for (const name of files(key, family)) names.add(name);
-        }
-      }
-      return needFiles(names);
+    /** Load all that the understanding of `words` asks for; for Kazakh in Latin letters only where nothing else is found. */
+    async function needWords(words) {
+      const wanted = words.map((word) => candidates(word, manifest.tables));
+      const failures = await needFiles(filesOf(wanted.flatMap(({ keys }) => keys)));
+      const unknown = wanted.filter(({ normal, latin }) => latin.length && !isKnown(normal));
+      return failures + await needFiles(filesOf(unknown.flatMap(({ latin }) => latin)));
+    }
+
+    function isKnown(normal) {
+      return readings(normal, lookup, { tables: manifest.tables }).some(({ kind }) => kind === "exact" || kind === "lemma");
+    }
+
+    function filesOf(keys) {
+      return new Set(keys.flatMap((key) => files(key, key.length === manifest.tables.readings.shared)));
     }
 
     function needAll() {
