@@ -5,6 +5,7 @@ In: the report and the findings of the articles. One dump's entries are in memor
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,6 +30,7 @@ FIRST = (
     "homoglyph",
     "clean",
 )
+VARIES = re.compile(r"(?<=\[)[^\]]+(?=\])")  # which number was cited: reasons that differ by it are one in a sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def overview(report: Report, found: Mapping[str, Sequence[Findings]]) -> Overvie
         view.missing.update(name for article in own for name in article.needed)
         view.uncitable += (uncitable := sum(not article.citable for article in own))
         view.kinds.update(entry.kind for entry in entries if entry.kind != "warning")
-        view.eye.update(entry.why for entry in doubts if not _sums_up(entry))
+        view.eye.update(VARIES.sub("…", entry.why) for entry in doubts if not _sums_up(entry))
         changes = sum(entry.kind != "warning" for entry in entries)
         view.rows.append(Row(file, len(found.get(file, ())), uncitable, len(doubts), changes))
     return view

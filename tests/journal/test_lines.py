@@ -108,3 +108,23 @@ def test_lost_and_doubled_dashes_are_only_reported(raw: str, doubts: int) -> Non
     (line,) = clean_lines(raw, "a.txt", report)
     assert line.text.split() == raw.split()
     assert len([e for e in report.entries if "dash" in e.why]) == doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Жетysу облысы туралы", ["Жетysу"]),
+        ("ІТ-мамандар келді", ["ІТ"]),
+        ("нарушена cocTaB часть", ["cocTaB"]),
+        ("Қылмыстық ІС пен ІІМ туралы", []),
+        ("Сот пен the court туралы", []),
+        ("coe.int пен ABC туралы", []),
+        ("The court and the case", []),
+    ],
+)
+def test_words_that_only_look_wrong_are_told(text: str, words: list[str]) -> None:
+    """What no look-alike explains, and words of one script that are a word in the other: told, not touched."""
+    report = Report()
+    (line,) = clean_lines(text, "a.txt", report)
+    assert line.text == text
+    assert [entry.before for entry in report.entries if "script" in entry.why] == words

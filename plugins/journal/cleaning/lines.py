@@ -14,17 +14,15 @@ from functools import lru_cache
 from journal.records import Line
 from journal.report import Report
 from journal.signs.shapes import split_lines
-from languages.fold import mend_homoglyphs
 
 from .dashes import report_dashes
+from .scripts import mend_scripts
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0e-\x1f\x7f]")
 SPACES = re.compile(r"[^\S\n]+")
 # What a symbol font's bullet became (a private character, U+FFFD, in a code page `?`), and bullets by name.
 BULLET = re.compile("^[?\ufffd\ue000-\uf8ff•▪▫◦●○■□‣⁃∙➢➤✓✔](?=\\s)\\s*")
-WORD = re.compile(r"[^\W\d_]+")
 ACCENTS = 8  # over one letter
-LATIN = re.compile("[A-Za-z]")
 
 
 def clean_lines(text: str, name: str, report: Report) -> tuple[Line, ...]:
@@ -48,7 +46,7 @@ def _clean(number: int, raw: str, name: str, report: Report) -> Line:
         text, page_start = text[bullet.end() :], raw.startswith("\f")
     elif "\ufffd" in text:
         report.warn(name, number, "a character that the dump lost", before=text[:80])
-    return Line(number, _homoglyphs(text, number, name, report), page_start, bullet is not None)
+    return Line(number, mend_scripts(text, number, name, report), page_start, bullet is not None)
 
 
 def _composed(text: str, number: int, name: str, report: Report) -> str:
@@ -65,21 +63,6 @@ def _composed(text: str, number: int, name: str, report: Report) -> str:
 def _heap() -> re.Pattern[str]:
     accents = "".join(sign for sign in map(chr, range(0x300, 0x1F000)) if unicodedata.combining(sign))
     return re.compile(f"([{accents}]{{{ACCENTS}}})[{accents}]+")
-
-
-def _homoglyphs(text: str, number: int, name: str, report: Report) -> str:
-    """Mend words that mix scripts, to the script of the word's other letters."""
-
-    def mend(match: re.Match[str]) -> str:
-        word = match[0]
-        if word.isascii() or not LATIN.search(word):
-            return word
-        mended = mend_homoglyphs(word)
-        if mended != word:
-            report.add(name, number, "homoglyph", before=word, after=mended, why="letters of two scripts in one word")
-        return mended
-
-    return text if text.isascii() else WORD.sub(mend, text)
 
 
 def _sum_up(raw: Iterable[str], lines: tuple[Line, ...], name: str, report: Report) -> None:

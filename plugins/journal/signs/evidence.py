@@ -105,8 +105,7 @@ class Evidence:
 
     def in_dictionary(self, word: str) -> bool:
         """A word of the Russian or English dictionary."""
-        low = word.casefold()
-        return bool(simplemma.is_known(low, lang="en")) if low.isascii() else _in_russian(low)
+        return in_dictionary(word)
 
     def russian_forms(self, word: str) -> int:
         """How many other forms of a Russian word the corpus has."""
@@ -124,7 +123,7 @@ class Evidence:
         return self.kazakh.is_inflected(low)
 
     def _is_known(self, low: str) -> bool:
-        return self.in_dictionary(low) or (not low.isascii() and self.kazakh.is_derived(low))
+        return in_dictionary(low) or (not low.isascii() and self.kazakh.is_derived(low))
 
 
 def _forget_rarest(counter: Counter[Any], most: int) -> None:
@@ -139,6 +138,12 @@ def _forget_rarest(counter: Counter[Any], most: int) -> None:
 def is_small(word: str) -> bool:
     """A word that carries no topic and stands everywhere: `мен`, `де`, `и`, `in`."""
     return any(word.casefold() in stop_words(lang) for lang in LANGS)
+
+
+def in_dictionary(word: str) -> bool:
+    """A word of the Russian or, in Latin letters, of the English dictionary."""
+    low = word.casefold()
+    return bool(simplemma.is_known(low, lang="en")) if low.isascii() else _in_russian(low)
 
 
 def is_adjective(word: str) -> bool:
