@@ -78,10 +78,17 @@ def test_more_synthetic_dumps(seed: int) -> None:
     assert sum(shares) / len(shares) >= 0.999
 
 
-def test_dumps_of_other_hands_hold_their_floors() -> None:
+OTHER_HANDS = {"broken words healed": 0.7, "abstracts: language and extent": 1, "keywords F1": 1}
+# The second hand called references in Kazakh Russian, and kept a hyphen that is none.
+LANGUAGES = ("block language right", "block language right, by characters")
+DOUBTED = dict.fromkeys((*LANGUAGES, "line-end hyphens decided right"), 0.96)
+
+
+@pytest.mark.parametrize(("hand", "floors"), [("one", OTHER_HANDS), ("two", OTHER_HANDS | DOUBTED)])
+def test_dumps_of_other_hands_hold_their_floors(hand: str, floors: dict[str, float]) -> None:
     """Journals printed by somebody who did not read the code (tests/gold/printed)."""
-    rows = gold_rows(read_gold(PRINTED), read(PRINTED / "dumps"))
-    assert not under(rows, {"broken words healed": 0.7, "abstracts: language and extent": 1, "keywords F1": 1})
+    folder = PRINTED / hand
+    assert not under(gold_rows(read_gold(folder), read(folder / "dumps")), floors)
 
 
 @pytest.mark.shared

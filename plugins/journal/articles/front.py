@@ -16,7 +16,7 @@ from journal.signs.bylines import LIKELY, POSSIBLE, SURE, Named, are_names, name
 from journal.signs.degrees import is_degree
 from journal.signs.labels import Labels
 from journal.signs.notices import is_notice
-from journal.signs.shapes import AFFILIATION, FINISHED, is_capitals
+from journal.signs.shapes import AFFILIATION, FINISHED, HYPHEN_END, is_capitals
 
 from .authorship import Drafts
 from .contacts import Contact, split_contacts
@@ -24,6 +24,8 @@ from .contacts import Contact, split_contacts
 MAX_AFFILIATION = 250  # characters
 NEXT = 1  # line further on: what stands apart in small letters may be something else
 TITLE_WORDS = 3  # of a title in small letters, at the least
+ENDED = re.compile(r"\w{3}[.!]\s")  # a sentence inside a line
+INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.$")  # of a name that a line's end cut
 SOURCE = re.compile(r"//|\d{4}|[@;|]")  # what a reference holds, and no title or name
 Role = Literal["names", "contact", "degree", "affiliation", "institution", "notice", ""]
 ABOUT = ("contact", "degree", "affiliation", "institution")  # what tells of the authors over it
@@ -58,6 +60,13 @@ def read_front(blocks: Sequence[Block], labels: Labels) -> Front:
     return Front(_title([block for block, line in zip(blocks, lines, strict=True) if not line.role]), drafts.authors())
 
 
+def is_sentence(text: str) -> bool:
+    """Does one end in it, or is it cut? A title may ask, or end with a name in quotes or an initial."""
+    if HYPHEN_END.search(text) or ENDED.search(text):
+        return True
+    return FINISHED.search(text) is not None and text[-1] not in "?»”" and not INITIAL.search(text)
+
+
 def belongs_to_front(above: str, text: str, below: str, labels: Labels) -> bool:
     """May a line that shows nothing by itself belong to the front, or to the abstract, that begins at `below`?"""
     if is_capitals(text) or labels.of(text) or SOURCE.search(text):
@@ -65,10 +74,10 @@ def belongs_to_front(above: str, text: str, below: str, labels: Labels) -> bool:
     line, under = _line(text, SURE, labels), _line(below, SURE, labels).role
     if line.names or are_names(text, POSSIBLE if under in ABOUT else LIKELY):
         return True
-    if is_notice(above) and text[:1].isupper() and (text[-1] == "?" or not FINISHED.search(text)):
+    if is_notice(above) and text[:1].isupper() and not is_sentence(text):
         return len(text.split()) >= TITLE_WORDS and len(text) < MAX_AFFILIATION
     beside_names = under == "names" or are_names(below, LIKELY) or (labels.of(below) and are_names(above, LIKELY))
-    if beside_names and text[:1].isupper() and (text[-1] == "?" or not FINISHED.search(text)):
+    if beside_names and text[:1].isupper() and not is_sentence(text):
         return len(text.split()) >= TITLE_WORDS and len(text) < MAX_AFFILIATION
     return line.role in ("degree", "institution") and "," in text and not FINISHED.search(text)
 
@@ -80,7 +89,9 @@ def _title(blocks: Sequence[Block]) -> str:
         return " ".join(capitals)
     runs: list[list[Block]] = []
     for block in blocks:
-        goes_on = runs and block.span.first - runs[-1][-1].span.last <= NEXT and not FINISHED.search(runs[-1][-1].text)
+        above = runs[-1][-1] if runs else None
+        ended = above and FINISHED.search(above.text) and not INITIAL.search(above.text)
+        goes_on = above and block.span.first - above.span.last <= NEXT and not ended
         runs[-1:] = [[*runs[-1], block]] if goes_on else [*runs[-1:], [block]]
     titles = [run for run in runs if run[0].kind == "heading" or len(run[0].text.split()) > TITLE_WORDS]
     return max((" ".join(block.text for block in run) for run in titles), key=len, default="")

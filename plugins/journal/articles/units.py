@@ -12,16 +12,17 @@ from collections.abc import Sequence
 from journal.records import Block, Lang, Span, Unit
 from journal.signs.labels import Labels
 from journal.signs.notices import dates_of, is_notice
-from journal.signs.shapes import FINISHED, is_capitals, is_front_matter
+from journal.signs.shapes import is_capitals, is_front_matter
 
 from .anchors import ABSTRACT, find_anchors
-from .front import SOURCE, TITLE_WORDS, belongs_to_front, read_front
+from .front import SOURCE, TITLE_WORDS, belongs_to_front, is_sentence, read_front
 from .parts import split_keywords
 from .running import Anchor
 
 MOST_ABOUT, LONG, SENTENCE = 400, 160, 60  # characters: of any such line, of one that shows nothing, of a sentence
 NO_FRONT = ("table", "flat_table", "caption", "contents")
 BRACKETED = re.compile(r"\(.{5,300}\)")  # what stands under a title: of a review, the book
+MOST_KEYWORDS = 600  # characters of a list; longer paragraphs under a lone label are the text
 MAX_FRONT = 16  # blocks; a longer run of short lines is no title page
 
 
@@ -32,6 +33,8 @@ def cut_units(blocks: Sequence[Block], labels: Labels) -> list[Unit]:
     units = []
     for i, (anchor, start) in enumerate(zip(anchors, starts, strict=True)):
         end = max(starts[i + 1] if i + 1 < len(starts) else len(blocks), anchor.index + 1)
+        while end > anchor.index + 1 and i + 1 < len(starts) and _is_rubric(blocks[end - 1], labels):
+            end -= 1
         units.append(_unit(blocks[start:end], Anchor(anchor.index - start, anchor.sign), labels))
     return units
 
@@ -44,19 +47,33 @@ def _front_start(blocks: Sequence[Block], anchor: int, labels: Labels) -> int:
         if label and label.role == "notes":  # the people told of above are those of the article before
             return _first_of_its_own(blocks, i + 1, anchor)
         about = _is_about(text)
+        if _is_rubric(blocks[i], labels):
+            break
         if label or labels.keywords(text) or blocks[i].kind in NO_FRONT or (not about and _is_text(text)):
             break
         above = blocks[i - 1].text if i else ""
         beside = start == i + 1 and belongs_to_front(above, text, blocks[start].text, labels)
+        beside = beside or (start < anchor and _goes_on(blocks[i], blocks[start]))
         if about or beside or (i == anchor - 1 and (blocks[i].kind == "heading" or _may_be_title(blocks[i]))):
             start = i
     return start
 
 
+def _goes_on(block: Block, below: Block) -> bool:
+    """The first line of a title whose second stands right under it."""
+    together = block.kind == "paragraph" and block.span.last + 1 == below.span.first
+    return together and block.text[:1].isupper() and not is_sentence(block.text) and not SOURCE.search(block.text)
+
+
+def _is_rubric(block: Block, labels: Labels) -> bool:
+    """`УГОЛОВНОЕ ПРАВО`: the part of the issue in which the articles below stand; it belongs to none of them."""
+    return labels.rubric.fullmatch(block.text.strip(" .")) is not None
+
+
 def _may_be_title(block: Block) -> bool:
     """A line of words right over an abstract: no sentence, unless it asks, and nothing of a reference."""
     text = block.text
-    whole = text[:1].isupper() and (text[-1] == "?" or not FINISHED.search(text))
+    whole = text[:1].isupper() and not is_sentence(text)
     return block.kind == "paragraph" and whole and len(text.split()) >= TITLE_WORDS and not SOURCE.search(text)
 
 
@@ -68,8 +85,8 @@ def _is_about(text: str) -> bool:
 
 
 def _is_text(text: str) -> bool:
-    """Too much for a title, which may be a question, or for an address."""
-    return len(text) > LONG or (len(text) > SENTENCE and FINISHED.search(text) is not None and text[-1] != "?")
+    """Too much for a title or an address."""
+    return len(text) > LONG or (len(text) > SENTENCE and is_sentence(text))
 
 
 def _first_of_its_own(blocks: Sequence[Block], start: int, anchor: int) -> int:
@@ -109,6 +126,10 @@ def _take_keywords(rest: list[Block], labels: Labels) -> tuple[str, ...]:
     opening = labels.keywords(rest[0].text) if rest else None
     if not opening:
         return ()
-    rest.pop(0)
-    below = not opening[1] and rest and rest[0].kind in ("paragraph", "item")
-    return split_keywords(rest.pop(0).text if below else opening[1])
+    if opening[1]:
+        rest.pop(0)
+        return split_keywords(opening[1])
+    if len(rest) < 2 or rest[1].kind not in ("paragraph", "item") or len(rest[1].text) > MOST_KEYWORDS:
+        return ()  # a label alone: it is shown as it stands
+    del rest[0]
+    return split_keywords(rest.pop(0).text)

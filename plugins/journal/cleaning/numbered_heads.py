@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 
 from journal.signs.spellings import letters_of
 
@@ -29,6 +31,27 @@ def numbered_heads(text: Filled) -> set[int]:
         for number in numbers_beside(text.text(rank))
     ]
     return {node.rank for run in page_runs(nodes) for node in run}
+
+
+def facing_heads(text: Filled, marks: Mapping[int, int]) -> dict[int, int]:
+    """Rank -> number of the heads on the facing pages, each with an article's own name: `A. Author. On something 49`.
+
+    `marks` are the page numbers that are known, by rank. A facing head stands by itself, and its number is the one that
+    is missing there; one of them may be chance.
+    """
+    found: dict[int, list[int]] = {}
+    ranks = sorted(marks)
+    for rank in range(len(text.at)):
+        if rank in marks or not (text.alone(rank) and text.spaced(rank) and _may_be(text, rank)):
+            continue
+        place = bisect_left(ranks, rank)
+        before = {marks[r] + 1 for r in ranks[max(0, place - 1) : place]}
+        around = before | {marks[r] - 1 for r in ranks[place : place + 1]}
+        for number in numbers_beside(text.text(rank)):
+            if around == {number}:
+                found.setdefault(number, []).append(rank)
+    single = {ranks[0]: number for number, ranks in found.items() if len(ranks) == 1}
+    return single if len(single) > 1 else {}
 
 
 def _may_be(text: Filled, rank: int) -> bool:

@@ -14,7 +14,7 @@ from journal.signs.labels import Labels
 
 from .issue_lines import IssueLine, read_issue_line
 from .lone_numbers import LEAST, lone_numbers
-from .numbered_heads import numbered_heads
+from .numbered_heads import facing_heads, numbered_heads
 from .page_edges import Filled
 from .page_heads import running_heads
 from .page_numbers import Printed, numbers_beside, read_number, read_roman
@@ -51,7 +51,8 @@ def page_furniture(text: Filled, labels: Labels) -> Found:
     heads = running_heads(text, labels, numbers, issues)
     roman = _romans(text, numbers)
     marks = dict.fromkeys(roman, 0) | _beside_heads(text, heads, numbers) | numbers
-    return Found(heads, frozenset(told), numbers | roman, marks)
+    facing = facing_heads(text, marks)
+    return Found(heads | facing.keys(), frozenset(told), numbers | roman, marks | facing)
 
 
 def _issues(text: Filled, offered: Mapping[int, Printed]) -> set[int]:

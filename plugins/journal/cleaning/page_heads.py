@@ -7,6 +7,7 @@ no heading, row of a table or item of a list does that. Left and right heads are
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -20,6 +21,7 @@ from .issue_lines import is_periodical, is_serial, read_issue_line
 from .page_edges import Filled
 from .page_places import Place, Places
 
+NUMBER, YEAR = re.compile(r"\d+"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 CALM = 3  # times that a line comes again between whole sentences: two may be chance
 OFTEN = 6  # times that only what stands on every page comes again: an article's title heads few pages
 NEAR = 4  # pages: a head comes again on the next page or the one after, with two pages that lost it
@@ -85,7 +87,8 @@ def _heads_of(group: Sequence[Place], text: Filled) -> Iterator[Place]:
         words = text.text(place.rank)
         issue = read_issue_line(words)
         lasting = is_serial(words) or len(group) >= OFTEN
-        dated = issue is not None or (is_serial(words) and any(map(str.isdigit, words)))
+        numbers = NUMBER.findall(words)
+        dated = issue is not None or (bool(numbers) and (is_serial(words) or (len(numbers) > 1 and YEAR.search(words))))
         first = place is group[0] and not is_periodical(words)
         opens = place.opens and not dated and not (lasting and not first)
         if place.cut or ((place.edge or place.rank == 0) and not opens):
@@ -112,7 +115,7 @@ def _alone(places: Sequence[Place], text: Filled, sides: Collection[int]) -> Ite
         words = text.text(place.rank)
         names = are_names(words)
         if (place.torn and ((place.side and (names or is_capitals(words))) or (place.rank in said and not names))) or (
-            place.rank in said and names and place.calm and place.side in sides
+            names and place.side in sides and (place.calm if place.rank in said else place.edge and not place.opens)
         ):
             yield place
 

@@ -102,4 +102,4 @@ def _is_run(run: Sequence[Node]) -> bool:
     if len(run) < 3 or sure < max(2, SURE * len(run)):
         return False
     steps = [(after.rank - node.rank) / (after.number - node.number) for node, after in pairwise(run)]
-    return bool(marked > 1) or median(steps) >= TYPICAL
+    return bool(marked > 1) or median(steps[:-1]) >= TYPICAL  # the last page may be short

@@ -18,12 +18,12 @@ from .degrees import DEGREE_WORDS, are_degrees, byline_words, is_degree
 
 SURE, LIKELY, POSSIBLE = 3, 2, 1
 LONGEST = 200  # characters of a line of authors
-DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹abcdef", "0123456789123456")
 _LETTER = r"[^\W\d_⁰¹²³⁴-⁹]"
 _MARK = r"[*†⁎∗¹²³⁴-⁹1-9]"
 MARKS = re.compile(rf"{_MARK}{{1,3}}")
 LEADING = re.compile(r"^[*†⁎∗¹²³⁴-⁹]{1,3}\s?")
-TRAILING = re.compile(rf"(?P<space>\s?)(?P<marks>{_MARK}{{1,3}})$")
+TRAILING = re.compile(rf"(?P<space>\s?)(?P<marks>{_MARK}{{1,3}}|(?<=\s)[a-f])$")
 INITIAL = rf"(?:{_LETTER}{{1,2}}|Shch|Dzh)\."
 TOKEN = re.compile(rf"[\s-]*(?:(?P<initial>{INITIAL})|(?P<word>{_LETTER}(?:['’ʼ`‐-]?{_LETTER})+))", re.IGNORECASE)
 WITH_INITIALS = re.compile(r"p*WI{1,3}p?|I{1,3}p*Wp?|WI{1,2}W")
@@ -56,7 +56,7 @@ def _names_in(text: str) -> tuple[Named, ...]:
             named[-1] = _marked(named[-1], piece)
         elif not is_degree(piece):
             return ()
-    several = len(named) > 1 and all(name.marks and name.sure >= LIKELY for name in named)
+    several = len(named) > 1 and all(name.marks for name in named)
     return tuple(replace(name, sure=SURE) for name in named) if several else tuple(named)
 
 

@@ -83,7 +83,10 @@ class Labels:
         return match is not None and not text[match.end() :].strip(" .:–—-")
 
     def keywords(self, text: str) -> tuple[Lang, str] | None:
-        """(language, the list) when the paragraph opens a list of keywords."""
+        """(language, the list) when the paragraph opens a list of keywords; a label alone opens the next one."""
+        alone = self.of(text)
+        if alone and alone.role == "keywords":
+            return alone.lang, ""
         match = self.keyword_opening.match(text) or WIDE_OPENING.match(text)
         label = self.of(match["label"]) if match else None
         if not match or not label or label.role != "keywords":
