@@ -28,7 +28,7 @@ def part(text: str, evidence: Evidence) -> tuple[str, list[tuple[str, str]], lis
         if halves and evidence.is_inflected(halves[0]):
             repairs.append((match[0], " ".join(halves)))
             return " ".join(halves)
-        if halves and min(map(evidence.count, halves)) >= RIGHT:
+        if halves:
             doubts.append(match[0])
         return match[0]
 
