@@ -13,23 +13,12 @@ from dataclasses import dataclass, field
 
 from journal.editor.context import PRIVATE, is_doubt
 from journal.editor.findings import Findings
+from journal.editor.repairs import FIRST as TOLD_TO_READERS
 from journal.records import Span
 from journal.report import Entry, Report
 
 QUIET = ("language", "article")  # one entry a block, or told by the page itself: in report.jsonl only
-FIRST = (
-    "likeness",
-    "correction",
-    "duplicate",
-    "redact",
-    "drop",
-    "join",
-    "page_break",
-    "keep",
-    "repair",
-    "homoglyph",
-    "clean",
-)
+FIRST = ("likeness", *TOLD_TO_READERS)  # what the editor is asked, then as on the pages of the repairs
 VARIES = re.compile(r"(?<=\[)[^\]]+(?=\])")  # which number was cited: reasons that differ by it are one in a sum
 
 
