@@ -87,5 +87,17 @@
     return "";
   }
 
-  Object.assign(engine, { normal, fold, fromLatin });
+  const starts = new Map(); // first letter -> the first letters that the search keys of such words may have
+
+  /* The letters, one of which the search key of `word` begins with; "" among them: any may. */
+  function firstKeys(word, tables) {
+    const [letter] = word.normalize("NFC");
+    if (!starts.has(letter)) {
+      const twins = lettersOf(tables).scripts.map(([, table]) => table.get(letter)).filter(Boolean);
+      starts.set(letter, [letter, ...twins].map((one) => fold(one, tables).slice(0, 1)));
+    }
+    return starts.get(letter);
+  }
+
+  Object.assign(engine, { normal, fold, fromLatin, firstKeys });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

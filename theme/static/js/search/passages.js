@@ -3,25 +3,32 @@
 (function (scope) {
   "use strict";
 
-  const { words, parts, normal, fold, sameWord, statutes } = scope.izdeuEngine;
+  const { words, parts, normal, fold, firstKeys, closedLemma, sameWord, statutes } = scope.izdeuEngine;
+  const { PER_PIECE } = scope.izdeuFilters;
   const ELLIPSIS = "\u2026";
 
   /**
-   * Numbers of the best passages of a hit: most weight of the question's words first, then the order in the text.
-   * `repeats` are groups of passages that say the same, [[number…]…]: of each only the best is taken.
+   * {ranked, pieces}: passages, the most of the question's words first, then in the order of the text; and the pieces of text
+   * that hold `most` of these, no more than must be. `weights` maps a passage to what the words that it holds count.
    */
-  function bestPassages(hit, allowed, most, repeats) {
-    const weights = new Map();
-    for (const passages of hit.places) {
-      for (const [passage, weight] of passages) {
-        if (allowed(passage)) weights.set(passage, (weights.get(passage) || 0) + weight);
-      }
+  function bestPassages(weights, most) {
+    const ranked = Array.from(weights.keys()).sort((a, b) => weights.get(b) - weights.get(a) || a - b);
+    const pieces = new Set();
+    const left = ranked.slice();
+    for (let chosen = 0; chosen < most && left.length; chosen += 1) {
+      const equal = left.findIndex((passage) => weights.get(passage) < weights.get(left[0]));
+      const near = left.slice(0, equal < 0 ? left.length : equal).findIndex((passage) => pieces.has(pieceOf(passage)));
+      const [passage] = left.splice(Math.max(0, near), 1);
+      pieces.add(pieceOf(passage));
     }
-    const ranked = Array.from(weights).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return firstOfEach(ranked.map(([passage]) => passage), repeats).slice(0, most);
+    return { ranked, pieces: Array.from(pieces) };
   }
 
-  /** The passages without those whose group had one before them. */
+  function pieceOf(passage) {
+    return Math.floor(passage / PER_PIECE);
+  }
+
+  /** The passages without those whose group had one before them. `groups` say the same, [[number…]…]. */
   function firstOfEach(passages, groups) {
     const groupOf = new Map(groups.flatMap((group) => group.map((passage) => [passage, group])));
     const taken = new Set();
@@ -32,17 +39,32 @@
   }
 
   /**
-   * [[start, end]…] of the words of `text` that are forms of one of the terms; where there is none, of those that share
-   * their first letters with the question's, since that is why the passage was found.
+   * What finds in a text the words that are forms of `terms` (a Set): a function of the text that gives [[start, end]…]. Where
+   * there is none, it gives those that share their first letters with the terms, since that is why the passage was found,
+   * unless `onlyForms`. `view` holds the terms' entries.
    */
-  function findMarks(text, terms, lookup, options, onlyForms = false) {
-    const all = words(text, options.tables);
-    const isForm = (word) => sameWord(word, terms, lookup, options);
-    const forms = all.filter((word) => formsOf(word.text, options.tables).some(isForm));
-    const wider = [...articlesIn(text, all, terms, options.tables), ...compoundsIn(text, all, terms, isForm, options.tables)];
-    const found = inOrder([...forms, ...wider]);
-    const marked = found.length || onlyForms ? found : all.filter((word) => beginsLike(word.text, terms, options.tables));
-    return marked.map(({ start, end }) => [start, end]);
+  function markFinder(terms, view, { tables }, onlyForms = false) {
+    const may = mayBegin(terms, view, tables);
+    const memory = { tables, seen: new Map() };
+    const isForm = (word) => sameWord(word, terms, view.lookup, memory);
+    const compounds = Array.from(terms, (term) => fold(term, tables)).filter((key) => key.length >= 2 * tables.compound);
+    const names = Array.from(terms).some((term) => term.startsWith(tables.statutes.mark));
+    return (text) => {
+      const all = words(text, tables);
+      const forms = all.filter((word) => formsOf(word.text, tables).some((form) => may(form) && isForm(form)));
+      const articles = names ? articlesIn(text, all, terms, tables) : [];
+      const found = inOrder([...forms, ...articles, ...compoundsIn(text, all, { compounds, may, isForm, tables })]);
+      const marked = found.length || onlyForms ? found : all.filter((word) => beginsLike(word.text, terms, tables));
+      return marked.map(({ start, end }) => [start, end]);
+    };
+  }
+
+  /** May a word be a form of one of the terms, as far as its first letter tells? To read a word takes a hundred times as long. */
+  function mayBegin(terms, view, tables) {
+    const any = (term) => term.startsWith(tables.statutes.mark) || closedLemma(term, tables) !== "";
+    if (Array.from(terms).some(any)) return () => true;
+    const letters = new Set([...terms, ...view.aliasesOf(terms)].map((text) => fold(text, tables).slice(0, 1)));
+    return (word) => firstKeys(word, tables).some((letter) => letter === "" || letters.has(letter));
   }
 
   /** Articles of laws that the question names. */
@@ -53,12 +75,13 @@
   }
 
   /** Two words side by side that are one of the terms when written as one. */
-  function compoundsIn(text, all, terms, isForm, tables) {
-    const keys = Array.from(terms, (term) => fold(term, tables)).filter((key) => key.length >= 2 * tables.compound);
-    const begins = (key) => key.length >= tables.compound && keys.some((whole) => whole.length > key.length && whole.startsWith(key));
+  function compoundsIn(text, all, { compounds, may, isForm, tables }) {
+    if (!compounds.length) return [];
+    const begins = (key) => key.length >= tables.compound && compounds.some((whole) => whole.length > key.length && whole.startsWith(key));
     return all.slice(1)
       .map((word, rank) => ({ first: all[rank], last: word }))
-      .filter(({ first, last }) => text.slice(first.end, last.start) === " " && begins(fold(first.text, tables)) && isForm(first.text + last.text))
+      .filter(({ first, last }) => last.start - first.end === 1 && text[first.end] === " " && may(first.text)
+        && begins(fold(first.text, tables)) && isForm(first.text + last.text))
       .map(({ first, last }) => ({ start: first.start, end: last.end }));
   }
 
@@ -75,8 +98,17 @@
 
   /** The word itself and, of a hyphenated one, its parts: the index holds them as terms of their own. */
   function formsOf(word, tables) {
+    if (isPlain(word)) return [word];
     const pieces = parts(normal(word, tables), tables);
     return pieces.length > 1 ? [word, ...pieces] : [word];
+  }
+
+  /** Letters alone: what is neither upper nor lower case may be a hyphen. */
+  function isPlain(word) {
+    const [low, high] = [word.toLowerCase(), word.toUpperCase()];
+    if (low.length !== high.length) return false;
+    for (let i = 0; i < low.length; i += 1) if (low[i] === high[i]) return false;
+    return true;
   }
 
   /** The passage as it is shown: whole when short, else cut at spaces around the place with most marks. */
@@ -115,5 +147,5 @@
     return space > 0 ? space : at;
   }
 
-  scope.izdeuPassages = { bestPassages, findMarks, excerpt };
+  scope.izdeuPassages = { bestPassages, firstOfEach, pieceOf, markFinder, excerpt };
 })(window);
