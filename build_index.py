@@ -9,6 +9,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
 from lunr_search.build import build
+from lunr_search.executors import WorkerError
+from lunr_search.folder import FolderError
 from lunr_search.site import SiteError
 
 
@@ -29,11 +31,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--jobs", type=positive, metavar="N", help="read pages with N processes (default: one a processor)"
     )
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="hand the work to a Dask scheduler (needs distributed)")
     parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
     options = parser.parse_args(arguments)
     try:
-        stats = build(options.site, options.whole, options.jobs, say=(lambda _: None) if options.quiet else print)
-    except (SiteError, OSError) as error:
+        say = (lambda _: None) if options.quiet else print
+        stats = build(options.site, options.whole, options.jobs, options.scheduler, say=say)
+    except (SiteError, FolderError, WorkerError, OSError) as error:
         print(f"build_index: {error}", file=sys.stderr)
         return 1
     if not options.quiet:

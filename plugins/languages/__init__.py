@@ -4,6 +4,7 @@ All language knowledge stands in tables/; these modules apply it. words, fold, k
 theme/static/js/engine, held to the same answers by tests/parity.
 """
 
+from .alphabets import alphabetical
 from .analyser import Analyser, Entry, Term, Vocabulary
 from .export import export_tables
 from .fold import fold, normal
@@ -21,6 +22,7 @@ __all__ = [
     "Term",
     "Vocabulary",
     "Word",
+    "alphabetical",
     "export_tables",
     "fold",
     "normal",

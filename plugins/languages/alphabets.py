@@ -1,4 +1,4 @@
-"""What the letters of a form say of it, whatever language its text is in. Build time only."""
+"""What the letters of a form say of it, whatever language its text is in; the order of letters. Build time only."""
 
 from __future__ import annotations
 
@@ -24,6 +24,18 @@ def language_to_read(form: str, lang: str) -> str:
 def in_capitals(form: str) -> bool:
     """Is this, in Latin capitals alone, short enough for an abbreviation?"""
     return len(form) <= LONGEST_ABBREVIATION and form.isascii() and form.isalpha() and form.isupper()
+
+
+def alphabetical(text: str) -> tuple[tuple[int, int | str], ...]:
+    """Sort key in the order of the Kazakh alphabet, which holds the Russian one; Latin comes after Cyrillic."""
+    letters = (sign for sign in text.casefold() if sign.isalnum() or sign == " ")
+    ranks = _ranks()
+    return tuple((0, ranks[sign]) if sign in ranks else (1, sign) for sign in letters)
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    return {letter: rank for rank, letter in enumerate(toml_table("terms.toml")["alphabets"]["order"])}
 
 
 @cache

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .alphabets import in_capitals, language_to_read
 from .compounds import Compounds
 from .english import English
-from .fold import normal
+from .fold import fold, normal
 from .grammar import NOUN, VERB
 from .kazakh_words import KazakhWords
 from .paradigms import Head, heads
@@ -83,6 +83,21 @@ class Analyser:
     def joined(self, first: str, second: str, lang: str) -> tuple[str, ...]:
         """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`)."""
         return self._compounds.of(normal(first), self.lemma(second, lang), lang)
+
+    def halves(self) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+        """Normal forms, and lemmas, with the language of their texts, that may be the first and the second of such words."""
+        firsts: dict[tuple[str, str], set[str]] = defaultdict(set)
+        seconds: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for (form, lang), lemma in self._lemmas.items():
+            if self._compounds.may_be_half(form):
+                firsts[fold(form), lang].add(form)
+            if self._compounds.may_be_half(lemma):
+                seconds[fold(lemma), lang].add(lemma)
+        pairs = list(self._compounds.halves(firsts.keys(), seconds.keys()))
+        return (
+            {(form, lang) for lang, first, _ in pairs for form in firsts[first, lang]},
+            {(lemma, lang) for lang, _, second in pairs for lemma in seconds[second, lang]},
+        )
 
     def entry(self, term: str) -> Entry:
         """What the page must know of a term that `terms` gave."""

@@ -8,7 +8,7 @@ or with a hyphen. The page asks the same of its own terms when two words of a qu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from .fold import fold
 from .stop import stop
@@ -29,7 +29,21 @@ class Compounds:
 
     def of(self, first: str, second: str, lang: str) -> tuple[str, ...]:
         """Lemmas of the words that `first`, in normal form, and the lemma `second` are together; sorted."""
-        if min(len(first), len(second)) < self._half or not (first.isalpha() and second.isalpha()):
+        if not (self.may_be_half(first) and self.may_be_half(second)):
             return ()
         found = self._keys.get((fold(first + second), lang))
         return tuple(sorted(found)) if found and not stop(first, lang) else ()
+
+    def may_be_half(self, word: str) -> bool:
+        """Is this long enough for half of a word, and nothing but letters?"""
+        return len(word) >= self._half and word.isalpha()
+
+    def halves(self, firsts: Set[tuple[str, str]], seconds: Set[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+        """All (language, first, second) that could be a word, of those that the corpus has: folded, with their languages.
+
+        Most words have no such halves, so that a corpus need not be asked for every two neighbours.
+        """
+        for key, lang in self._keys:
+            for place in range(self._half, len(key) - self._half + 1):
+                if (key[:place], lang) in firsts and (key[place:], lang) in seconds:
+                    yield lang, key[:place], key[place:]

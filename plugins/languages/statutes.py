@@ -21,6 +21,9 @@ from .tables import toml_table
 from .words import Word
 
 
+HAS_NUMBER = re.compile("[0-9]")  # most passages have none, and need not be looked at
+
+
 class Statute(NamedTuple):
     """An article that a text names: ranks of the first and the last of its words, and its term."""
 
@@ -63,6 +66,8 @@ def table() -> Table:
 
 def statutes(text: str, found: Sequence[Word]) -> Iterator[Statute]:
     """The articles that `text` names, `found` being its words; a list or a range of numbers is several."""
+    if not HAS_NUMBER.search(text):
+        return
     run = _Run(text, found, [normal(word.text) for word in found])
     for rank, form in enumerate(run.forms):
         number, _, noun = form.rpartition("-")

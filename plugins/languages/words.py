@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from .tables import toml_table
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word as it stands in a text."""
+class Word(NamedTuple):
+    """A word as it stands in a text. A plain tuple: one is made for each word of a corpus."""
 
     text: str
     """The characters as written, invisible ones included."""

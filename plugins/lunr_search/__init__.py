@@ -1,22 +1,22 @@
 """The search as a Pelican plugin: when all pages are written, their search files are made from them.
 
-The numbers of the last build stand on the Pelican object, as `search_stats`.
+The numbers of the last build stand on the Pelican object, as `search_stats`. Pelican is imported when it asks for the plugin:
+the processes that read pages do without.
 """
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
-
-from pelican import Pelican, signals
-
-from .build import build
+from typing import Any
 
 # Sources that came along with the theme's static files; the pages load them in one piece, as search/izdeu.js.
 BUNDLED = ("engine", "search")
 
 
-def index_output(pelican: Pelican) -> None:
+def index_output(pelican: Any) -> None:
+    from .build import build  # noqa: PLC0415
+
     output = Path(pelican.output_path)
     for folder in BUNDLED:
         shutil.rmtree(output / "theme" / "js" / folder, ignore_errors=True)
@@ -24,4 +24,6 @@ def index_output(pelican: Pelican) -> None:
 
 
 def register() -> None:
+    from pelican import signals  # noqa: PLC0415
+
     signals.finalized.connect(index_output)

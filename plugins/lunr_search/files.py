@@ -33,6 +33,18 @@ def call(name: str, data: Any) -> str:
     return f'izdeu.put("{name}",{json_text(data)});\n'
 
 
+def data_of(text: str) -> Any:
+    """The data of a script that `call` made.
+
+    Raises:
+        ValueError: it is none.
+    """
+    start, end = text.find(","), text.rfind(")")
+    if not text.startswith("izdeu.put(") or start < 0 or end < start:
+        raise ValueError("no search file")
+    return json.loads(text[start + 1 : end])
+
+
 def json_text(data: Any) -> str:
     """JSON that is also JavaScript in any script element: no line separators, no `</`."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -40,5 +52,5 @@ def json_text(data: Any) -> str:
 
 
 def short_hash(text: str) -> str:
-    """Twelve hexadecimal digits that stand for `text`."""
-    return hashlib.blake2s(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    """Ten hexadecimal digits that stand for `text`."""
+    return hashlib.blake2s(text.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()

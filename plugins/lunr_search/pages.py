@@ -11,7 +11,6 @@ import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import quote
 
 from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
@@ -31,10 +30,9 @@ class ReadPage:
     marked: bool
 
 
-def read_page(folder: Path, path: Path) -> ReadPage | None:
-    """The page at `path` in the site `folder`; None for a page without text."""
-    place = path.relative_to(folder).as_posix()
-    soup = _parse(path.read_bytes())
+def read_page(place: str, data: bytes) -> ReadPage | None:
+    """The page at `place`, a path relative to the site with slashes, of which `data` is the HTML; None without text."""
+    soup = _parse(data)
     main = _main(soup)
     passages = tuple(passages_of(main)) if main else ()
     if not main or not passages:

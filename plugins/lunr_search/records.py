@@ -1,4 +1,4 @@
-"""What passes between the stages of the index: pages, passages, postings."""
+"""What the stages of the index share: pages, passages, parts, fields."""
 
 from __future__ import annotations
 
@@ -57,31 +57,3 @@ FIELDS = (
     Field("title", 1.0, ("title",)),
     Field("text", 1.0, ("authors", "abstract", "keywords", "body", "references")),
 )
-
-
-@dataclass(slots=True)
-class Posting:
-    """One term in one document: how often in each field (in the order of FIELDS), and in which passages."""
-
-    counts: list[int] = field(default_factory=lambda: [0] * len(FIELDS))
-    passages: list[int] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Index:
-    """Everything the search files say, in memory.
-
-    `documents` are in the order of their numbers; `lengths` holds, for each, the number of terms in each field.
-    `postings` maps a term to {document number: posting}; `lemmas` are the terms that are no prefix.
-    """
-
-    documents: list[Page]
-    lengths: list[list[int]]
-    postings: dict[str, dict[int, Posting]]
-    words: int
-    lemmas: set[str] = field(default_factory=set)
-
-    def averages(self) -> list[float]:
-        """The average length of each field over all documents, as lunr computes it."""
-        total = max(1, len(self.documents))
-        return [sum(lengths[i] for lengths in self.lengths) / total for i in range(len(FIELDS))]

@@ -18,17 +18,21 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain
 
-from languages import fold, words
+import numpy as np
+from numpy.typing import NDArray
 
-Shingles = frozenset[int]  # as numbers: strings take three times as long to compare
+from languages import Word, fold, words
+
+Shingles = NDArray[np.uint64]
+"""The runs of letters of one text as numbers: sorted, each once."""
+
 AFTER = "|"  # ends each number: 1, 11 is not 11, 1
+MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # odd and without pattern: the golden ratio in 64 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +54,44 @@ def rules() -> Rules:
     return Rules(**tomllib.loads((files(__package__) / "tables" / "repeats.toml").read_text("utf-8")))
 
 
-def repeats(texts: Iterable[str]) -> list[list[int]]:
+class Keys(dict[str, str]):
+    """What is compared of each word; a page repeats its words, and folding them is the slow part."""
+
+    def __missing__(self, word: str) -> str:
+        key = fold(word)
+        self[word] = key if key.isalpha() else _weighty(key)
+        return self[word]
+
+
+def repeats(texts: Sequence[str], found: Sequence[Sequence[Word]] | None = None) -> list[list[int]]:
     """Groups of near-duplicates: numbers of `texts` from 0, ascending; the groups in the order of their first numbers.
 
-    No number is in two groups, no group has less than two. A text without words is in none.
+    No number is in two groups, no group has less than two. A text without words is in none. `found` are the words of
+    each text, if the caller has cut them.
     """
+    keys = Keys()
     places: dict[str, list[int]] = {}  # letters -> the texts that have just these
     long: set[str] = set()
     for number, text in enumerate(texts):
-        letters, count = folded(text)
+        letters, count = folded(text, keys, found[number] if found else None)
         if letters:
             places.setdefault(letters, []).append(number)
         if count >= rules().words:
             long.add(letters)
     names = sorted(long)
-    joined = [[names[i] for i in group] for group in _connected(_shingles(names))]
+    joined = [[names[i] for i in group] for group in _connected([_shingles(name) for name in names])]
     groups = [[letters] for letters in places if letters not in long] + joined
     found = (sorted(place for letters in group for place in places[letters]) for group in groups)
     return sorted(group for group in found if len(group) > 1)
 
 
-def folded(text: str) -> tuple[str, int]:
+def folded(text: str, keys: Keys, found: Sequence[Word] | None = None) -> tuple[str, int]:
     """The letters that are compared, without spaces and references, and the number of words they stand in."""
-    keys = [fold(word.text) for word in words(re.sub(rules().reference, " ", text))]
-    return "".join([key if key.isalpha() else _weighty(key) for key in keys]), len(keys)
+    bare = re.sub(rules().reference, " ", text) if "[" in text else text
+    if found is None or bare is not text:
+        found = list(words(bare))
+    letters = [keys[word.text] for word in found]
+    return "".join(letters), len(letters)
 
 
 def _weighty(key: str) -> str:
@@ -81,29 +99,30 @@ def _weighty(key: str) -> str:
     return (key + AFTER) * -(-rules().number // len(key)) if re.search(rules().digit, key) else key
 
 
-def _shingles(texts: Iterable[str]) -> list[Shingles]:
-    """For each of the folded texts all its runs of `rules().letters` letters, as numbers; equal runs, equal numbers."""
-    width = rules().letters
-    numbers: dict[str, int] = {}
-    return [
-        frozenset([numbers.setdefault(text[i : i + width], len(numbers)) for i in range(max(1, len(text) - width + 1))])
-        for text in texts
-    ]
+def _shingles(text: str) -> Shingles:
+    """All runs of `rules().letters` letters, each by a number that depends on its letters and their order."""
+    letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
+    count = max(1, letters.size - rules().letters + 1)
+    runs = np.zeros(count, np.uint64)
+    for place in range(min(rules().letters, letters.size)):
+        runs = (runs + letters[place : place + count] + np.uint64(1)) * MULTIPLIER
+        runs ^= runs >> np.uint64(29)
+    return np.unique(runs)
 
 
 def _alike(one: Shingles, other: Shingles) -> bool:
     """Is what both have at least `rules().share` of what either has? (Where their sizes differ more, it cannot be.)"""
     share = rules().share
-    if min(len(one), len(other)) < share * max(len(one), len(other)):
+    if min(one.size, other.size) < share * max(one.size, other.size):
         return False
-    common = len(one & other)
-    return common >= share * (len(one) + len(other) - common)
+    common = np.intersect1d(one, other, assume_unique=True).size
+    return bool(common >= share * (one.size + other.size - common))
 
 
 def _connected(sets: Sequence[Shingles]) -> list[list[int]]:
     """The indexes of `sets`, each in one group with all that chains of likeness lead to."""
     group = [[index] for index in range(len(sets))]  # one list for all members of a group
-    for one, other in _pairs(sets):
+    for one, other in sorted(_pairs(sets)):
         if group[one] is not group[other] and _alike(sets[one], sets[other]):
             less, more = sorted((group[one], group[other]), key=len)
             more += less
@@ -125,13 +144,21 @@ def _pairs(sets: Sequence[Shingles]) -> set[tuple[int, int]]:
 
 def _meetings(sets: Sequence[Shingles]) -> set[tuple[int, ...]]:
     """Ascending indexes of sets that share one of their rarest shingles; any two alike are in one of these rows."""
-    frequency = Counter(chain.from_iterable(sets))
-    shared = {shingle for shingle, count in frequency.items() if count > 1}
     meetings: dict[int, list[int]] = {}
-    for index, one in enumerate(sets):
-        common = one & shared
-        alone = len(one) - len(common)  # these are the rarest, and lead to nobody
-        rarest = max(0, len(one) - int(rules().share * len(one)) + 1 - alone)
-        for shingle in sorted(common, key=lambda shingle: (frequency[shingle], shingle))[:rarest]:
+    for index, rarest in enumerate(_rarest(sets)):
+        for shingle in rarest:
             meetings.setdefault(shingle, []).append(index)
     return {tuple(meeting) for meeting in meetings.values()}
+
+
+def _rarest(sets: Sequence[Shingles]) -> Iterator[list[int]]:
+    """Of each set the rarest of the shingles that others have, too; as many as one alike must share at least one of."""
+    if not sets:
+        return
+    all_shingles, frequency = np.unique(np.concatenate(sets), return_counts=True)
+    for one in sets:
+        places = np.searchsorted(all_shingles, one)
+        common = places[frequency[places] > 1]
+        alone = one.size - common.size  # these are the rarest, and lead to nobody
+        count = max(0, one.size - int(rules().share * one.size) + 1 - alone)
+        yield common[np.lexsort((common, frequency[common]))][:count].tolist()

@@ -1,4 +1,4 @@
-"""The scripts beside the index: our engine in one file, lunr from npm, and the plain search page for any site."""
+"""The scripts beside the index: lunr from npm and our engine in one file, and the plain search page for any site."""
 
 from __future__ import annotations
 
@@ -53,8 +53,16 @@ def scripts() -> dict[str, str]:
     engine = f"{NOTICE}if (!window.izdeu) {{\n{_messages()}{jsmin(sources)}\n}}\n"  # a page may load it twice
     if not LUNR.is_file():
         raise FileNotFoundError(f"{LUNR.name} is not there: `make` fetches it from npm")
-    beside = {"plain.js": SOURCES / "search" / "plain.js", "index.html": PLAIN_PAGE, "lunr.js": LUNR}
-    return {"izdeu.js": engine} | {name: path.read_text("utf-8") for name, path in beside.items()}
+    return {
+        "izdeu.js": f"{_lunr()}{engine}",
+        "plain.js": jsmin((SOURCES / "search" / "plain.js").read_text("utf-8")),
+        "index.html": PLAIN_PAGE.read_text("utf-8"),
+    }
+
+
+def _lunr() -> str:
+    """lunr by itself, whatever module loader the page has; a page may have a lunr of its own, so ours has another name."""
+    return f"window.izdeuLunr = {{}};(function (define, exports) {{{LUNR.read_text('utf-8')}\n}}).call(window.izdeuLunr);\n"
 
 
 def _messages() -> str:

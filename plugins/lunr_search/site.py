@@ -1,63 +1,111 @@
-"""A folder of HTML -> the pages to index, in the order of their ids."""
+"""A folder of HTML -> its pages' extracts: those of before from the cache, the others read by the workers."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from .pages import ReadPage, read_page
-from .records import Page
+import numpy as np
+
+from .cache import Cache
+from .executors import Workers, batches
+from .extract import Extract, Extracted, Form, extract
 
 SUFFIXES = (".html", ".htm", ".xhtml")
-ENOUGH = 64  # pages; for fewer, starting processes costs more than it saves
+BATCH = 8  # pages in one task
+
+EXTRACT, TEXTS = "page", "texts"  # kinds of cache entries
+EMPTY = b""  # the entry of a page without text
 
 
 class SiteError(ValueError):
     """A folder or page that cannot be indexed; the message is one sentence with the path."""
 
 
-def read_site(folder: Path, jobs: int | None = None) -> list[Page]:
-    """The pages below `folder`, sorted by id; the search files' own folder is left out.
-
-    Where some pages have `[data-index]`, the others are not indexed at all: a site that marks its texts means the rest
-    to stay out. Pages are read by `jobs` processes, by default one a processor.
-
-    Raises:
-        SiteError: no such folder, no HTML page, no text to index, or two pages with one id.
-    """
+def html_files(folder: Path) -> list[Path]:
+    """The pages below `folder`, sorted; the search files' own folder is left out."""
     if not folder.is_dir():
         raise SiteError(f"{folder}: there is no such folder")
     found = (path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and path.is_file())
-    paths = [path for path in found if not path.is_relative_to(folder / "search")]
-    read = [one for one in _read(folder, paths, jobs or os.cpu_count() or 1) if one]
-    marked = [one.page for one in read if one.marked]
-    pages = sorted(marked or [one.page for one in read], key=lambda page: page.id)
+    return [path for path in found if not path.is_relative_to(folder / "search")]
+
+
+Task = tuple[str, bytes]
+"""A page's place in the site, and its bytes."""
+
+Read = tuple[str, Extract]
+"""The key of a page's cache entries, and its extract, whose tokens are places in `Forms`."""
+
+
+class Forms(dict[Form, int]):
+    """The distinct words of all pages by their places, in the order in which they are met."""
+
+    def shared(self, extracted: Extract) -> Extract:
+        """The extract with its tokens as places here; so that a corpus is in memory as numbers alone."""
+        places = np.fromiter((self.setdefault(form, len(self)) for form in extracted.forms), np.uint32)
+        return replace(extracted, forms=(), tokens=places[extracted.tokens] if places.size else extracted.tokens)
+
+
+def read_site(folder: Path, cache: Cache, workers: Workers, forms: Forms) -> Iterator[Read]:
+    """The extracts of all pages with text, in the order of their paths; their result texts go into the cache."""
+    for batch in batches(html_files(folder), BATCH * workers.count * 2):
+        tasks = [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in batch]
+        keys = [cache.key(place.encode("utf-8", "surrogateescape"), data) for place, data in tasks]
+        known = [cache.load(key, EXTRACT) for key in keys]
+        unknown = [task for task, extracted in zip(tasks, known, strict=True) if extracted is None]
+        new = _extracted(folder, unknown, workers)
+        for key, extracted in zip(keys, known, strict=True):
+            if extracted is None:
+                extracted = _kept(key, next(new), cache)
+            if extracted:
+                yield key, forms.shared(extracted)
+
+
+def _kept(key: str, found: Extracted | None, cache: Cache) -> Extract | bytes:
+    """The extract of a page that was read just now; EMPTY for one without text."""
+    extracted, texts = found or (EMPTY, [])
+    cache.save(key, EXTRACT, extracted)
+    cache.write(key, TEXTS, "\n".join(texts).encode("utf-8", "surrogatepass"))
+    return extracted
+
+
+def _extracted(folder: Path, tasks: Sequence[Task], workers: Workers) -> Iterator[Extracted | None]:
+    for found in workers.map(extract_batch, batches(tasks, BATCH)):
+        for one in found:
+            if isinstance(one, str):
+                raise SiteError(f"{folder / one}")
+            yield one
+
+
+def extract_batch(tasks: Sequence[Task]) -> list[Extracted | None | str]:
+    """The extracts of some pages; of one that fails a sentence that names it: nobody knows what a stranger's HTML holds."""
+    return [_extract_one(*task) for task in tasks]
+
+
+def _extract_one(place: str, data: bytes) -> Extracted | None | str:
+    try:
+        return extract(place, data)
+    except Exception as error:  # noqa: BLE001  told with the page's name, whatever it was
+        return f"{place}: cannot be read as HTML ({type(error).__name__}: {error})"
+
+
+def chosen(read: Iterable[Read], folder: Path) -> list[Read]:
+    """The pages to index, sorted by id.
+
+    Where some pages have `[data-index]`, the others are not indexed at all: a site that marks its texts means the rest
+    to stay out.
+
+    Raises:
+        SiteError: no text to index, or two pages with one id.
+    """
+    everything = list(read)
+    marked = [one for one in everything if one[1].marked]
+    pages = sorted(marked or everything, key=lambda one: one[1].page.id)
     if not pages:
         raise SiteError(f"{folder}: no HTML page with text to index")
-    for one, other in pairwise(pages):
-        if one.id == other.id:
-            raise SiteError(f"{other.url}: the id {one.id!r} is also that of {one.url}")
+    for (_, one), (_, other) in pairwise(pages):
+        if one.page.id == other.page.id:
+            raise SiteError(f"{other.page.url}: the id {one.page.id!r} is also that of {one.page.url}")
     return pages
-
-
-def _read(folder: Path, paths: Sequence[Path], jobs: int) -> list[ReadPage | None]:
-    if jobs == 1 or len(paths) < ENOUGH:
-        return [_read_one(folder, path) for path in paths]
-    try:
-        with ProcessPoolExecutor(jobs) as processes:
-            return list(processes.map(partial(_read_one, folder), paths, chunksize=8))
-    except BrokenProcessPool:
-        raise SiteError(f"{folder}: a process that read pages was ended; try --jobs 1") from None
-
-
-def _read_one(folder: Path, path: Path) -> ReadPage | None:
-    """`read_page`, whose failure names the page: nobody knows what stands in a stranger's HTML."""
-    try:
-        return read_page(folder, path)
-    except Exception as error:
-        raise SiteError(f"{path}: cannot be read as HTML ({type(error).__name__}: {error})") from error

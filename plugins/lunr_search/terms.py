@@ -1,120 +1,161 @@
-"""Terms and their postings -> term shards, in the order of the terms' folded keys.
+"""Terms and their postings -> term shards, in the order of the terms' search keys: `terms/` in docs/search-format.md.
 
 One shard serves a word's exact spelling, its other spellings, its prefix family and the candidates of its analysis,
-because their keys are neighbours. Postings hold counts and passage numbers, not weights: the page computes lunr's
-weights.
+because their keys are neighbours. What a shard must know of terms that stand elsewhere, it says in `aliases` and `above`.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from languages import Analyser, fold
+import numpy as np
 
-from .files import File, json_text, script
-from .records import Index, Posting
+from languages import Entry, Head, fold
 
-SHARD_BYTES = 48_000  # of script text; 10 to 25 KB after gzip
-BMP = 0xFFFF  # letters beyond it are two units of UTF-16
-DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+from .coding import front_coded, utf16
+from .files import File, script
+from .lexicon import Ints
+from .numbers import Text, encoded, text_of
 
-
-def utf16(text: str) -> bytes:
-    """Sort key of JavaScript's string order: lunr.js wants its terms so."""
-    return text.encode("utf-16-be", "surrogatepass")
-
-
-def term_files(index: Index, analyser: Analyser) -> Iterator[File]:
-    """Term shards in the order of their keys; terms with one key are never parted."""
-    size, batch = 0, list[Row]()
-    for _, same in groupby(_rows(index, analyser), key=lambda row: row.key):
-        group = list(same)
-        weight = sum(len(row.term) + len(row.postings) + 8 for row in group)
-        if batch and size + weight > SHARD_BYTES:
-            yield _term_file(batch)
-            size, batch = 0, []
-        batch += group
-        size += weight
-    if batch:
-        yield _term_file(batch)
+SHARD = 20_000  # characters of postings and terms: about 10 KB after gzip
+HOT = 8_000  # characters of postings from which a term has a shard of its own
+ROW = 8  # characters that a term takes beside its letters and its postings, about
+KAZAKH = 3  # flags of a Kazakh noun or verb
+LAST = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a term shard: a term with its packed postings, or an alias with the term it stands for."""
+class Known:
+    """What the index knows of its terms, all in the order of (key, term)."""
 
-    key: str
-    term: str
+    terms: Sequence[str]
+    keys: Sequence[str]
+    entries: Sequence[Entry]
+    aliases: Mapping[int, Sequence[Head]]
+    """Place of a lemma -> further heads, too far from it to share its entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A head that stands in another shard than its lemma, or too far from it."""
+
+    text: str
     flags: int
     stem: int
     endings: tuple[str, ...]
-    target: str = ""
-    postings: str = ""
-
-    def order(self) -> tuple[bytes, bytes, str]:
-        return utf16(self.key), utf16(self.term), self.target
+    target: str
 
 
-def _rows(index: Index, analyser: Analyser) -> list[Row]:
-    """All rows, by key, then term, in JavaScript's order."""
-    rows: list[Row] = []
-    for term, documents in index.postings.items():
-        entry = analyser.entry(term)
-        packed = json_text(encode_postings(documents))
-        rows.append(Row(fold(term), term, entry.flags, entry.stem, entry.endings, postings=packed))
-        rows += [
-            Row(fold(head.text), head.text, entry.flags, head.stem, head.endings, target=term)
-            for head in analyser.aliases(term)
-        ]
-    return sorted(rows, key=Row.order)
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Terms from `first` to before `last`."""
+
+    first: int
+    last: int
+    aliases: list[Alias] = field(default_factory=list)
+    above: list[tuple[str, int]] = field(default_factory=list)
 
 
-def _term_file(rows: Sequence[Row]) -> File:
-    """Columns compress better than rows, and equal ending sets are written once a shard."""
+def term_files(known: Known, text: Text, begins: Ints) -> Iterator[File]:
+    """The shards in the order of their keys; `text` and `begins` as `postings.written` gives them for all terms."""
+    shards = list(_cut(known, np.diff(begins)))
+    _add_aliases(shards, known)
+    _add_above(shards, known)
+    for shard in shards:
+        yield _file(shard, known, text, begins)
+
+
+def _cut(known: Known, sizes: Ints) -> Iterator[Shard]:
+    """Shards of about `SHARD` characters; terms with one key are never parted, but hot ones stand alone."""
+    size = first = 0
+    keys = known.keys
+    for place, (term, postings) in enumerate(zip(known.terms, sizes.tolist(), strict=True)):
+        weight = len(term) + postings + ROW
+        new_key = place > 0 and keys[place] != keys[place - 1]
+        if new_key and (size + weight > SHARD or postings > HOT or size > HOT + SHARD):
+            yield Shard(first, place)
+            size, first = 0, place
+        size += weight
+        if postings > HOT:
+            size = SHARD  # nothing more joins it
+    if known.terms:
+        yield Shard(first, len(known.terms))
+
+
+def _add_aliases(shards: Sequence[Shard], known: Known) -> None:
+    """Forms whose keys belong to another shard than their lemma's are told there."""
+    firsts = [utf16(known.keys[shard.first]) for shard in shards]
+    homes = (number for number, shard in enumerate(shards) for _ in range(shard.first, shard.last))
+    for place, (home, entry) in enumerate(zip(homes, known.entries, strict=True)):
+        term = known.terms[place]
+        if entry.endings and not _at_home(term[: entry.stem], home, firsts):
+            own = Head(term, entry.stem, entry.endings)
+            _share(own, home, entry.flags, term, shards, firsts)
+        for head in known.aliases.get(place, ()):
+            _share(head, None, entry.flags, term, shards, firsts)
+
+
+def _at_home(stem: str, home: int, firsts: Sequence[bytes]) -> bool:
+    """Do the keys of all words that begin with `stem` belong to this shard?"""
+    key = fold(stem)
+    return _shard_of(key, firsts) == _shard_of(key + LAST, firsts) == home
+
+
+def _shard_of(key: str, firsts: Sequence[bytes]) -> int:
+    return max(0, bisect_right(firsts, utf16(key)) - 1)
+
+
+def _share(
+    head: Head, home: int | None, flags: int, target: str, shards: Sequence[Shard], firsts: Sequence[bytes]
+) -> None:
+    """Put the forms of a head into the shards of their keys, but for those of the lemma's own shard."""
+    stem = head.text[: head.stem]
+    groups: dict[int, list[str]] = defaultdict(list)
+    for ending in head.endings:
+        groups[_shard_of(fold(stem + ending), firsts)].append(ending)
+    for number, endings in sorted(groups.items()):
+        if number != home:
+            shards[number].aliases.append(Alias(stem + endings[0], flags, head.stem, tuple(endings), target))
+
+
+def _add_above(shards: Sequence[Shard], known: Known) -> None:
+    """Kazakh terms of earlier shards that are beginnings of a shard's first key: nothing else before it can be a stem in it."""
+    places: dict[str, list[int]] = defaultdict(list)
+    beginnings = {key[:length] for key in _first_keys(shards, known) for length in range(1, len(key))}
+    for place, key in enumerate(known.keys):
+        if key in beginnings and known.entries[place].flags & KAZAKH:
+            places[key].append(place)
+    for shard in shards:
+        key = known.keys[shard.first]
+        found = (place for length in range(1, len(key)) for place in places.get(key[:length], ()))
+        shard.above.extend((known.terms[place], known.entries[place].flags) for place in found)
+
+
+def _first_keys(shards: Sequence[Shard], known: Known) -> Iterable[str]:
+    return (known.keys[shard.first] for shard in shards)
+
+
+def _file(shard: Shard, known: Known, text: Text, begins: Ints) -> File:
+    """Columns compress better than rows, and equal sets of endings are written once."""
+    entries = known.entries[shard.first : shard.last]
     sets: dict[tuple[str, ...], int] = {}
-    number = {row: sets.setdefault(row.endings, len(sets)) if row.endings else -1 for row in rows}
-    terms = [row for row in rows if not row.target]
-    shard = {
-        "terms": front_coded(row.term for row in terms),
-        "flags": [row.flags for row in terms],
-        "stems": [row.stem for row in terms],
-        "sets": [number[row] for row in terms],
-        "postings": [json.loads(row.postings) for row in terms],
-        "aliases": [[row.term, row.flags, row.stem, number[row], row.target] for row in rows if row.target],
+    for endings in (*(entry.endings for entry in entries), *(alias.endings for alias in shard.aliases)):
+        if endings:
+            sets.setdefault(endings, len(sets) + 1)
+    data = {
+        "terms": front_coded(known.terms[shard.first : shard.last]),
+        "flags": encoded(entry.flags for entry in entries),
+        "stems": encoded(entry.stem for entry in entries),
+        "sets": encoded(sets.get(entry.endings, 0) for entry in entries),
         "endings": [" ".join(endings) for endings in sets],
+        "postings": text_of(text[begins[shard.first] : begins[shard.last] - 1]),
+        "aliases": [
+            [alias.text, alias.flags, alias.stem, sets.get(alias.endings, 0), alias.target]
+            for alias in sorted(shard.aliases, key=lambda alias: (utf16(alias.text), utf16(alias.target)))
+        ],
+        "above": shard.above,
     }
-    return script("terms/", shard, rows[0].key)
-
-
-def front_coded(terms: Iterable[str]) -> str:
-    """Terms joined by line feeds, each with the units it shares with the one before as one digit of base 36.
-
-    Units are UTF-16, as JavaScript counts them; the two halves of one letter are never parted.
-    """
-    coded: list[str] = []
-    before = ""
-    for term in terms:
-        shared = units = 0
-        for one, other in zip(term, before, strict=False):
-            width = 1 + (ord(one) > BMP)
-            if one != other or units + width >= len(DIGITS):
-                break
-            shared, units = shared + 1, units + width
-        coded.append(DIGITS[units] + term[shared:])
-        before = term
-    return "\n".join(coded)
-
-
-def encode_postings(documents: dict[int, Posting]) -> list[int]:
-    """[document delta, a count for each field, number of passages, passage deltas…] for each document, in one row."""
-    numbers: list[int] = []
-    last = 0
-    for document in sorted(documents):
-        posting = documents[document]
-        numbers += [document - last, *posting.counts, len(posting.passages)]
-        numbers += [b - a for a, b in zip([0, *posting.passages], posting.passages, strict=False)]
-        last = document
-    return numbers
+    return script("terms/", data, known.keys[shard.first])

@@ -8,30 +8,30 @@ has several lists, in order. The page loads a list when a word of a question is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from languages import fold
-
+from .coding import front_coded
 from .files import File, script
-from .records import Index
-from .terms import front_coded, utf16
+from .numbers import encoded
 
 LIST_WORDS = 6_000  # of one list: some 20 KB after gzip
 SHORTEST = 3  # letters
 
+Row = tuple[str, str, int]
+"""Search key, word, documents that have it."""
 
-def word_files(index: Index) -> Iterator[File]:
-    """The lists in the order of their first keys; words with one key stand in one list."""
-    rows = sorted(((fold(word), word) for word in index.lemmas if _is_word(word)), key=lambda row: utf16(row[0]))
-    for _, same in groupby(rows, key=lambda row: row[0][:1]):
+
+def word_files(rows: Iterable[Row]) -> Iterator[File]:
+    """The lists in the order of their first keys; `rows` are in the order of (key, word)."""
+    for _, same in groupby((row for row in rows if _is_word(row)), key=lambda row: row[0][:1]):
         group = list(same)
         for start in range(0, len(group), LIST_WORDS):
             part = group[start : start + LIST_WORDS]
-            words = [word for _, word in part]
-            data = {"words": front_coded(words), "counts": [len(index.postings[word]) for word in words]}
+            data = {"words": front_coded(word for _, word, _ in part), "counts": encoded(count for *_, count in part)}
             yield script("words/", data, part[0][0])
 
 
-def _is_word(term: str) -> bool:
-    return len(term) >= SHORTEST and term.replace("-", "").isalpha() and bool(fold(term))
+def _is_word(row: Row) -> bool:
+    key, term, _ = row
+    return len(term) >= SHORTEST and term.replace("-", "").isalpha() and bool(key)

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from journal.persons.persons import Person
 from journal.records import LANGS, Article, Lang
 from journal.signs.slugs import free_slug, slugify
-
-ALPHABET = {letter: rank for rank, letter in enumerate("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя")}
+from languages import alphabetical
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +71,6 @@ def site_of(articles: Sequence[Article], persons: Sequence[Person]) -> Site:
         {lang: tuple(_keywords(articles, lang)) for lang in LANGS},
         people,
     )
-
-
-def alphabetical(text: str) -> tuple[tuple[int, int | str], ...]:
-    """Sort key in the order of the Kazakh alphabet, which holds the Russian one; Latin comes after Cyrillic."""
-    letters = (sign for sign in text.casefold() if sign.isalnum() or sign == " ")
-    return tuple((0, ALPHABET[sign]) if sign in ALPHABET else (1, sign) for sign in letters)
 
 
 def _issues(articles: Iterable[Article]) -> list[Issue]:

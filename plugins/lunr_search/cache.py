@@ -1,0 +1,112 @@
+"""What was worked out in earlier builds, by a hash of what it was worked out from: a hint, never needed.
+
+One folder for each indexed site, in the user's cache folder or where IZDEU_CACHE says. What a build did not use goes when
+it is done, so the folder holds as much as the site needs. A damaged entry is worked out again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_cache_path
+
+PLUGINS = Path(__file__).resolve().parents[1]
+RULES = (PLUGINS / "languages", PLUGINS / "lunr_search")
+LIBRARIES = ("beautifulsoup4", "lxml", "numpy", "pymorphy3", "pymorphy3-dicts-ru", "simplemma")
+VARIABLE = "IZDEU_CACHE"
+BAD = (OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, IndexError, ValueError, TypeError, KeyError)
+
+
+class Cache:
+    """The entries of one site; `folder` None keeps nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._used: set[str] = set()
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True)
+
+    def key(self, *sources: bytes) -> str:
+        """The name of what is worked out from `sources` by today's rules."""
+        digest = hashlib.blake2s(fingerprint(), digest_size=16)
+        for source in sources:
+            digest.update(len(source).to_bytes(8, "big") + source)
+        return digest.hexdigest()
+
+    def load(self, key: str, kind: str) -> Any:
+        """The entry, or None."""
+        data = self.read(key, kind)
+        if data is None:
+            return None
+        try:
+            return pickle.loads(data)  # noqa: S301  our own file, in the user's own folder
+        except BAD:
+            return None
+
+    def save(self, key: str, kind: str, value: Any) -> None:
+        """Keep `value` for later builds."""
+        self.write(key, kind, pickle.dumps(value, 5))
+
+    def read(self, key: str, kind: str) -> bytes | None:
+        """The bytes of an entry, or None."""
+        if not self._folder:
+            return None
+        self._used.add(f"{key}.{kind}")
+        try:
+            return (self._folder / f"{key}.{kind}").read_bytes()
+        except OSError:
+            return None
+
+    def write(self, key: str, kind: str, data: bytes) -> None:
+        """Keep bytes, whole or not at all; where there is no room, nothing is kept."""
+        if not self._folder:
+            return
+        name = f"{key}.{kind}"
+        self._used.add(name)
+        aside = self._folder / f"{name}.{os.getpid()}.new"
+        try:
+            aside.write_bytes(data)
+            aside.replace(self._folder / name)
+        except OSError:
+            aside.unlink(missing_ok=True)
+
+    def prune(self) -> None:
+        """Let go of what this build did not use."""
+        for path in self._folder.iterdir() if self._folder else ():
+            if path.name not in self._used:
+                path.unlink(missing_ok=True)
+
+
+def site_cache(site: Path) -> Cache:
+    """The cache of the site in a folder; a folder that cannot be made is none."""
+    name = hashlib.blake2s(os.fsencode(site.resolve()), digest_size=8).hexdigest()
+    base = os.environ.get(VARIABLE)
+    try:
+        return Cache((Path(base) if base else user_cache_path("izdeu")) / "index" / name)
+    except OSError:
+        return Cache(None)
+
+
+@cache
+def fingerprint() -> bytes:
+    """A hash of all that answers depend on but for the pages: our code and tables, the libraries, Python."""
+    from importlib.metadata import version  # noqa: PLC0415  of no use to the processes that read pages
+
+    digest = hashlib.blake2s(sys.version.encode())
+    for name in LIBRARIES:
+        digest.update(f"{name} {version(name)}\n".encode())
+    for path in _sources(RULES):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.digest()
+
+
+def _sources(folders: Iterable[Path]) -> list[Path]:
+    found = [path for folder in folders for path in folder.rglob("*") if path.suffix in {".py", ".toml", ".tsv"}]
+    return sorted(found)

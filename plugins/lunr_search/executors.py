@@ -1,0 +1,93 @@
+"""Who does the work: this process, several of this machine, or those of a Dask scheduler. The answers are the same.
+
+All are `concurrent.futures` executors. Tasks are handed out a few ahead, so that a corpus is never in memory as a whole.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import islice
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+AHEAD = 4  # tasks under way for each worker
+
+
+class WorkerError(RuntimeError):
+    """The work cannot be handed out; the message is one sentence."""
+
+
+class Workers:
+    """Maps functions over tasks; without an executor in this process."""
+
+    def __init__(self, executor: Executor | None, count: int) -> None:
+        self._executor, self.count = executor, count
+
+    def map(self, function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[R]:
+        """`function` of each task, in order."""
+        if self._executor is None:
+            yield from map(function, tasks)
+            return
+        waiting = iter(tasks)
+        under_way: deque[Future[R]] = deque(
+            self._executor.submit(function, task) for task in islice(waiting, self.count * AHEAD)
+        )
+        try:
+            while under_way:
+                done = under_way.popleft().result()
+                under_way.extend(self._executor.submit(function, task) for task in islice(waiting, 1))
+                yield done
+        except BrokenProcessPool:
+            raise WorkerError("a process that read pages was ended; try --jobs 1") from None
+        finally:
+            for future in under_way:
+                future.cancel()
+
+
+@contextmanager
+def workers(jobs: int | None = None, scheduler: str | None = None) -> Iterator[Workers]:
+    """`jobs` processes (by default one a processor; 1: this one), or the workers of the Dask scheduler at an address.
+
+    Raises:
+        WorkerError: Dask is not installed, or nobody answers there.
+    """
+    if scheduler:
+        with _dask(scheduler) as found:
+            yield found
+        return
+    count = jobs or os.cpu_count() or 1
+    if count == 1:
+        yield Workers(None, 1)
+        return
+    with ProcessPoolExecutor(count) as executor:
+        yield Workers(executor, count)
+
+
+@contextmanager
+def _dask(address: str) -> Iterator[Workers]:
+    try:
+        from distributed import Client  # noqa: PLC0415  an extra: most corpora need no second machine
+    except ImportError:
+        raise WorkerError("--scheduler wants Dask: pip install distributed") from None
+    try:
+        client = Client(address, timeout=10)
+    except (OSError, ValueError) as error:
+        raise WorkerError(f"no Dask scheduler answers at {address} ({type(error).__name__})") from None
+    with client:
+        count = sum(client.nthreads().values())
+        if not count:
+            raise WorkerError(f"the Dask scheduler at {address} has no workers")
+        yield Workers(client.get_executor(pure=False), count)
+
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Lists of `size` items, the last one of what is left."""
+    waiting = iter(items)
+    while batch := list(islice(waiting, size)):
+        yield batch

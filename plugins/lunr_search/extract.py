@@ -1,0 +1,109 @@
+"""One HTML page -> all that the index needs of it: its result texts, its words, its articles of laws.
+
+A pure function of the page's place and bytes, so that processes may share the work and answers may be kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from languages import statutes, words
+from languages.words import Word
+
+from . import pieces
+from .pages import read_page
+from .records import FIELDS, Page, Passage
+from .repeats import repeats
+
+FIELD_OF_PART = {part: number for number, field in enumerate(FIELDS) for part in field.parts}
+NO_LANGUAGE = "en"  # too short to tell: English analysis leaves Cyrillic words as they are
+
+Form = tuple[str, str]
+"""A word as a text has it, and the language to read it in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What the index needs of a page. Arrays of tokens, in the order of the text, and of passages."""
+
+    page: Page
+    """Without its passages."""
+    marked: bool
+    """It marks its main text by `[data-index]`."""
+    version: str
+    codes: str
+    pieces: int
+    forms: tuple[Form, ...]
+    tokens: NDArray[np.uint32]
+    """Of each word its place in `forms`."""
+    spaced: NDArray[np.bool_]
+    """Of each word: nothing but a space parts it from the next, in one passage."""
+    counts: NDArray[np.uint32]
+    """Of each passage: its words."""
+    passages: NDArray[np.uint32]
+    """Of each passage: its number."""
+    fields: NDArray[np.uint8]
+    """Of each passage: the number of its field."""
+    statutes: tuple[tuple[int, str], ...]
+    """Rank of a passage, and the term of an article of a law that it names."""
+
+
+Extracted = tuple[Extract, list[str]]
+"""What the index needs of a page, and its result texts (`pieces.piece_texts`)."""
+
+
+def extract(place: str, data: bytes) -> Extracted | None:
+    """The page at `place` (relative to the site) with the HTML `data`; None where it has no text."""
+    read = read_page(place, data)
+    if not read:
+        return None
+    passages = read.page.passages
+    found = [list(words(passage.text)) for passage in passages]
+    parts = pieces.cut(passages)
+    numbers = list(pieces.numbers(parts))
+    groups = repeats([passage.text for passage in passages], found)
+    texts = pieces.piece_texts(read.page, parts, [[numbers[rank] for rank in group] for group in groups])
+    forms, tokens = _tokens(passages, found)
+    extracted = Extract(
+        page=replace(read.page, passages=()),
+        marked=read.marked,
+        version=pieces.version(texts),
+        codes=pieces.codes(parts),
+        pieces=len(parts),
+        forms=forms,
+        tokens=tokens,
+        spaced=_spaced(passages, found),
+        counts=np.array([len(each) for each in found], np.uint32),
+        passages=np.array(numbers, np.uint32),
+        fields=np.array([FIELD_OF_PART[passage.part] for passage in passages], np.uint8),
+        statutes=tuple(
+            (rank, statute.term)
+            for rank, (passage, each) in enumerate(zip(passages, found, strict=True))
+            for statute in statutes(passage.text, each)
+        ),
+    )
+    return extracted, texts
+
+
+def _tokens(passages: Sequence[Passage], found: Sequence[Sequence[Word]]) -> tuple[tuple[Form, ...], NDArray[np.uint32]]:
+    places: dict[Form, int] = {}
+    tokens: list[int] = []
+    for passage, each in zip(passages, found, strict=True):
+        lang = passage.lang or NO_LANGUAGE
+        tokens += [places.setdefault((word.text, lang), len(places)) for word in each]
+    return tuple(places), np.array(tokens, np.uint32)
+
+
+def _spaced(passages: Sequence[Passage], found: Sequence[Sequence[Word]]) -> NDArray[np.bool_]:
+    spaced: list[bool] = []
+    for passage, each in zip(passages, found, strict=True):
+        text = passage.text
+        ends = [word.end for word in each]
+        starts = [word.start for word in each[1:]]
+        spaced += [start - end == 1 and text[end] == " " for end, start in zip(ends, starts, strict=False)]
+        spaced += [False] * (len(each) > 0)
+    return np.array(spaced, np.bool_)

@@ -1,0 +1,72 @@
+"""What filters and orders ask of all documents, a column a file: `facets/` in docs/search-format.md."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from languages import alphabetical
+
+from .extract import Extract
+from .files import File, script
+from .numbers import encoded
+from .records import LANGS, Page
+
+Documents = Mapping[int, Extract]
+
+
+def facet_files(documents: Documents, last: int) -> dict[str, File]:
+    """The columns by name; `last` is the number after the highest."""
+    pages = [documents[number].page if number in documents else None for number in range(last)]
+    columns: dict[str, Any] = {
+        "year": encoded((page.year or 0) if page else 0 for page in pages),
+        "lang": "".join(str(_lang(page)) for page in pages),
+        "issue": _single(pages, lambda page: page.issue),
+        "author": _several(pages, lambda page: page.authors) | {"spellings": _spellings(pages)},
+        "keyword": _several(pages, lambda page: page.keywords),
+        "order": encoded(_order(pages)),
+        "codes": "\n".join(documents[number].codes if number in documents else "" for number in range(last)),
+    }
+    return {name: script(f"facets/{name}-", column) for name, column in columns.items()}
+
+
+Pages = list[Page | None]
+
+
+def _lang(page: Page | None) -> int:
+    return 1 + LANGS.index(page.lang) if page and page.lang in LANGS else 0
+
+
+def _single(pages: Pages, value: Callable[[Page], str | None]) -> dict[str, Any]:
+    """Each document has at most one: 0, or 1 + its place among the names."""
+    values = [value(page) if page else None for page in pages]
+    names = sorted({one for one in values if one})
+    place = {name: rank for rank, name in enumerate(names, 1)}
+    return {"names": names, "rows": encoded(place.get(one or "", 0) for one in values)}
+
+
+def _several(pages: Pages, values: Callable[[Page], Iterable[str]]) -> dict[str, Any]:
+    """Each document has any number: their places among the names, ascending, as differences."""
+    found = [sorted(set(values(page))) if page else [] for page in pages]
+    names = sorted({name for row in found for name in row})
+    place = {name: rank for rank, name in enumerate(names)}
+    rows = ([place[name] for name in row] for row in found)
+    return {"names": names, "rows": " ".join(encoded(b - a for a, b in zip([0, *row], row, strict=False)) for row in rows)}
+
+
+def _spellings(pages: Pages) -> list[list[Any]]:
+    """[document, other ways to write the names of its authors] where there are any."""
+    return [[number, list(page.spellings)] for number, page in enumerate(pages) if page and page.spellings]
+
+
+def _order(pages: Pages) -> list[int]:
+    """Of each document its place in the order of titles; equal titles in the order of numbers."""
+    order = sorted(range(len(pages)), key=lambda number: _title_key(pages[number]))
+    places = [0] * len(pages)
+    for place, number in enumerate(order):
+        places[number] = place
+    return places
+
+
+def _title_key(page: Page | None) -> Any:
+    return alphabetical(page.title) if page else ()

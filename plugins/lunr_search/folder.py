@@ -1,0 +1,99 @@
+"""The folder of search files: every file whole or not at all, unchanged ones untouched, the last publication's kept once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from .files import File
+from .manifest import MANIFEST
+
+OURS = 'izdeu.put("manifest"'  # how our manifest begins
+NAMES = "files.txt"  # of this publication: what the next build keeps, since pages may be open that still ask for it
+OUR_NAMES = re.compile(
+    r"(?:terms|words|ranges)/[0-9a-f]{10}\.js|(?:documents|ids)-[0-9a-f]{10}\.js|facets/[a-z]+-[0-9a-f]{10}\.js"
+    r"|text/[0-9]+/[0-9]+-[a-z2-7]{4}-[0-9]+\.js|.*\.new"
+)
+
+
+class FolderError(ValueError):
+    """The folder cannot be written to; the message is one sentence with the path."""
+
+
+class Folder:
+    """`search/` of a site while its files are written."""
+
+    def __init__(self, path: Path) -> None:
+        """
+        Raises:
+            FolderError: it holds files of other programs, which call their folders `search`, too.
+        """
+        self.path = path
+        self.names: list[str] = []
+        self.bytes = 0
+        manifest = path / MANIFEST
+        if not path.is_dir() or not any(path.iterdir()):
+            return
+        if not manifest.is_file() or not manifest.read_text("utf-8", "replace").startswith(OURS):
+            raise FolderError(f"{path}: holds files that are not ours; move them away, or index a copy of the site")
+
+    def has(self, name: str) -> bool:
+        """Is there a file of this name? Then it need not be made again: the name tells the content."""
+        return (self.path / f"{name}.js").is_file()
+
+    def keep(self, name: str) -> None:
+        """A file that is there already belongs to this publication, too."""
+        self.names.append(f"{name}.js")
+        self.bytes += (self.path / f"{name}.js").stat().st_size
+
+    def write(self, file: File) -> None:
+        """A file whose name tells its content."""
+        if self.has(file.name):
+            self.keep(file.name)
+            return
+        data = file.text.encode("utf-8", "surrogatepass")
+        self._put(file.path, data)
+        self.names.append(file.path)
+        self.bytes += len(data)
+
+    def publish(self, manifest: File, others: dict[str, str]) -> None:
+        """The files without a hash, the manifest last; then what neither it nor the manifest before names is removed."""
+        old = self._listed()
+        data = manifest.text.encode("utf-8", "surrogatepass")
+        for name, text in others.items():
+            self._exchange(name, text.encode("utf-8"))
+        changed = self._exchange(MANIFEST, data)
+        self.names.append(MANIFEST)
+        self.bytes += len(data)
+        if changed:
+            self._exchange(NAMES, "".join(f"{name}\n" for name in sorted(self.names)).encode())
+            self._remove_all_but({*self.names, *old})
+
+    def _listed(self) -> list[str]:
+        try:
+            return (self.path / NAMES).read_text("utf-8").split("\n")
+        except OSError:
+            return []
+
+    def _exchange(self, name: str, data: bytes) -> bool:
+        """Whether the file is another than before."""
+        path = self.path / name
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        self._put(name, data)
+        return True
+
+    def _put(self, name: str, data: bytes) -> None:
+        path = self.path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = path.with_name(path.name + ".new")
+        aside.write_bytes(data)
+        aside.replace(path)
+
+    def _remove_all_but(self, kept: Iterable[str]) -> None:
+        names = set(kept)
+        for path in sorted(self.path.rglob("*")):
+            name = path.relative_to(self.path).as_posix()
+            if path.is_file() and name not in names and OUR_NAMES.fullmatch(name):
+                path.unlink()

@@ -1,0 +1,107 @@
+"""The distinct words of a corpus -> their index terms, as numbers.
+
+Each word is analysed once; the tokens of the pages are then turned into terms by looking numbers up in arrays.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from languages import Analyser, normal
+
+from .extract import Extract, Form
+from .records import LANGS
+
+OF_LANGUAGE = ("lemma", "part")  # kinds of terms that are words
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The terms of the words: those of the word at `place` are `flat[starts[place] : starts[place + 1]]`."""
+
+    numbers: Mapping[str, int]
+    """Each term's number, from 0."""
+    starts: Ints
+    flat: Ints
+    lemmas: frozenset[int]
+    """The numbers of terms that are words, no signs of a word."""
+    joined: Mapping[tuple[int, int], Sequence[int]] = field(default_factory=dict)
+    """Two places of words -> the terms of the one word that they are elsewhere, when only a space parts them."""
+
+
+def used(forms: Sequence[Form], extracts: Iterable[Extract]) -> Ints:
+    """How often the pages have each form."""
+    counts = np.zeros(len(forms), np.int64)
+    for extracted in extracts:
+        counts += np.bincount(extracted.tokens, minlength=len(forms))
+    return counts
+
+
+def vocabulary(forms: Sequence[Form], counts: Ints) -> dict[str, Counter[str]]:
+    """How often each normal form stands in passages of each language: what the analyser may take as attested."""
+    found: dict[str, Counter[str]] = {lang: Counter() for lang in LANGS}
+    for (text, lang), count in zip(forms, counts.tolist(), strict=True):
+        if count:
+            found.setdefault(lang, Counter())[normal(text)] += count
+    return found
+
+
+def lexicon(forms: Sequence[Form], counts: Ints, extracts: Sequence[Extract], analyser: Analyser) -> Lexicon:
+    """The terms of all forms that are used, of articles of laws, and of two words that are one elsewhere."""
+    numbers: dict[str, int] = {}
+    lemmas: set[int] = set()
+    flat: list[int] = []
+    starts = [0]
+    for (text, lang), count in zip(forms, counts.tolist(), strict=True):
+        for term in analyser.terms(text, lang) if count else ():
+            number = numbers.setdefault(term.text, len(numbers))
+            flat.append(number)
+            if term.kind in OF_LANGUAGE:
+                lemmas.add(number)
+        starts.append(len(flat))
+    for extracted in extracts:
+        for _, statute in extracted.statutes:
+            numbers.setdefault(statute, len(numbers))
+    pairs = {
+        pair: [numbers.setdefault(term, len(numbers)) for term in terms]
+        for pair, terms in _joined(forms, counts, extracts, analyser)
+    }
+    return Lexicon(numbers, np.array(starts, np.int64), np.array(flat, np.int64), frozenset(lemmas), pairs)
+
+
+def _joined(
+    forms: Sequence[Form], counts: Ints, extracts: Sequence[Extract], analyser: Analyser
+) -> Iterator[tuple[tuple[int, int], Sequence[str]]]:
+    """The pairs of words, side by side somewhere, that are one word elsewhere; found by what such words begin with."""
+    first = np.zeros(len(forms), np.bool_)
+    second = np.zeros(len(forms), np.bool_)
+    firsts, seconds = analyser.halves()
+    for place, ((text, lang), count) in enumerate(zip(forms, counts.tolist(), strict=True)):
+        if count and firsts:
+            first[place] = (normal(text), lang) in firsts
+            second[place] = (analyser.lemma(text, lang), lang) in seconds
+    seen: set[tuple[int, int]] = set()
+    for extracted in extracts:
+        tokens = extracted.tokens
+        if tokens.size < 2:
+            continue
+        here = np.flatnonzero(extracted.spaced[:-1] & first[tokens[:-1]] & second[tokens[1:]])
+        seen.update(zip(tokens[here].tolist(), tokens[here + 1].tolist(), strict=True))
+    for pair in sorted(seen):
+        (one, lang), (other, _) = forms[pair[0]], forms[pair[1]]
+        terms = analyser.joined(one, other, lang)
+        if terms:
+            yield pair, terms
+
+
+def words_of(lexed: Lexicon, counts: Ints) -> int:
+    """The number of words in the corpus."""
+    has_terms = lexed.starts[1:] > lexed.starts[:-1]
+    return int(counts[has_terms].sum())

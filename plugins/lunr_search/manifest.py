@@ -1,0 +1,101 @@
+"""The first file that a page loads: what it must know before it can ask for others."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from languages import export_tables
+
+from .coding import front_coded
+from .files import File, call, data_of, script, short_hash
+from .numbers import DIGITS
+from .records import FIELDS, LANGS, PARTS
+from .repeats import rules
+
+FORMAT = 2
+MANIFEST = "manifest.js"
+K1, B = 1.2, 0.75  # lunr.Builder's defaults
+INLINE = 640  # term shards whose key ranges stand in the manifest; for more there are files of ranges
+BLOCK = 256  # shards in such a file
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Numbers of one publication; `averages` are the average lengths of the fields, `last` the number after the highest."""
+
+    documents: int
+    last: int
+    words: int
+    averages: Sequence[float]
+
+
+def manifest_files(
+    counts: Counts,
+    documents: File,
+    ids: File,
+    facets: Mapping[str, File],
+    terms: Sequence[File],
+    words: Sequence[File],
+    texts: Iterable[str],
+) -> list[File]:
+    """The manifest, and before it the files of key ranges where there are many; `texts` are the names of the text files."""
+    ranges = _ranges(terms) if len(terms) > INLINE else []
+    named = [documents, ids, *facets.values(), *terms, *words, *ranges]
+    manifest = {
+        "format": FORMAT,
+        "digest": short_hash("\n".join([*(file.path for file in named), *texts])),
+        "count": counts.documents,
+        "last": counts.last,
+        "words": counts.words,
+        "fields": [
+            {"name": field.name, "boost": field.boost, "average": average}
+            for field, average in zip(FIELDS, counts.averages, strict=True)
+        ],
+        "k1": K1,
+        "b": B,
+        "langs": LANGS,
+        "parts": PARTS,
+        "digits": DIGITS,
+        "documents": documents.name,
+        "ids": ids.name,
+        "facets": {name: file.name for name, file in facets.items()},
+        "vocabulary": [[file.first, file.name] for file in words],
+        **({"blocks": _keys(ranges)} if ranges else {"ranges": _keys(terms)}),
+        "tables": export_tables(),
+        "ranking": table("ranking.toml"),
+        "typing": table("typing.toml"),
+        "repeats": asdict(rules()),
+    }
+    return [*ranges, File(MANIFEST, call("manifest", manifest))]
+
+
+def _ranges(terms: Sequence[File]) -> list[File]:
+    groups = [terms[start : start + BLOCK] for start in range(0, len(terms), BLOCK)]
+    return [script("ranges/", _keys(group), group[0].first) for group in groups]
+
+
+def _keys(shards: Sequence[File]) -> dict[str, str]:
+    """First keys, front-coded, and the hashes of the names in one string."""
+    return {
+        "keys": front_coded(file.first for file in shards),
+        "names": "".join(file.name.rpartition("/")[2] for file in shards),
+    }
+
+
+def table(name: str) -> dict[str, Any]:
+    """What only the page reads: `ranking.toml`, weights and limits of a question; `typing.toml`, how it is mistyped."""
+    return tomllib.loads((files(__package__) / "tables" / name).read_text("utf-8"))
+
+
+def manifest_in(search: Path) -> dict[str, Any] | None:
+    """The manifest in a folder of search files; None where there is none that can be read."""
+    try:
+        found = data_of((search / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
