@@ -24,15 +24,20 @@ ENGINE = (
     "engine/paradigms.js",
     "engine/statutes.js",
     "engine/understand.js",
-    "search/shards.js",
+    "search/numbers.js",
+    "search/files.js",
+    "search/ranges.js",
+    "search/postings.js",
+    "search/shard.js",
     "search/store.js",
     "search/question.js",
     "search/cut.js",
     "search/rank.js",
+    "search/facets.js",
+    "search/filters.js",
     "search/passages.js",
     "search/repeats.js",
     "search/opened.js",
-    "search/filters.js",
     "search/hits.js",
     "search/keyboard.js",
     "search/typos.js",
@@ -62,7 +67,8 @@ def scripts() -> dict[str, str]:
 
 def _lunr() -> str:
     """lunr by itself, whatever module loader the page has; a page may have a lunr of its own, so ours has another name."""
-    return f"window.izdeuLunr = {{}};(function (define, exports) {{{LUNR.read_text('utf-8')}\n}}).call(window.izdeuLunr);\n"
+    loaded = f"(function (module, exports, define) {{{LUNR.read_text('utf-8')}\nreturn module.exports;\n}})({{}}, {{}})"
+    return f"window.izdeuLunr = window.izdeuLunr || {loaded};\n"
 
 
 def _messages() -> str:

@@ -3,7 +3,7 @@
 (function (scope) {
   "use strict";
 
-  const { lunr } = scope.izdeuLunr;
+  const lunr = scope.izdeuLunr;
   const NOTHING = Object.freeze({}); // lunr copies a posting's metadata for every hit: passages are looked up afterwards
 
   /**

@@ -2,7 +2,7 @@
 (function (scope) {
   "use strict";
 
-  const { lunr } = scope.izdeuLunr;
+  const lunr = scope.izdeuLunr;
   const { openIndex, loadDocuments, loadIds } = scope.izdeuOpened;
   const { openView } = scope.izdeuStore;
   const { cutIndex } = scope.izdeuCut;
