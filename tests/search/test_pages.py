@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lunr_search.site import SiteError
+from lunr_search.errors import SiteError
 from tests.search.oracle import pages_of as read_site
 
 
