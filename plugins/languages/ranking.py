@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import repeat
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from .kazakh import Kazakh, Reading
 from .reader import KazakhReader, Witness
 from .readings import KazakhReadings
 from .traits import NAMES, Feature, Scales, stem_weights
-from .weighing import Floats, Weighing
+from .weighing import Weighing
 
 
 class Ranking:
@@ -41,14 +42,14 @@ class Ranking:
         weights = stem_weights() if weights is None else weights
         self._scales = Scales(weights)
         self._readings = self._complete(readings)
-        self._weighing = self._weigh(self._readings)
+        self._weighing = self._weigh(self._readings, self._readings.forms)  # so all of the vocabulary
         self._support = self._weighing.first_support()
         if weights:
             # Each form has one vote, which its readings share as the first guess ranks them. So forms that belong to
             # another lemma no longer speak for a stem that they merely could have (one step of expectation
             # maximisation; measured: +.01 lemma accuracy on lemmas not fitted on).
             self._support = self._weighing.shared_support(self._weighing.scores(self._support))
-        self._best = self._chosen(self._weighing, self._support)
+        self._best: list[int] = self._weighing.best(self._weighing.scores(self._support)).tolist()
         self._anew: dict[str, tuple[str, int]] = {}
 
     def best(self, form: str) -> tuple[str, int]:
@@ -90,20 +91,19 @@ class Ranking:
         missing = readings.missing(self._vocabulary)
         return KazakhReadings.joined([readings, self.reader.read(sorted(missing))]) if missing else readings
 
-    def _weigh(self, readings: KazakhReadings) -> Weighing:
-        return Weighing(readings, self._vocabulary, self._scales, self.reader.shapes.derivations)
-
-    @staticmethod
-    def _chosen(weighing: Weighing, support: Floats) -> list[int]:
-        """The stem of each form, by number."""
-        return weighing.best(weighing.scores(support)).tolist()
+    def _weigh(self, readings: KazakhReadings, texts: int) -> Weighing:
+        """Weighs readings; only so many of their texts, the first, may stand in the corpus."""
+        counts = np.full(len(readings.texts), -1)
+        counts[:texts] = np.fromiter(map(self._vocabulary.get, readings.texts[:texts], repeat(-1)), np.int64, texts)
+        return Weighing(readings, counts, self._scales, self.reader.shapes.derivations)
 
     def _read_anew(self, form: str) -> tuple[str, int]:
         """The choice for a form that is not in the vocabulary; its stems may not have been met."""
         readings = self.reader.read([form])
         known = [self._numbers.get(text) for text in readings.texts]
         support = np.array([[0.0, 0.0] if n is None else self._support[2 * n : 2 * n + 2] for n in known])
-        return _stem(readings, self._chosen(self._weigh(readings), support.reshape(-1))[0])
+        weighing = self._weigh(readings, len(readings.texts))
+        return _stem(readings, int(weighing.best(weighing.scores(support.reshape(-1)))[0]))
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

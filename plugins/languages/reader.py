@@ -42,6 +42,7 @@ class KazakhReader:
         whole = (traits.reshape(-1)[stem] & BITS["scrap"]) == 0
         word, stem, cost, restored = _cheapest(word[whole], stem[whole], cost[whole], lexical[whole], len(numbers))
         texts = tuple(numbers)
+        letters = np.fromiter(map(len, texts), np.int64, len(texts))
         return KazakhReadings(
             forms=len(words),
             texts=texts,
@@ -52,7 +53,7 @@ class KazakhReader:
             stem=stem.astype(np.int32),
             cost=cost,
             restored=restored,
-            within=_within(texts, traits, word, stem, np.isfinite(cost), len(words)),
+            within=_within(letters, (traits & BITS["listed"]) != 0, word, stem, np.isfinite(cost), len(words)),
         )
 
     def _stems(self, words: list[str], numbers: Numbers) -> tuple[Ints, Ints, npt.NDArray[np.float64], Ints]:
@@ -77,7 +78,7 @@ class KazakhReader:
 
     def _looks(self, numbers: Numbers) -> tuple[npt.NDArray[np.uint16], Ints, Ints]:
         """Traits, derivation and its base of each text; the bases are added to the texts, and so are theirs."""
-        looks = []
+        looks: list[tuple[npt.NDArray[np.uint16], Ints, Ints]] = []
         done = 0
         while not looks or done < len(numbers):
             texts = list(islice(numbers, done, None))
@@ -134,14 +135,12 @@ def _cheapest(
 
 
 def _within(
-    texts: Sequence[str], traits: npt.NDArray[np.uint16], word: Ints, stem: Ints, plain: npt.NDArray[np.bool_], words: int
+    letters: Ints, listed: npt.NDArray[np.bool_], word: Ints, stem: Ints, plain: npt.NDArray[np.bool_], words: int
 ) -> npt.NDArray[np.uint8]:
     """Which stems are shorter than the longest listed one of their word, by its kind: they cut into a word we know.
 
-    The word itself counts as listed too. It is never shorter than a stem whose end was not restored lexically.
+    The word itself counts too. It is never shorter than a stem whose end was not restored lexically.
     """
-    letters = np.fromiter(map(len, texts), np.int64, len(texts))
-    listed = (traits & BITS["listed"]) != 0
     found = np.zeros(len(word), np.uint8)
     for column in range(len(NAMES)):
         longest = np.where(listed[:words, column], letters[:words], 0)

@@ -41,16 +41,12 @@ class KazakhReadings:
     within: npt.NDArray[np.uint8]
     """[readings] bits 0 and 1: another reading of the form has a longer listed noun, verb."""
 
-    def __contains__(self, form: str) -> bool:
-        return form in self.texts[: self.forms]
-
-    def missing(self, forms: Iterable[str]) -> list[str]:
+    def missing(self, forms: Iterable[str]) -> set[str]:
         """Those of `forms` that were not read."""
-        known = set(self.texts[: self.forms])
-        return [form for form in forms if form not in known]
+        return set(forms).difference(self.texts[: self.forms])
 
     def selected(self, forms: Iterable[str]) -> KazakhReadings:
-        """The readings of these forms alone, in the order that they have here; forms that were not read are left out."""
+        """The readings of these forms alone, in the order of this record; forms that it has not are passed over."""
         wanted = set(forms)
         keep = np.fromiter((text in wanted for text in self.texts[: self.forms]), bool, self.forms)
         if keep.all():

@@ -6,7 +6,7 @@ and looked up for all stems at once. What each name means: docs/kazakh.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -29,6 +29,9 @@ BITS = {name: 1 << bit for bit, name in enumerate((*MARKS, *DOUBTS, "scrap", "sc
 """Two more bits: no stem before endings at all, or none unless it stands in the corpus by itself."""
 
 ALL_MARKS = (1 << len(MARKS)) - 1
+
+Namer = Callable[[int, int], Iterator[str]]
+"""The names of the features of a set of traits and a kind."""
 
 Feature = tuple[str, float]
 """A named value; the weight of the name multiplies it."""
@@ -67,8 +70,8 @@ class Scales:
         """The weights of a feature of nouns and of verbs."""
         return np.array([self.of(feature_name(name, kind)) for kind in NAMES])
 
-    def _table(self, size: int, names: object, shift: int) -> npt.NDArray[np.float64]:
-        assert callable(names)
+    def _table(self, size: int, names: Namer, shift: int) -> npt.NDArray[np.float64]:
+        """What each set of so many features weighs; `names` gives those of a set, whose first bit is `shift`."""
         return np.array([[sum(map(self.of, names(code << shift, kind))) for kind in NAMES] for code in range(size)])
 
 

@@ -1,7 +1,7 @@
 """All ways to cut endings off many Kazakh words at once: what `Kazakh.cuts` does for one, as columns. Build time only.
 
 Tails become numbers and their `longer` a table, so that all words take a step together: one look-up for each letter
-from the end, however many words there are. Tails, ends and steps are made by the engine and kept there, as for one word.
+from the end, however many words there are. Tails, ends and steps are made by the engine and kept there.
 """
 
 from __future__ import annotations

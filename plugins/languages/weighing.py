@@ -5,9 +5,6 @@ Scores are rounded before they are compared, so that how a machine reckons logar
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import repeat
-
 import numpy as np
 import numpy.typing as npt
 
@@ -31,14 +28,15 @@ DIGITS = 9
 
 
 class Weighing:
-    """Readings, what a corpus says of their stems, and the weights. Arrays [stems] go by the number of the stem."""
+    """Readings, what a corpus says of their stems, and the weights. Arrays [stems] go by the number of the stem.
+
+    `counts` [texts] is how often each text stands in the corpus, -1 if it does not.
+    """
 
     def __init__(
-        self, readings: KazakhReadings, vocabulary: Mapping[str, int], scales: Scales, derivations: tuple[str, ...]
+        self, readings: KazakhReadings, counts: npt.NDArray[np.int64], scales: Scales, derivations: tuple[str, ...]
     ) -> None:
         self._readings, self._scales, self._derivations = readings, scales, derivations
-        texts = readings.texts
-        counts = np.fromiter(map(vocabulary.get, texts, repeat(-1)), np.int64, len(texts))
         self._attested = counts >= 0
         self._value = np.where(self._attested, np.minimum(1.0, 0.45 + 0.25 * np.log1p(np.maximum(counts, 0))), 0.0)
         self._counted = self._attested[: readings.forms]
@@ -60,7 +58,8 @@ class Weighing:
         scores = np.empty(len(self._word) + self._bare.size)
         scores[self._bare_at] = self._bare + backing.reshape(-1, 2)[: self._readings.forms]
         scores[self._reading_at] = of_stems[self._stem] - self._cost
-        return np.round(scores, DIGITS)
+        np.round(scores, DIGITS, out=scores)
+        return scores
 
     def shared_support(self, scores: Floats) -> Floats:
         """[stems] the votes of the corpus's forms: each has one, which its readings share.
@@ -71,7 +70,8 @@ class Weighing:
         votes = np.where(below > -FAINT, np.exp(below), 0.0)
         totals = np.add.reduceat(votes, self._first) if len(votes) else votes
         shares = np.where(self._counted[self._word], votes[self._reading_at] / totals[self._word], 0.0)
-        return np.bincount(self._stem, shares, self._lasting.size)
+        support: Floats = np.bincount(self._stem, shares, self._lasting.size).astype(np.float64, copy=False)
+        return support
 
     def best(self, scores: Floats) -> npt.NDArray[np.int64]:
         """[forms] the stem of the best candidate, of equal ones the first."""
