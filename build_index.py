@@ -9,9 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
 from lunr_search.build import build
-from lunr_search.executors import WorkerError
-from lunr_search.folder import FolderError
-from lunr_search.site import SiteError
+from lunr_search.errors import SiteError
 
 
 def positive(text: str) -> int:
@@ -37,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         say = (lambda _: None) if options.quiet else print
         stats = build(options.site, options.whole, options.jobs, options.scheduler, say=say)
-    except (SiteError, FolderError, WorkerError, OSError) as error:
+    except (SiteError, OSError) as error:
         print(f"build_index: {error}", file=sys.stderr)
         return 1
     if not options.quiet:

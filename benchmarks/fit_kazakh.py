@@ -2,8 +2,6 @@
 
     python benchmarks/fit_kazakh.py GOLD.tsv [--vocabulary FILE]... [--write]
 
-Needs numpy, which nothing else here does: install it by hand (`.venv/bin/pip install numpy`).
-
 GOLD: `form<TAB>lemma<TAB>part of speech`, such as a Universal Dependencies half (it is only read; its rows go nowhere).
 Each --vocabulary (`form<TAB>count`) makes one setting: the forms of GOLD plus all files up to it, so that the weights
 suit small and large corpora. Method: a log-linear model over each form's candidates, the right one being any whose
@@ -28,7 +26,6 @@ from languages.fold import normal  # noqa: E402
 from languages.kazakh import Kazakh  # noqa: E402
 from languages.ranking import Ranking  # noqa: E402
 from languages.russian import Russian  # noqa: E402
-from languages.shapes import NAMES  # noqa: E402
 from languages.tables import form_table, word_list  # noqa: E402
 
 TABLE = ROOT / "plugins/languages/tables/kazakh_weights.toml"
@@ -66,13 +63,10 @@ class Data:
         readings = ranking.readings(form)
         if not any(reading[0] in gold for reading in readings):
             return
-        longest = ranking.longest_listed(form, readings)
-        for stem, kind, lexical, chain in readings:
+        for reading in readings:
+            stem, _, _, chain = reading
             row: dict[int, float] = defaultdict(float)
-            for of_kind, length in longest:
-                if len(stem) < length:
-                    row[self.column(f"stems.within_{NAMES[of_kind]}")] = 1.0
-            for name, value in ranking.features(stem, kind, lexical, chain is None):
+            for name, value in ranking.features(form, reading):
                 row[self.column("stems." + name)] += value
             for ending in chain.names if chain else ():
                 row[self.column("endings." + ending)] -= 1

@@ -50,6 +50,14 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         terminalreporter.write_line(f"{LEFT_OUT}: {skipped} browser tests were skipped", yellow=True)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Builds keep what they worked out in a folder of the tests', not in the user's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("IZDEU_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder ../shared, which a clone does not have."""

@@ -5,7 +5,7 @@ is right, the grammar cannot tell; ranking.py asks the corpus, the page asks the
 
 How: the word is walked from its end. Each tail is looked up among *chains* (endings in a legal order that sound
 right together, chains.py). What is left of the tail is a stem if it ends as the first ending of the chain wants
-(stems.py).
+(stems.py). Many words at once are walked by walks.py.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ class Kazakh:
     """The analyser: a grammar, what each slot costs, and the tails met so far."""
 
     def __init__(self, costs: dict[str, float] | None = None, rules: Grammar | None = None) -> None:
-        used = rules or grammar()
-        self._ends = StemEnds(used)
-        self._tails = Tails(used, self._ends, costs if costs is not None else ending_costs())
+        self.rules = rules or grammar()
+        self.ends = StemEnds(self.rules)
+        self.tails = Tails(self.rules, self.ends, costs if costs is not None else ending_costs())
 
     def candidates(self, word: str) -> list[Candidate]:
         """All readings of `word` (normal form), the cheapest of each (stem, kind)."""
@@ -65,8 +65,8 @@ class Kazakh:
     def cuts(self, word: str) -> list[tuple[str, tuple[Step, ...]]]:
         """What is left before each tail that can be cut off, and the steps from there to stems; the longest first."""
         found = []
-        tails, tail = self._tails, self._tails.empty
-        ends, decided = self._ends, self._ends.decided
+        tails, tail = self.tails, self.tails.empty
+        ends, decided = self.ends, self.ends.decided
         for start in range(len(word) - 1, 0, -1):
             letter = word[start]
             tail = tail.longer.get(letter) or tails.longer(tail, letter)
@@ -84,7 +84,7 @@ class Kazakh:
 
     def is_ending(self, text: str) -> bool:
         """Can `text` stand after a noun as nothing but endings?"""
-        tail = self._tails.empty
+        tail = self.tails.empty
         for letter in reversed(text):
-            tail = tail.longer.get(letter) or self._tails.longer(tail, letter)
+            tail = tail.longer.get(letter) or self.tails.longer(tail, letter)
         return any(chain.stems & NOUN for chain in tail.stemmed)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from .grammar import NOUN
 from .ranking import Ranking
+from .readings import KazakhReadings
 from .russian import Russian
 from .tables import form_table, toml_table, word_list
 
 
 class KazakhWords:
-    """The lemmas of a corpus; `vocabulary` is its forms in normal form with counts."""
+    """The lemmas of a corpus; `vocabulary` is its forms in normal form with counts.
 
-    def __init__(self, vocabulary: Mapping[str, int], russian: Russian) -> None:
+    `readings` are those of `to_read(vocabulary)`, or of more or fewer forms; what they lack is read here.
+    """
+
+    def __init__(
+        self, vocabulary: Mapping[str, int], russian: Russian, readings: KazakhReadings | None = None
+    ) -> None:
         self._closed = form_table("kazakh_closed.tsv")
         self._whole = word_list("kazakh_words.toml", "whole")
         self._name: int = toml_table("terms.toml")["hyphen"]["name"]
-        self._ranking = Ranking(vocabulary, russian.knows)
+        self._ranking = Ranking(vocabulary, russian.knows, readings=readings)
 
     def lemma(self, form: str) -> tuple[str, int]:
         """The lemma and its kind (`NOUN` or `VERB`)."""
@@ -34,6 +40,12 @@ class KazakhWords:
     def _hyphenated(self, form: str) -> str:
         """Only the last part is inflected; an ending set off from a name or number is taken off (АҚШ-пен)."""
         head, _, tail = form.rpartition("-")
-        if self._ranking.engine.is_ending(tail) and (len(head) < self._name or head[-1].isdigit()):
+        if self._ranking.reader.engine.is_ending(tail) and (len(head) < self._name or head[-1].isdigit()):
             return head
         return f"{head}-{self.lemma(tail)[0]}" if len(tail) > 2 else form
+
+
+def to_read(forms: Iterable[str]) -> list[str]:
+    """The forms whose readings the lemmas of these need: they themselves, and the last parts of hyphenated ones."""
+    given = list(forms)
+    return list(dict.fromkeys([*given, *(form.rpartition("-")[2] for form in given if "-" in form)]))

@@ -18,7 +18,8 @@ class Russian:
 
     def __init__(self) -> None:
         table = toml_table("russian.toml")
-        self._letters = frozenset(table["letters"])
+        self._alphabet: str = table["letters"]
+        self._letters = frozenset(self._alphabet)
         self._skipped = frozenset(table["skip_tags"])
         self._closed = form_table("russian_forms.tsv")
         self._knows: dict[str, bool] = {}
@@ -49,7 +50,7 @@ class Russian:
 
     def knows(self, stem: str) -> bool:
         """Is this the dictionary form of a Russian noun or adjective? A witness for loanwords in Kazakh."""
-        if not self._letters.issuperset(stem):
+        if stem.strip(self._alphabet):
             return False
         known = self._knows.get(stem)
         if known is None:

@@ -1,17 +1,21 @@
-"""What the look of a Kazakh stem says of it, and our own word lists. Build time only; ranking.py weighs it.
+"""What a Kazakh stem shows by itself: our own word lists, and its look. Build time only; ranking.py weighs it.
 
-Looks are those of the last letters, which stems share: they are worked out once for each end.
+Most of its look is in the last letters (suffixes.py).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from .grammar import NOUN, VERB
+from .suffixes import Ints, Letters, Suffixes
 from .tables import toml_table, word_list
-from .traits import Scales, Trait
-
-NAMES = {NOUN: "noun", VERB: "verb"}
+from .traits import BITS, NAMES
 
 SHORT = 3
 """Letters of a stem that must be listed, or, a noun of so many, attested."""
@@ -38,100 +42,65 @@ class Lists:
         return sum(one for one in (NOUN, VERB) if not self.is_scrap(stem, one, attested))
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What the last letters of a stem say of it."""
-
-    end: str
-    """Those letters."""
-    shape: Trait
-    """Derivational endings that mark a noun or a verb."""
-    derived: Trait
-    """For a noun: the derivation that it looks like, if what is left of it is known."""
-    derivation: int
-    """Letters of that derivation, 0 for none."""
-    vowels: int
-    """How many of the last letters are vowels."""
-    doubts: tuple[Trait, Trait, Trait]
-    """What speaks against a stem that nothing attests: one without vowel, of one syllable, of more."""
-
-
 class Shapes:
-    """The looks of stems of one kind."""
+    """The traits of texts as noun and as verb, and the derivations that they look like."""
 
-    def __init__(self, kind: int, scales: Scales) -> None:
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
         table = toml_table("kazakh_weights.toml")
-        ends = {NOUN: tuple(table["noun_shapes"].split()), VERB: tuple(table["verb_shapes"].split())}
-        self._kind, self._name, self._weigh = kind, NAMES[kind], scales.weigh
-        self._ends, self._other_ends = ends[kind], ends[NOUN + VERB - kind]
-        self._derived = {end: row.split()[0] for row in table["derived"] for end in row.split()[1:]}
-        self._clusters = frozenset(table["clusters"].split())
-        self._voiced, self._infinitive = table["voiced"], table["infinitive"]
-        self._vowels = frozenset(toml_table("kazakh.toml")["letters"]["vowels"])
-        self._longest = max(map(len, ends[NOUN] + ends[VERB]))
-        # ends of three letters that do not tell all
-        self._open = {end[-3:] for end in ends[NOUN] + ends[VERB] if len(end) > 3}
-        self._nothing = scales.weigh()
-        self._doubted: dict[tuple[bool, bool], tuple[Trait, Trait, Trait]] = {}
-        self.looks: dict[str, Look] = {}
+        self._traits = {kind: Suffixes(_end_traits(table, kind)) for kind in NAMES}
+        rows = [row.split() for row in table["derived"]]
+        self.derivations = tuple(row[0] for row in rows)
+        """The names of the derivations; a number n above nothing stands for the n-th of them."""
+        self._derived = Suffixes({end: number for number, row in enumerate(rows, 1) for end in row[1:]})
+        self._clusters = Suffixes(dict.fromkeys(table["clusters"].split(), 1))
+        self._vowels: str = toml_table("kazakh.toml")["letters"]["vowels"]
 
-    def look(self, stem: str) -> Look:
-        """The look of a stem of more than `SHORT` letters."""
-        looks = self.looks
-        return looks.get(stem[-3:]) or looks.get(stem[-self._longest :]) or self._new_look(stem)
-
-    def short(self, stem: str, listed: bool) -> Look:
-        """The look of a stem too short to have a shape."""
-        shape = self._nothing if listed else self._weigh((f"{self._name}_short_{len(stem)}", 1.0))
-        return Look(stem, shape, self._nothing, 0, self._vowels_in(stem), self._doubts(stem))
-
-    def doubts(self, stem: str, look: Look) -> Trait:
-        """What speaks against a stem that nothing attests."""
-        vowels = look.vowels
-        if vowels == 1:
-            return look.doubts[1 if self._vowels.isdisjoint(stem[: -len(look.end)]) else 2]
-        return look.doubts[2 if vowels else min(2, self._vowels_in(stem))]
-
-    def _vowels_in(self, text: str) -> int:
-        return sum(map(self._vowels.__contains__, text))
-
-    def _new_look(self, stem: str) -> Look:
-        end = stem[-3:]
-        if end in self._open:
-            end = stem[-self._longest :]
-        derived, length = self._derivation(end)
-        look = Look(end, self._shape(end), derived, length, self._vowels_in(end), self._doubts(end))
-        self.looks[end] = look
-        return look
-
-    def _shape(self, end: str) -> Trait:
-        shape, other = end.endswith(self._ends), end.endswith(self._other_ends)
-        infinitive = self._kind == NOUN and end[-1] in self._infinitive
-        if not (shape or other or infinitive):
-            return self._nothing
-        names = {self._name + "_shape": shape, self._name + "_other_shape": other, "noun_like_infinitive": infinitive}
-        return self._weigh(*((name, 1.0) for name, is_so in names.items() if is_so))
-
-    def _derivation(self, end: str) -> tuple[Trait, int]:
-        """The derivation that the end of a noun looks like, and its letters."""
-        for length in (2, 3) if self._kind == NOUN else ():
-            name = self._derived.get(end[-length:])
-            if name:
-                return self._weigh(("derived_" + name, 1.0)), length
-        return self._nothing, 0
-
-    def _doubts(self, end: str) -> tuple[Trait, Trait, Trait]:
-        two = end[-2:]
-        odd = len(end) > 2 and two not in self._clusters and self._vowels.isdisjoint(two)
-        key = end[-1] in self._voiced, odd
-        return self._doubted.get(key) or self._new_doubts(*key)
-
-    def _new_doubts(self, voiced: bool, odd: bool) -> tuple[Trait, Trait, Trait]:
-        unknown = (self._name + "_unknown", 1.0)
-        doubts = [(name, 1.0) for name, is_so in (("voiced_end", voiced), ("odd_cluster", odd)) if is_so]
-        found = self._doubted[voiced, odd] = (
-            self._weigh(unknown, ("no_vowel", 1.0), *doubts),
-            self._weigh(unknown, (self._name + "_one_syllable", 1.0), *doubts),
-            self._weigh(unknown, *doubts),
-        )
+    def traits(self, texts: Sequence[str], letters: Letters) -> npt.NDArray[np.uint16]:
+        """Bits of `BITS`, but for what a witness knows: a row for each text, columns noun and verb."""
+        vowels = letters.counts(self._vowels)
+        both = (vowels == 0) * BITS["no_vowel"] | (vowels == 1) * BITS["one_syllable"] | self._odd_clusters(letters)
+        short = np.flatnonzero(letters.sizes <= SHORT).tolist()
+        found = np.empty((len(texts), len(NAMES)), np.uint16)
+        for column, kind in enumerate(NAMES):
+            traits = self._traits[kind].all(letters)
+            traits[short] &= BITS["voiced_end"]  # what is so short has no shape
+            traits[short] |= np.array([self._short(texts[number], kind) for number in short], np.int64)
+            listed = np.fromiter(map(self._lists.listed[kind].__contains__, texts), bool, len(texts))
+            found[:, column] = traits | both | listed * BITS["listed"]
         return found
+
+    def derived(self, letters: Letters) -> tuple[Ints, Ints]:
+        """For each text the number of the derivation that it looks like as a noun, 0 for none, and its letters."""
+        number, size = np.zeros((2, len(letters.sizes)), np.int64)
+        for ending, found in sorted(self._derived.found(letters).items(), reverse=True):  # the shortest has its way
+            number, size = np.where(found, found, number), np.where(found, ending, size)
+        number[(letters.sizes <= SHORT) | (letters.sizes <= size + 2)] = 0
+        return number, size
+
+    def _short(self, text: str, kind: int) -> int:
+        """The traits of a stem too short to have a shape, as far as the lists tell them."""
+        traits = 0 if text in self._lists.listed[kind] else BITS.get(f"short_{len(text)}", 0)
+        if self._lists.is_scrap(text, kind, True):
+            return traits | BITS["scrap"]
+        return traits | BITS["scrap_if_unseen"] * self._lists.is_scrap(text, kind, False)
+
+    def _odd_clusters(self, letters: Letters) -> Ints:
+        """The doubt about two last consonants that rarely end a stem."""
+        vowels = list(map(ord, self._vowels))
+        consonants = ~np.isin(letters.last(1), vowels) & ~np.isin(letters.last(2), vowels)
+        odd = consonants & (self._clusters.all(letters) == 0) & (letters.sizes > 2)
+        return np.asarray(odd * BITS["odd_cluster"])
+
+
+def _end_traits(table: dict[str, Any], kind: int) -> dict[str, int]:
+    """What the ends of stems of one kind show."""
+    own, other = (table[f"{NAMES[one]}_shapes"].split() for one in (kind, NOUN + VERB - kind))
+    shown = [("shape", own), ("other_shape", other), ("voiced_end", table["voiced"])]
+    if kind == NOUN:
+        shown.append(("like_infinitive", table["infinitive"]))
+    traits: dict[str, int] = defaultdict(int)
+    for name, ends in shown:
+        for end in ends:
+            traits[end] |= BITS[name]
+    return traits

@@ -59,6 +59,10 @@ class StemEnds:
                 self.decided[near] = known
         return known
 
+    def is_decided(self, stem: str) -> bool:
+        """Do a few last letters, met before, tell the end?"""
+        return stem[-NEAR:] in self.decided
+
     def class_of(self, stem: str) -> int:
         """The contexts, of both harmonies, that the last letter gives; a letter without a class gives all."""
         last = stem[-2] if stem[-1] in self._rules.transparent and len(stem) > 1 else stem[-1]

@@ -1,7 +1,7 @@
 """The search as a Pelican plugin: when all pages are written, their search files are made from them.
 
-The numbers of the last build stand on the Pelican object, as `search_stats`. Pelican is imported when it asks for the plugin:
-the processes that read pages do without.
+The setting SEARCH_BEFORE names the search files of the last build, if they lie in another folder. The numbers of the build stand on
+the Pelican object, as `search_stats`. Pelican is imported when it asks for the plugin: the processes that read pages do without.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ def index_output(pelican: Any) -> None:
     output = Path(pelican.output_path)
     for folder in BUNDLED:
         shutil.rmtree(output / "theme" / "js" / folder, ignore_errors=True)
-    pelican.search_stats = build(output)
+    before = pelican.settings.get("SEARCH_BEFORE")
+    pelican.search_stats = build(output, before=Path(before) if before else None)
 
 
 def register() -> None:

@@ -50,15 +50,20 @@ def build(
     jobs: int | None = None,
     scheduler: str | None = None,
     cache: Cache | None = None,
+    before: Path | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> Stats:
     """Write the search files of `site`; with `whole`, also the union as one lunr index.
+
+    `before` are the search files of the last build where they lie elsewhere: documents keep their numbers.
 
     Raises:
         SiteError: the folder cannot be indexed.
         WorkerError: nobody is there to do the work.
     """
     folder = Folder(site / "search")
+    if before:
+        folder.adopt(before)
     cache = cache or site_cache(site)
     forms = Forms()
     with workers(jobs, scheduler) as staff:

@@ -14,13 +14,11 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
+from .errors import WorkerError
+
 T = TypeVar("T")
 R = TypeVar("R")
 AHEAD = 4  # tasks under way for each worker
-
-
-class WorkerError(RuntimeError):
-    """The work cannot be handed out; the message is one sentence."""
 
 
 class Workers:

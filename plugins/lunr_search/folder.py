@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from .errors import FolderError
 from .files import File
 from .manifest import MANIFEST
 
 OURS = 'izdeu.put("manifest"'  # how our manifest begins
-NAMES = "files.txt"  # of this publication: what the next build keeps, since pages may be open that still ask for it
+NAMES = "files.txt"  # of this publication, and behind a `-` those of the one before: pages may be open that still ask for them
+BEFORE = "- "
 OUR_NAMES = re.compile(
     r"(?:terms|words|ranges)/[0-9a-f]{10}\.js|(?:documents|ids)-[0-9a-f]{10}\.js|facets/[a-z]+-[0-9a-f]{10}\.js"
     r"|text/[0-9]+/[0-9]+-[a-z2-7]{4}-[0-9]+\.js|.*\.new"
 )
-
-
-class FolderError(ValueError):
-    """The folder cannot be written to; the message is one sentence with the path."""
 
 
 class Folder:
@@ -37,6 +37,18 @@ class Folder:
             return
         if not manifest.is_file() or not manifest.read_text("utf-8", "replace").startswith(OURS):
             raise FolderError(f"{path}: holds files that are not ours; move them away, or index a copy of the site")
+
+    def adopt(self, before: Path) -> None:
+        """Begin with the search files of the last build, where they lie in another folder; as links, they never change."""
+        if self.path.exists() or not (before / MANIFEST).is_file():
+            return
+        for path in sorted(path for path in before.rglob("*") if path.is_file()):
+            own = self.path / path.relative_to(before)
+            own.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(path, own)
+            except OSError:
+                shutil.copyfile(path, own)
 
     def has(self, name: str) -> bool:
         """Is there a file of this name? Then it need not be made again: the name tells the content."""
@@ -59,22 +71,23 @@ class Folder:
 
     def publish(self, manifest: File, others: dict[str, str]) -> None:
         """The files without a hash, the manifest last; then what neither it nor the manifest before names is removed."""
-        old = self._listed()
         data = manifest.text.encode("utf-8", "surrogatepass")
         for name, text in others.items():
             self._exchange(name, text.encode("utf-8"))
-        changed = self._exchange(MANIFEST, data)
         self.names.append(MANIFEST)
         self.bytes += len(data)
-        if changed:
-            self._exchange(NAMES, "".join(f"{name}\n" for name in sorted(self.names)).encode())
-            self._remove_all_but({*self.names, *old})
+        if self._exchange(MANIFEST, data):
+            rows = [*sorted(self.names), *(BEFORE + name for name in sorted(set(self._listed()) - set(self.names)))]
+            self._exchange(NAMES, "".join(f"{row}\n" for row in rows).encode())
+        self._remove_all_but({*self.names, *self._listed(), *self._listed(BEFORE)})
 
-    def _listed(self) -> list[str]:
+    def _listed(self, prefix: str = "") -> list[str]:
+        """The files of this publication, as it was when the list was written, or those of the one before."""
         try:
-            return (self.path / NAMES).read_text("utf-8").split("\n")
+            rows = (self.path / NAMES).read_text("utf-8").splitlines()
         except OSError:
             return []
+        return [row.removeprefix(BEFORE) for row in rows if row.startswith(BEFORE) == bool(prefix)]
 
     def _exchange(self, name: str, data: bytes) -> bool:
         """Whether the file is another than before."""

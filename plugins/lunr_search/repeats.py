@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -63,7 +63,7 @@ class Keys(dict[str, str]):
         return self[word]
 
 
-def repeats(texts: Sequence[str], found: Sequence[Sequence[Word]] | None = None) -> list[list[int]]:
+def repeats(texts: Iterable[str], found: Sequence[Sequence[Word]] | None = None) -> list[list[int]]:
     """Groups of near-duplicates: numbers of `texts` from 0, ascending; the groups in the order of their first numbers.
 
     No number is in two groups, no group has less than two. A text without words is in none. `found` are the words of

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from .cache import Cache
+from .errors import SiteError
 from .executors import Workers, batches
 from .extract import Extract, Extracted, Form, extract
 
@@ -18,10 +19,6 @@ BATCH = 8  # pages in one task
 
 EXTRACT, TEXTS = "page", "texts"  # kinds of cache entries
 EMPTY = b""  # the entry of a page without text
-
-
-class SiteError(ValueError):
-    """A folder or page that cannot be indexed; the message is one sentence with the path."""
 
 
 def html_files(folder: Path) -> list[Path]:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from journal.corpus import CorpusError
-from lunr_search.site import SiteError
+from lunr_search.errors import SiteError
 
 from .build import BuildError, Places, build_site
 

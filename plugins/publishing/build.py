@@ -171,6 +171,7 @@ def _run_pelican(corpus: Corpus, places: Places) -> Any:
             "JOURNAL_CORPUS": corpus,
             "JOURNAL_FONTS": str(PROJECT / "node_modules" / "@fontsource-variable" / "literata" / "files"),
             "DELETE_OUTPUT_DIRECTORY": False,
+            "SEARCH_BEFORE": str(places.output / "search"),
             "SAMPLE": places.corpus == SAMPLE,
         },
     )

