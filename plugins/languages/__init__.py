@@ -7,6 +7,7 @@ theme/static/js/engine, held to the same answers by tests/parity.
 from .alphabets import alphabetical
 from .analyser import Analyser, Entry, Term, Vocabulary
 from .export import export_tables
+from .facts import Facts, together, worked
 from .fold import fold, normal
 from .paradigms import Head
 from .statutes import statutes
@@ -17,6 +18,7 @@ from .words import Word, parts, words
 __all__ = [
     "Analyser",
     "Entry",
+    "Facts",
     "Head",
     "TableError",
     "Term",
@@ -30,5 +32,7 @@ __all__ = [
     "statutes",
     "stop",
     "stop_words",
+    "together",
     "words",
+    "worked",
 ]

@@ -19,6 +19,7 @@ from .documents import documents_file, ids_before, ids_file, numbered
 from .executors import workers
 from .extract import Extract
 from .facets import facet_files
+from .facts import facts_of
 from .files import File
 from .folder import Folder
 from .known import ordered
@@ -68,11 +69,13 @@ def build(
     forms = Forms()
     with workers(jobs, scheduler) as staff:
         pages = chosen(read_site(site, cache, staff, forms), site)
-    say(f"{len(pages)} pages")
-    extracts = [extracted for _, extracted in pages]
-    words = list(forms)
-    counts = used(words, extracts)
-    analyser = Analyser(vocabulary(words, counts))
+        say(f"{len(pages)} pages")
+        extracts = [extracted for _, extracted in pages]
+        words = list(forms)
+        counts = used(words, extracts)
+        attested = vocabulary(words, counts)
+        facts = facts_of(attested, cache, staff)
+    analyser = Analyser(attested, facts)
     lexed = lexicon(words, counts, extracts, analyser)
     known, ranks = ordered(lexed, analyser)
     say(f"{words_of(lexed, counts)} words, {len(lexed.lemmas)} lemmas")
