@@ -9,6 +9,7 @@ from .analyser import Analyser, Entry, Term, Vocabulary
 from .export import export_tables
 from .facts import Facts, together, worked
 from .fold import fold, normal
+from .forms import Form, form_of
 from .paradigms import Head
 from .statutes import statutes
 from .stop import stop, stop_words
@@ -19,6 +20,7 @@ __all__ = [
     "Analyser",
     "Entry",
     "Facts",
+    "Form",
     "Head",
     "TableError",
     "Term",
@@ -27,6 +29,7 @@ __all__ = [
     "alphabetical",
     "export_tables",
     "fold",
+    "form_of",
     "normal",
     "parts",
     "statutes",

@@ -10,16 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .alphabets import in_capitals, language_to_read
+from .alphabets import language_to_read
 from .compounds import Compounds
 from .english import English
 from .facts import Facts
 from .fold import fold, normal
+from .forms import Form, form_of
 from .grammar import NOUN, VERB
 from .kazakh_words import KazakhWords
 from .paradigms import Head, heads
 from .russian import Russian
-from .statutes import name_term
 from .tables import toml_table
 from .words import parts
 
@@ -66,10 +66,12 @@ class Analyser:
         self._table = toml_table("terms.toml")
         self._lemmas: dict[tuple[str, str], str] = {}
         self._flags: dict[str, int] = defaultdict(int)
-        self._terms: dict[tuple[str, str, bool, str], tuple[Term, ...]] = {}
+        self._terms: dict[Form, tuple[Term, ...]] = {}
         for lang, forms in counts.items():
             for form in forms:
-                self.terms(form, lang)
+                self._lemma(form, lang)
+                for part in parts(form) if "-" in form else ():
+                    self._lemma(part, lang)
         self._compounds = Compounds((lemma, lang) for (_, lang), lemma in self._lemmas.items())
 
     def lemma(self, form: str, lang: str) -> str:
@@ -77,11 +79,14 @@ class Analyser:
         return self._lemma(normal(form), lang)
 
     def terms(self, form: str, lang: str) -> tuple[Term, ...]:
-        """What goes into the index for a form, the lemma first; no term twice."""
-        key = normal(form), lang, in_capitals(form), name_term(form)
-        known = self._terms.get(key)
+        """What goes into the index for a word of a text, the lemma first; no term twice."""
+        return self.terms_of(form_of(form, lang))
+
+    def terms_of(self, form: Form) -> tuple[Term, ...]:
+        """The same for a form."""
+        known = self._terms.get(form)
         if known is None:
-            known = self._terms[key] = tuple(self._new_terms(*key))
+            known = self._terms[form] = tuple(self._new_terms(*form))
         return known
 
     def joined(self, first: str, second: str, lang: str) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from .manifest import Counts, manifest_files, manifest_in
 from .pieces import text_name
 from .postings import Postings, frequencies, postings, written
 from .scripts import scripts
-from .site import TEXTS, Forms, chosen, read_site
+from .site import TEXTS, chosen, read_site
 from .terms import Known, term_files
 from .vocabulary import word_files
 from .whole import write_whole
@@ -66,12 +66,12 @@ def build(
     if before:
         folder.adopt(before)
     cache = cache or site_cache(site)
-    forms = Forms()
     with workers(jobs, scheduler) as staff:
-        pages = chosen(read_site(site, cache, staff, forms), site)
+        state = read_site(site, cache, staff)
+        pages = chosen(state, site)
         say(f"{len(pages)} pages")
         extracts = [extracted for _, extracted in pages]
-        words = list(forms)
+        words = list(state.forms)
         counts = used(words, extracts)
         attested = vocabulary(words, counts)
         facts = facts_of(attested, cache, staff)
