@@ -123,11 +123,12 @@ class Russian:
     def _reading(self, lemma: str) -> tuple[str, str, Inflection] | None:
         """Of the best reading that has this lemma: letters before it, stem, inflection; None if there is none."""
         for parse in self._parser.parse(lemma) if self._is_russian(lemma) else ():
-            if normal(parse.normal_form) == lemma:
-                known = self._inflections.get(parse.paradigm)
+            _, _, normal_form, _, paradigm, _, _ = parse
+            if normal(normal_form) == lemma:
+                known = self._inflections.get(paradigm)
                 if known is None:
-                    forms = self._parser.inflection(parse.paradigm, self._skipped)
-                    known = self._inflections[parse.paradigm] = _inflection(forms)
+                    forms = self._parser.inflection(paradigm, self._skipped)
+                    known = self._inflections[paradigm] = _inflection(forms)
                 lead, stem = self._parser.stem(parse)
                 return normal(lead), normal(stem), known
         return None
