@@ -172,7 +172,7 @@ class Analyser:
             fixed = flags & ~(bits["kk_noun"] | bits["kk_verb"])
             return (Head(term, len(term), ("",) if fixed else ()),)
         if flags & bits["ru"]:
-            return self._facts.heads.get(term) or heads(term, self._russian.forms(term))
+            return self._facts.heads.get(term) or self._russian.heads(term)
         return heads(term, self._english.forms(term) + self._seen_english().get(term, ()))
 
     def _seen_english(self) -> dict[str, tuple[str, ...]]:

@@ -14,7 +14,7 @@ from typing import Literal
 from .alphabets import language_to_read
 from .fold import normal
 from .kazakh_words import to_read
-from .paradigms import Head, heads
+from .paradigms import Head
 from .reader import KazakhReader
 from .readings import KazakhReadings
 from .russian import Russian
@@ -58,7 +58,7 @@ def worked(task: Task) -> Facts:
         return Facts(kazakh=_reader().read(forms))
     lemmas = {form: _russian().lemma(form) for form in forms}
     return Facts(
-        russian=lemmas, heads={lemma: heads(lemma, _russian().forms(lemma)) for lemma in dict.fromkeys(lemmas.values())}
+        russian=lemmas, heads={lemma: _russian().heads(lemma) for lemma in dict.fromkeys(lemmas.values())}
     )
 
 
