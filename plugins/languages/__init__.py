@@ -7,7 +7,9 @@ theme/static/js/engine, held to the same answers by tests/parity.
 from .alphabets import alphabetical
 from .analyser import Analyser, Entry, Term, Vocabulary
 from .export import export_tables
+from .facts import Facts, together, worked
 from .fold import fold, normal
+from .forms import Form, form_of
 from .paradigms import Head
 from .statutes import statutes
 from .stop import stop, stop_words
@@ -17,6 +19,8 @@ from .words import Word, parts, words
 __all__ = [
     "Analyser",
     "Entry",
+    "Facts",
+    "Form",
     "Head",
     "TableError",
     "Term",
@@ -25,10 +29,13 @@ __all__ = [
     "alphabetical",
     "export_tables",
     "fold",
+    "form_of",
     "normal",
     "parts",
     "statutes",
     "stop",
     "stop_words",
+    "together",
     "words",
+    "worked",
 ]

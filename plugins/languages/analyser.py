@@ -10,15 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .alphabets import in_capitals, language_to_read
+from .alphabets import language_to_read
 from .compounds import Compounds
 from .english import English
+from .facts import Facts
 from .fold import fold, normal
+from .forms import Form, form_of
 from .grammar import NOUN, VERB
 from .kazakh_words import KazakhWords
 from .paradigms import Head, heads
 from .russian import Russian
-from .statutes import name_term
 from .tables import toml_table
 from .words import parts
 
@@ -49,23 +50,28 @@ class Entry:
     """Letters of the term that its listed forms begin with."""
     endings: tuple[str, ...]
     """Endings of those forms; empty where only grammar tells (Kazakh)."""
+    aliases: tuple[Head, ...] = ()
+    """Further heads: forms too far from the term to share its entry (люди for человек)."""
 
 
 class Analyser:
-    """The lemmas of a corpus."""
+    """The lemmas of a corpus. `facts` are what is known of its words already; what they lack is worked out here."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, facts: Facts | None = None) -> None:
         counts = {lang: _normal_counts(forms) for lang, forms in vocabulary.items()}
+        self._facts = facts or Facts()
         self._russian = Russian()
         self._english = English(counts.get("en", {}))
-        self._kazakh = KazakhWords(counts.get("kk", {}), self._russian)
+        self._kazakh = KazakhWords(counts.get("kk", {}), self._russian, self._facts.kazakh)
         self._table = toml_table("terms.toml")
         self._lemmas: dict[tuple[str, str], str] = {}
         self._flags: dict[str, int] = defaultdict(int)
-        self._terms: dict[tuple[str, str, bool, str], tuple[Term, ...]] = {}
+        self._terms: dict[Form, tuple[Term, ...]] = {}
         for lang, forms in counts.items():
             for form in forms:
-                self.terms(form, lang)
+                self._lemma(form, lang)
+                for part in parts(form) if "-" in form else ():
+                    self._lemma(part, lang)
         self._compounds = Compounds((lemma, lang) for (_, lang), lemma in self._lemmas.items())
 
     def lemma(self, form: str, lang: str) -> str:
@@ -73,11 +79,14 @@ class Analyser:
         return self._lemma(normal(form), lang)
 
     def terms(self, form: str, lang: str) -> tuple[Term, ...]:
-        """What goes into the index for a form, the lemma first; no term twice."""
-        key = normal(form), lang, in_capitals(form), name_term(form)
-        known = self._terms.get(key)
+        """What goes into the index for a word of a text, the lemma first; no term twice."""
+        return self.terms_of(form_of(form, lang))
+
+    def terms_of(self, form: Form) -> tuple[Term, ...]:
+        """The same for a form."""
+        known = self._terms.get(form)
         if known is None:
-            known = self._terms[key] = tuple(self._new_terms(*key))
+            known = self._terms[form] = tuple(self._new_terms(*form))
         return known
 
     def joined(self, first: str, second: str, lang: str) -> tuple[str, ...]:
@@ -101,12 +110,8 @@ class Analyser:
 
     def entry(self, term: str) -> Entry:
         """What the page must know of a term that `terms` gave."""
-        head = self._heads(term)[0]
-        return Entry(self._flags.get(term, 0), head.stem, head.endings)
-
-    def aliases(self, term: str) -> tuple[Head, ...]:
-        """Further heads of a term: forms too far from it to share its entry (люди for человек)."""
-        return self._heads(term)[1:]
+        head, *aliases = self._heads(term)
+        return Entry(self._flags.get(term, 0), head.stem, head.endings, tuple(aliases))
 
     # ---- one form
 
@@ -156,7 +161,7 @@ class Analyser:
             found = sum(flags[name] for one, name in ((NOUN, "kk_noun"), (VERB, "kk_verb")) if kinds & one)
             return lemma, found or flags["other"]
         if lang == "ru":
-            return self._russian.lemma(form), flags["ru"]
+            return self._facts.russian.get(form) or self._russian.lemma(form), flags["ru"]
         if lang == "en":
             return self._english.lemma(form), flags["en"]
         return form, flags["other"]
@@ -167,7 +172,7 @@ class Analyser:
             fixed = flags & ~(bits["kk_noun"] | bits["kk_verb"])
             return (Head(term, len(term), ("",) if fixed else ()),)
         if flags & bits["ru"]:
-            return heads(term, self._russian.forms(term))
+            return self._facts.heads.get(term) or self._russian.heads(term)
         return heads(term, self._english.forms(term) + self._seen_english().get(term, ()))
 
     def _seen_english(self) -> dict[str, tuple[str, ...]]:

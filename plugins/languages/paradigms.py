@@ -38,11 +38,11 @@ def heads(lemma: str, forms: Iterable[str]) -> tuple[Head, ...]:
 
 
 def _head(text: str, forms: list[str]) -> Head:
-    stem = _shared(min(forms), max(forms))
+    stem = shared(min(forms), max(forms))
     return Head(text, stem, tuple(sorted(form[stem:] for form in forms)))
 
 
-def _shared(first: str, last: str) -> int:
+def shared(first: str, last: str) -> int:
     """Letters that two forms begin with; of the first and the last of a sorted list, so that all begin with them."""
     length = 0
     while length < min(len(first), len(last)) and first[length] == last[length]:

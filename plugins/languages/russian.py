@@ -1,16 +1,21 @@
 """Russian, by pymorphy3: the best lemma of a form, and every form of a lemma. Build time only.
 
-The page gets for each lemma its stem and its endings (paradigms.py), so it needs neither lexicon nor twin.
+The page gets for each lemma its stem and its endings (paradigms.py), so it needs neither lexicon nor twin. All answers
+depend on the word alone, never on a corpus.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .fold import normal
+from .paradigms import SHARED, Head, heads, shared
 from .tables import form_table, toml_table
+
+if TYPE_CHECKING:
+    from .russian_parser import RussianParser
 
 
 class Russian:
@@ -22,16 +27,26 @@ class Russian:
         self._letters = frozenset(self._alphabet)
         self._skipped = frozenset(table["skip_tags"])
         self._closed = form_table("russian_forms.tsv")
+        self._closed_forms: dict[str, set[str]] = defaultdict(set)
+        for form, lemma in self._closed.items():
+            self._closed_forms[lemma].add(form)
         self._knows: dict[str, bool] = {}
+        self._inflections: dict[int, Inflection] = {}
 
     def __getstate__(self) -> dict[str, Any]:
-        return {key: value for key, value in self.__dict__.items() if key != "_morph"}
+        return {key: value for key, value in self.__dict__.items() if key not in ("_morph", "_parser")}
 
     @cached_property
     def _morph(self) -> Any:
         import pymorphy3  # noqa: PLC0415  takes 0.3 s, and not every run has Russian
 
         return pymorphy3.MorphAnalyzer(lang="ru")
+
+    @cached_property
+    def _parser(self) -> RussianParser:
+        from .russian_parser import RussianParser  # noqa: PLC0415  imports pymorphy3
+
+        return RussianParser(self._morph)
 
     def lemma(self, form: str) -> str:
         """The lemma of a form in normal form; a word without a Russian letter is its own.
@@ -43,14 +58,24 @@ class Russian:
             return self._closed[form]
         if self._letters.isdisjoint(form):
             return form
+        scores = self._normal_forms(form)
+        return normal(max(scores, key=lambda lemma: scores[lemma]))
+
+    def _normal_forms(self, form: str) -> dict[str, float]:
+        if self._is_russian(form):
+            return self._parser.normal_forms(form)
         scores: dict[str, float] = defaultdict(float)
         for reading in self._morph.parse(form):
             scores[reading.normal_form] += reading.score
-        return normal(max(scores, key=lambda lemma: scores[lemma]))
+        return scores
+
+    def _is_russian(self, word: str) -> bool:
+        """Are all letters Russian?"""
+        return not word.strip(self._alphabet)
 
     def knows(self, stem: str) -> bool:
         """Is this the dictionary form of a Russian noun or adjective? A witness for loanwords in Kazakh."""
-        if stem.strip(self._alphabet):
+        if not self._is_russian(stem):
             return False
         known = self._knows.get(stem)
         if known is None:
@@ -69,11 +94,60 @@ class Russian:
 
     def forms(self, lemma: str) -> tuple[str, ...]:
         """All inflected forms of a lemma, in normal form, sorted; participles are forms of their verb."""
-        closed = {form for form, owner in self._closed.items() if owner == lemma}
         if self._letters.isdisjoint(lemma):
             return (lemma,)
-        for reading in self._morph.parse(lemma):
-            if normal(reading.normal_form) == lemma:
-                closed.update(normal(r.word) for r in reading.lexeme if self._skipped.isdisjoint(r.tag.grammemes))
-                break
-        return tuple(sorted(closed | {lemma}))
+        return tuple(sorted({lemma, *self._closed_forms.get(lemma, ()), *self._inflected(lemma)}))
+
+    def heads(self, lemma: str) -> tuple[Head, ...]:
+        """The forms of a lemma as stems with endings; mostly its paradigm has them ready."""
+        reading = self._reading(lemma)
+        if reading is not None and lemma not in self._closed_forms:
+            lead, stem, inflection = reading
+            size = len(lead) + len(stem) + inflection.shared
+            if inflection.endings and size >= SHARED:
+                return (Head(lemma, size, inflection.endings),)
+        return heads(lemma, self.forms(lemma))
+
+    def _inflected(self, lemma: str) -> set[str]:
+        """The forms of the best reading that has this lemma."""
+        reading = self._reading(lemma)
+        if reading is not None:
+            lead, stem, inflection = reading
+            return {lead + prefix + stem + suffix for prefix, suffix in inflection.forms}
+        if not self._is_russian(lemma):
+            for parse in self._morph.parse(lemma):
+                if normal(parse.normal_form) == lemma:
+                    return {normal(r.word) for r in parse.lexeme if self._skipped.isdisjoint(r.tag.grammemes)}
+        return set()
+
+    def _reading(self, lemma: str) -> tuple[str, str, Inflection] | None:
+        """Of the best reading that has this lemma: letters before it, stem, inflection; None if there is none."""
+        for parse in self._parser.parse(lemma) if self._is_russian(lemma) else ():
+            _, _, normal_form, _, paradigm, _, _ = parse
+            if normal(normal_form) == lemma:
+                known = self._inflections.get(paradigm)
+                if known is None:
+                    forms = self._parser.inflection(paradigm, self._skipped)
+                    known = self._inflections[paradigm] = _inflection(forms)
+                lead, stem = self._parser.stem(parse)
+                return normal(lead), normal(stem), known
+        return None
+
+
+class Inflection(NamedTuple):
+    """What a paradigm makes of a stem, in normal form."""
+
+    forms: tuple[tuple[str, str], ...]
+    """Prefix and suffix of each form."""
+    shared: int
+    """Letters that all suffixes begin with."""
+    endings: tuple[str, ...]
+    """What follows those, sorted; nothing if some form has a prefix."""
+
+
+def _inflection(forms: list[tuple[str, str]]) -> Inflection:
+    spelled = tuple((normal(prefix), normal(suffix)) for prefix, suffix in forms)
+    suffixes = sorted({suffix for _, suffix in spelled})
+    size = shared(suffixes[0], suffixes[-1])
+    endings = () if any(prefix for prefix, _ in spelled) else tuple(suffix[size:] for suffix in suffixes)
+    return Inflection(spelled, size, endings)

@@ -19,6 +19,7 @@ from .documents import documents_file, ids_before, ids_file, numbered
 from .executors import workers
 from .extract import Extract
 from .facets import facet_files
+from .facts import facts_of
 from .files import File
 from .folder import Folder
 from .known import ordered
@@ -27,7 +28,7 @@ from .manifest import Counts, manifest_files, manifest_in
 from .pieces import text_name
 from .postings import Postings, frequencies, postings, written
 from .scripts import scripts
-from .site import TEXTS, Forms, chosen, read_site
+from .site import TEXTS, chosen, read_site
 from .terms import Known, term_files
 from .vocabulary import word_files
 from .whole import write_whole
@@ -65,14 +66,16 @@ def build(
     if before:
         folder.adopt(before)
     cache = cache or site_cache(site)
-    forms = Forms()
     with workers(jobs, scheduler) as staff:
-        pages = chosen(read_site(site, cache, staff, forms), site)
-    say(f"{len(pages)} pages")
-    extracts = [extracted for _, extracted in pages]
-    words = list(forms)
-    counts = used(words, extracts)
-    analyser = Analyser(vocabulary(words, counts))
+        state = read_site(site, cache, staff)
+        pages = chosen(state, site)
+        say(f"{len(pages)} pages")
+        extracts = [extracted for _, extracted in pages]
+        words = list(state.forms)
+        counts = used(words, extracts)
+        attested = vocabulary(words, counts)
+        facts = facts_of(attested, cache, staff)
+    analyser = Analyser(attested, facts)
     lexed = lexicon(words, counts, extracts, analyser)
     known, ranks = ordered(lexed, analyser)
     say(f"{words_of(lexed, counts)} words, {len(lexed.lemmas)} lemmas")

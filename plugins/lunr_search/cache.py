@@ -77,6 +77,10 @@ class Cache:
         except OSError:
             aside.unlink(missing_ok=True)
 
+    def use(self, key: str, kind: str) -> None:
+        """An entry that this build may need, though nothing has asked for it."""
+        self._used.add(f"{key}.{kind}")
+
     def prune(self) -> None:
         """Let go of what this build did not use."""
         for path in self._folder.iterdir() if self._folder else ():

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import statutes, words
+from languages import Form, form_of, statutes, words
 from languages.words import Word
 
 from . import pieces
@@ -21,10 +21,6 @@ from .repeats import repeats
 
 FIELD_OF_PART = {part: number for number, field in enumerate(FIELDS) for part in field.parts}
 NO_LANGUAGE = "en"  # too short to tell: English analysis leaves Cyrillic words as they are
-
-Form = tuple[str, str]
-"""A word as a text has it, and the language to read it in."""
-
 
 @dataclass(frozen=True, slots=True)
 class Extract:
@@ -90,11 +86,18 @@ def extract(place: str, data: bytes) -> Extracted | None:
 
 
 def _tokens(passages: Sequence[Passage], found: Sequence[Sequence[Word]]) -> tuple[tuple[Form, ...], NDArray[np.uint32]]:
+    """The distinct forms of a page, and of each word its place among them."""
     places: dict[Form, int] = {}
+    words_by_lang: dict[str, dict[str, int]] = {}  # a page repeats its words
     tokens: list[int] = []
     for passage, each in zip(passages, found, strict=True):
         lang = passage.lang or NO_LANGUAGE
-        tokens += [places.setdefault((word.text, lang), len(places)) for word in each]
+        known = words_by_lang.setdefault(lang, {})
+        for word in each:
+            place = known.get(word.text)
+            if place is None:
+                place = known[word.text] = places.setdefault(form_of(word.text, lang), len(places))
+            tokens.append(place)
     return tuple(places), np.array(tokens, np.uint32)
 
 

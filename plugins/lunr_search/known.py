@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+import numpy as np
 
 from languages import Analyser, fold
 
 from .coding import utf16
 from .lexicon import Ints, Lexicon
 from .terms import Known
-
-import numpy as np
 
 LAST_ALIKE = "\ud7ff"  # up to here, the order of code points is that of UTF-16 units
 
@@ -26,12 +26,11 @@ def ordered(lexed: Lexicon, analyser: Analyser) -> tuple[Known, Ints]:
         terms=[terms[number] for number in order],
         keys=[keys[number] for number in order],
         entries=[analyser.entry(terms[number]) for number in order],
-        aliases={place: heads for place, number in enumerate(order) if (heads := analyser.aliases(terms[number]))},
     )
     return known, ranks
 
 
-def _order_of(keys: list[str], terms: list[str]):  # type: ignore[no-untyped-def]
+def _order_of(keys: list[str], terms: list[str]) -> Callable[[int], tuple[str, str] | tuple[bytes, bytes]]:
     if _alike(keys) and _alike(terms):
         return lambda number: (keys[number], terms[number])
     return lambda number: (utf16(keys[number]), utf16(terms[number]))

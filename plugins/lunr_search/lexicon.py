@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Analyser, normal
+from languages import Analyser, Form
 
-from .extract import Extract, Form
+from .extract import Extract
 from .records import LANGS
 
 OF_LANGUAGE = ("lemma", "part")  # kinds of terms that are words
@@ -47,9 +47,9 @@ def used(forms: Sequence[Form], extracts: Iterable[Extract]) -> Ints:
 def vocabulary(forms: Sequence[Form], counts: Ints) -> dict[str, Counter[str]]:
     """How often each normal form stands in passages of each language: what the analyser may take as attested."""
     found: dict[str, Counter[str]] = {lang: Counter() for lang in LANGS}
-    for (text, lang), count in zip(forms, counts.tolist(), strict=True):
+    for form, count in zip(forms, counts.tolist(), strict=True):
         if count:
-            found.setdefault(lang, Counter())[normal(text)] += count
+            found.setdefault(form.lang, Counter())[form.text] += count
     return found
 
 
@@ -59,8 +59,8 @@ def lexicon(forms: Sequence[Form], counts: Ints, extracts: Sequence[Extract], an
     lemmas: set[int] = set()
     flat: list[int] = []
     starts = [0]
-    for (text, lang), count in zip(forms, counts.tolist(), strict=True):
-        for term in analyser.terms(text, lang) if count else ():
+    for form, count in zip(forms, counts.tolist(), strict=True):
+        for term in analyser.terms_of(form) if count else ():
             number = numbers.setdefault(term.text, len(numbers))
             flat.append(number)
             if term.kind in OF_LANGUAGE:
@@ -83,10 +83,10 @@ def _joined(
     first = np.zeros(len(forms), np.bool_)
     second = np.zeros(len(forms), np.bool_)
     firsts, seconds = analyser.halves()
-    for place, ((text, lang), count) in enumerate(zip(forms, counts.tolist(), strict=True)):
+    for place, (form, count) in enumerate(zip(forms, counts.tolist(), strict=True)):
         if count and firsts:
-            first[place] = (normal(text), lang) in firsts
-            second[place] = (analyser.lemma(text, lang), lang) in seconds
+            first[place] = (form.text, form.lang) in firsts
+            second[place] = (analyser.lemma(form.text, form.lang), form.lang) in seconds
     seen: set[tuple[int, int]] = set()
     for extracted in extracts:
         tokens = extracted.tokens
@@ -95,8 +95,8 @@ def _joined(
         here = np.flatnonzero(extracted.spaced[:-1] & first[tokens[:-1]] & second[tokens[1:]])
         seen.update(zip(tokens[here].tolist(), tokens[here + 1].tolist(), strict=True))
     for pair in sorted(seen):
-        (one, lang), (other, _) = forms[pair[0]], forms[pair[1]]
-        terms = analyser.joined(one, other, lang)
+        one, other = forms[pair[0]], forms[pair[1]]
+        terms = analyser.joined(one.text, other.text, one.lang)
         if terms:
             yield pair, terms
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
-
 from .cache import Cache
 from .errors import SiteError
-from .executors import Workers, batches
-from .extract import Extract, Extracted, Form, extract
+from .executors import AHEAD, Workers, batches
+from .extract import Extract, Extracted, extract
+from .state import State, load_state, save_state
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 BATCH = 8  # pages in one task
 
-EXTRACT, TEXTS = "page", "texts"  # kinds of cache entries
-EMPTY = b""  # the entry of a page without text
+TEXTS = "texts"  # kind of cache entry: a page's result texts
 
 
 def html_files(folder: Path) -> list[Path]:
@@ -33,39 +30,29 @@ Task = tuple[str, bytes]
 """A page's place in the site, and its bytes."""
 
 Read = tuple[str, Extract]
-"""The key of a page's cache entries, and its extract, whose tokens are places in `Forms`."""
+"""The key of a page's cache entries, and its extract, whose tokens are places in the state's forms."""
 
 
-class Forms(dict[Form, int]):
-    """The distinct words of all pages by their places, in the order in which they are met."""
-
-    def shared(self, extracted: Extract) -> Extract:
-        """The extract with its tokens as places here; so that a corpus is in memory as numbers alone."""
-        places = np.fromiter((self.setdefault(form, len(self)) for form in extracted.forms), np.uint32)
-        return replace(extracted, forms=(), tokens=places[extracted.tokens] if places.size else extracted.tokens)
-
-
-def read_site(folder: Path, cache: Cache, workers: Workers, forms: Forms) -> Iterator[Read]:
-    """The extracts of all pages with text, in the order of their paths; their result texts go into the cache."""
-    for batch in batches(html_files(folder), BATCH * workers.count * 2):
+def read_site(folder: Path, cache: Cache, workers: Workers) -> State:
+    """The extracts of all pages, in the order of their paths; what the last build did not have is read and kept."""
+    state = load_state(cache)
+    before = set(state.pages)
+    keys: list[str] = []
+    for batch in batches(html_files(folder), BATCH * AHEAD * workers.count):
         tasks = [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in batch]
-        keys = [cache.key(place.encode("utf-8", "surrogateescape"), data) for place, data in tasks]
-        known = [cache.load(key, EXTRACT) for key in keys]
-        unknown = [task for task, extracted in zip(tasks, known, strict=True) if extracted is None]
-        new = _extracted(folder, unknown, workers)
-        for key, extracted in zip(keys, known, strict=True):
-            if extracted is None:
-                extracted = _kept(key, next(new), cache)
-            if extracted:
-                yield key, forms.shared(extracted)
-
-
-def _kept(key: str, found: Extracted | None, cache: Cache) -> Extract | bytes:
-    """The extract of a page that was read just now; EMPTY for one without text."""
-    extracted, texts = found or (EMPTY, [])
-    cache.save(key, EXTRACT, extracted)
-    cache.write(key, TEXTS, "\n".join(texts).encode("utf-8", "surrogatepass"))
-    return extracted
+        own = [cache.key(place.encode("utf-8", "surrogateescape"), data) for place, data in tasks]
+        new = {key: task for key, task in zip(own, tasks, strict=True) if key not in state.pages}
+        for key, found in zip(new, _extracted(folder, list(new.values()), workers), strict=True):
+            extracted, texts = found or (None, [])
+            state.add(key, extracted)
+            cache.write(key, TEXTS, "\n".join(texts).encode("utf-8", "surrogatepass"))
+        keys += own
+    if before != set(keys):
+        state = state.only(keys)
+        save_state(state, cache)
+    for key in keys:
+        cache.use(key, TEXTS)
+    return state
 
 
 def _extracted(folder: Path, tasks: Sequence[Task], workers: Workers) -> Iterator[Extracted | None]:
@@ -88,7 +75,7 @@ def _extract_one(place: str, data: bytes) -> Extracted | None | str:
         return f"{place}: cannot be read as HTML ({type(error).__name__}: {error})"
 
 
-def chosen(read: Iterable[Read], folder: Path) -> list[Read]:
+def chosen(state: State, folder: Path) -> list[Read]:
     """The pages to index, sorted by id.
 
     Where some pages have `[data-index]`, the others are not indexed at all: a site that marks its texts means the rest
@@ -97,9 +84,9 @@ def chosen(read: Iterable[Read], folder: Path) -> list[Read]:
     Raises:
         SiteError: no text to index, or two pages with one id.
     """
-    everything = list(read)
-    marked = [one for one in everything if one[1].marked]
-    pages = sorted(marked or everything, key=lambda one: one[1].page.id)
+    read = [(key, extracted) for key, extracted in state.pages.items() if extracted]
+    marked = [one for one in read if one[1].marked]
+    pages = sorted(marked or read, key=lambda one: one[1].page.id)
     if not pages:
         raise SiteError(f"{folder}: no HTML page with text to index")
     for (_, one), (_, other) in pairwise(pages):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -34,8 +34,6 @@ class Known:
     terms: Sequence[str]
     keys: Sequence[str]
     entries: Sequence[Entry]
-    aliases: Mapping[int, Sequence[Head]]
-    """Place of a lemma -> further heads, too far from it to share its entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,7 @@ def _add_aliases(shards: Sequence[Shard], known: Known) -> None:
         if entry.endings and not _at_home(term[: entry.stem], home, firsts):
             own = Head(term, entry.stem, entry.endings)
             _share(own, home, entry.flags, term, shards, firsts)
-        for head in known.aliases.get(place, ()):
+        for head in entry.aliases:
             shards[home].aliases.append(Alias(head.text, entry.flags, head.stem, head.endings, term))
             _share(head, home, entry.flags, term, shards, firsts)
 

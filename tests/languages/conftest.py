@@ -43,7 +43,7 @@ def entries(vocabulary: Vocabulary) -> list[dict[str, Any]]:
     for term in sorted(terms):
         entry = analyser.entry(term)
         found.append(record(term, entry.flags, entry.stem, entry.endings, ""))
-        found += [record(head.text, entry.flags, head.stem, head.endings, term) for head in analyser.aliases(term)]
+        found += [record(head.text, entry.flags, head.stem, head.endings, term) for head in entry.aliases]
     return found
 
 

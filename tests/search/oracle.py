@@ -18,7 +18,7 @@ from lunr_search.files import data_of
 from lunr_search.numbers import DIGITS
 from lunr_search.pages import read_page
 from lunr_search.records import FIELDS, LANGS, Page, Passage
-from lunr_search.site import Forms, chosen, html_files, read_site
+from lunr_search.site import chosen, html_files, read_site
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class Index:
 
 def pages_of(folder: Path) -> list[Page]:
     """The pages to index with their passages, by id."""
-    wanted = {extract.page.id for _, extract in chosen(read_site(folder, Cache(None), Workers(None, 1), Forms()), folder)}
+    wanted = {extract.page.id for _, extract in chosen(read_site(folder, Cache(None), Workers(None, 1)), folder)}
     read = [read_page(path.relative_to(folder).as_posix(), path.read_bytes()) for path in html_files(folder)]
     return sorted((one.page for one in read if one and one.page.id in wanted), key=lambda page: page.id)
 

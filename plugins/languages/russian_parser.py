@@ -1,0 +1,222 @@
+"""What pymorphy3 says of words of Russian letters alone, by a shorter way through its own data. Build time only.
+
+The same units in the same order with the same scores as `pymorphy3.MorphAnalyzer.parse`: the dictionary; a known prefix
+before a word; a short unknown prefix before a word of the dictionary, and words that end alike. Left out are those that
+such words cannot concern (initials, numbers, punctuation, Latin, hyphens), and objects that nobody asks for. A test
+holds both to the same answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from pymorphy3.lang.ru import DEFAULT_UNITS
+from pymorphy3.units import KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer
+from pymorphy3.utils import word_splits
+
+UNKNOWN = -1
+"""For the number of the tag and of the paradigm of a word that no unit knows."""
+
+UNKNOWN_TAG = "UNKN"
+
+
+Parse = tuple[str, int, str, float, int, int, int]
+"""One reading: the word as the dictionary spells it, with ё; the number of its tag among the dictionary's; normal form;
+score; paradigm and place in it; letters of prefixes that are not the paradigm's. A plain tuple: an unknown word has ten.
+"""
+
+Seen = set[tuple[str, int, int]]
+"""Word, tag and paradigm of readings that were found: a later unit does not find them again."""
+
+ENDINGS_KEPT = 16_384
+"""So many endings of unknown words are remembered with what they tell."""
+
+
+class Place(NamedTuple):
+    """What a place in a paradigm tells of all words."""
+
+    tag: int
+    productive: bool
+    """Do unknown words have this tag?"""
+    prefix: int
+    """Letters of the form's prefix; what is left of the form between prefix and suffix is the stem."""
+    suffix: int
+    normal_prefix: str
+    normal_suffix: str
+
+
+class Places(dict[tuple[int, int], Place]):
+    """The places of the dictionary's paradigms, by paradigm and index, made as they are asked for."""
+
+    def __init__(self, dictionary: Any) -> None:
+        super().__init__()
+        self._dictionary = dictionary
+
+    def __missing__(self, key: tuple[int, int]) -> Place:
+        paradigm, index = key
+        numbers, prefixes = self._dictionary.paradigms[paradigm], self._dictionary.paradigm_prefixes
+        suffixes, size = self._dictionary.suffixes, len(numbers) // 3  # suffixes, then tags, then prefixes
+        tag = numbers[size + index]
+        place = self[key] = Place(
+            tag=tag,
+            productive=self._dictionary.gramtab[tag].is_productive(),
+            prefix=len(prefixes[numbers[2 * size + index]]),
+            suffix=len(suffixes[numbers[index]]),
+            normal_prefix=prefixes[numbers[2 * size]],
+            normal_suffix=suffixes[numbers[0]],
+        )
+        return place
+
+
+class RussianParser:
+    """The dictionary of a `pymorphy3.MorphAnalyzer`, and what of it was met so far."""
+
+    def __init__(self, morph: Any) -> None:
+        self._dictionary, self._spellings = morph.dictionary, morph.char_substitutes
+        self._likelihood = morph.prob_estimator.p_t_given_w
+        first: dict[Any, int] = {}
+        # a few tags stand there twice
+        self._alike_tags = [first.setdefault(tag, number) for number, tag in enumerate(self._dictionary.gramtab)]
+        self._places = Places(self._dictionary)
+        self._known_prefix = _unit(KnownPrefixAnalyzer, morph)
+        self._unknown_prefix = _unit(UnknownPrefixAnalyzer, morph)
+        self._suffix = _unit(KnownSuffixAnalyzer, morph)
+        self._longest: int = self._dictionary.meta["compile_options"]["max_suffix_length"]
+        self._alike = lru_cache(ENDINGS_KEPT)(self._new_alike)
+
+    def normal_forms(self, word: str) -> dict[str, float]:
+        """The normal forms of a word with the sums of their readings' scores; a lone one goes unscored."""
+        found = self._read(word)
+        if len({parse[2] for parse in found}) == 1:
+            return {found[0][2]: 1.0}
+        scores: dict[str, float] = {}
+        for score, (_, _, normal_form, *_) in self._scored(word, found):
+            scores[normal_form] = scores.get(normal_form, 0.0) + score
+        return scores
+
+    def parse(self, word: str) -> list[Parse]:
+        """All readings, as pymorphy3 orders them."""
+        return [(*parse[:3], score, *parse[4:]) for score, parse in self._scored(word, self._read(word))]
+
+    def stem(self, parse: Parse) -> tuple[str, str]:
+        """The letters before a reading's own form, and the stem that the paradigm's prefixes and suffixes enclose."""
+        word, _, _, _, paradigm, index, lead = parse
+        if paradigm == UNKNOWN:
+            return "", word
+        place = self._places[paradigm, index]
+        return word[:lead], word[lead + place.prefix : len(word) - place.suffix]
+
+    def inflection(self, paradigm: int, skipped: frozenset[str]) -> list[tuple[str, str]]:
+        """Prefix and suffix of each form, the normal one first, but for forms with one of the skipped grammemes."""
+        if paradigm == UNKNOWN:
+            return [("", "")]
+        row = self._dictionary.build_paradigm_info(paradigm)
+        kept = (
+            (prefix, suffix)
+            for index, (prefix, tag, suffix) in enumerate(row)
+            if index == 0 or skipped.isdisjoint(tag.grammemes)
+        )
+        return list(dict.fromkeys(kept))
+
+    def _read(self, word: str) -> list[Parse]:
+        """Readings by the first units that have any, with scores before they are set against one another."""
+        found = self._in_dictionary(word) or self._prefixed(word)
+        if not found:
+            seen: Seen = set()
+            found = self._oddly_prefixed(word, seen)
+            found += self._ending_alike(word, seen)
+        return found or [(word, UNKNOWN, word, 1.0, UNKNOWN, 0, 0)]
+
+    def _in_dictionary(self, word: str) -> list[Parse]:
+        found: list[Parse] = []
+        for spelling, places in self._dictionary.words.similar_items(word, self._spellings):
+            for paradigm, index in places:
+                place = self._places[paradigm, index]
+                found.append((spelling, place.tag, _normal_form(spelling, index, place), 1.0, paradigm, index, 0))
+        return found
+
+    def _prefixed(self, word: str) -> list[Parse]:
+        """Readings as a known prefix and a word."""
+        found: list[Parse] = []
+        seen: Seen = set()
+        for prefix, rest in self._known_prefix.possible_splits(word):
+            found += self._with_prefix(prefix, self.parse(rest), self._known_prefix.score_multiplier, seen)
+        return found
+
+    def _oddly_prefixed(self, word: str, seen: Seen) -> list[Parse]:
+        """Readings as a few unknown letters and a word of the dictionary."""
+        found: list[Parse] = []
+        for prefix, rest in word_splits(word):
+            parses = self._in_dictionary(rest)
+            if parses:
+                found += self._with_prefix(prefix, parses, self._unknown_prefix.score_multiplier, seen)
+        return found
+
+    def _with_prefix(self, prefix: str, parses: list[Parse], share: float, seen: Seen) -> Iterator[Parse]:
+        for word, tag, normal_form, score, paradigm, index, lead in parses:
+            if tag != UNKNOWN and not self._places[paradigm, index].productive:
+                continue
+            key = prefix + word, self._alike_tags[tag] if tag != UNKNOWN else tag, paradigm
+            if key not in seen:
+                seen.add(key)
+                yield key[0], tag, prefix + normal_form, score * share, paradigm, index, lead + len(prefix)
+
+    def _ending_alike(self, word: str, seen: Seen) -> list[Parse]:
+        """Readings like those of words with the same last letters; the more such words, the likelier."""
+        found: list[Parse] = []
+        if len(word) < self._suffix.min_word_length:
+            return found
+        for number, prefix in reversed(list(enumerate(self._dictionary.paradigm_prefixes))):
+            if not word.startswith(prefix):
+                continue
+            for ending, size, score, paradigm, index, place in self._alike(number, word[-self._longest :]):
+                spelling = word[:-size] + ending
+                key = spelling, self._alike_tags[place.tag], paradigm
+                if key not in seen:
+                    seen.add(key)
+                    normal_form = _normal_form(spelling, index, place)
+                    found.append((spelling, place.tag, normal_form, score, paradigm, index, 0))
+        found.sort(key=itemgetter(3), reverse=True)
+        return found
+
+    def _new_alike(self, prefix: int, end: str) -> list[tuple[str, int, float, int, int, Place]]:
+        """What the longest ending tells that any word has: as it is spelled, letters, score, paradigm, index, place."""
+        endings = self._dictionary.prediction_suffixes_dawgs[prefix]
+        for size in range(len(end), 0, -1):
+            found = [
+                (ending, size, count, paradigm, index, self._places[paradigm, index])
+                for ending, counts in endings.similar_items(end[-size:], self._spellings)
+                for count, paradigm, index in counts
+                if self._places[paradigm, index].productive
+            ]
+            if found:
+                total, share = 1 + sum(row[2] for row in found), self._suffix.score_multiplier
+                return [(*row[:2], row[2] / total * share, *row[3:]) for row in found]
+        return []
+
+    def _scored(self, word: str, parses: list[Parse]) -> list[tuple[float, Parse]]:
+        """Scores that add up to 1; by how often the word was met with each tag where that is known, the best first."""
+        if self._likelihood.has_keys_with_prefix(word + ":"):
+            tags = [UNKNOWN_TAG if parse[1] == UNKNOWN else self._dictionary.gramtab[parse[1]] for parse in parses]
+            scores = [self._likelihood.prob(word, tag) for tag in tags]
+            if sum(scores):
+                return sorted(zip(scores, parses, strict=True), key=itemgetter(0), reverse=True)
+        share = 1.0 / sum([parse[3] for parse in parses])
+        return [(parse[3] * share, parse) for parse in parses]
+
+
+def _normal_form(word: str, index: int, place: Place) -> str:
+    if index == 0:
+        return word
+    return place.normal_prefix + word[place.prefix : len(word) - place.suffix] + place.normal_suffix
+
+
+def _unit(kind: Any, morph: Any) -> Any:
+    """pymorphy3's own unit of a kind, with the settings that it has there."""
+    units = (unit for group in DEFAULT_UNITS for unit in (group if isinstance(group, list) else [group]))
+    unit = next(unit for unit in units if isinstance(unit, kind)).clone()
+    unit.init(morph)
+    return unit

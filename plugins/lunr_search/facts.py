@@ -1,0 +1,24 @@
+"""What the words of a corpus say by themselves: from the last build, else worked out by the workers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from languages import Facts, together, worked
+
+from .cache import Cache
+from .executors import Workers
+
+FACTS = "facts"  # kind of cache entry
+
+
+def facts_of(vocabulary: Mapping[str, Iterable[str]], cache: Cache, workers: Workers) -> Facts:
+    """The facts of all forms, each worked out once; kept for the next build without those that this one does not need."""
+    key = cache.key(FACTS.encode())
+    known = cache.load(key, FACTS)
+    facts = known if isinstance(known, Facts) else Facts()
+    new = list(workers.map(worked, facts.missing(vocabulary)))
+    if new:
+        facts = together([facts, *new]).of(vocabulary)
+        cache.save(key, FACTS, facts)
+    return facts
