@@ -53,13 +53,23 @@
 
   const closedForms = new Map(); // table -> Map form -> lemma
 
-  /* The lemma of a closed-class word, "" for any other. */
-  function closedLemma(normal, { closed }) {
+  function closedTable({ closed }) {
     if (!closedForms.has(closed)) {
       const rows = closed.split(";").map((row) => row.split(" "));
       closedForms.set(closed, new Map(rows.reverse().flatMap((row) => row.map((form) => [form, row[0]]))));
     }
-    return closedForms.get(closed).get(normal) || "";
+    return closedForms.get(closed);
+  }
+
+  /* The lemma of a closed-class word, "" for any other. */
+  function closedLemma(normal, tables) {
+    return closedTable(tables).get(normal) || "";
+  }
+
+  /* The forms of those of the terms (a Set) that are closed-class words or names: listed ones, like their terms in nothing. */
+  function listedForms(terms, tables) {
+    const closed = Array.from(closedTable(tables)).filter(([, lemma]) => terms.has(lemma)).map(([form]) => form);
+    return [...closed, ...engine.nameForms(terms, tables)];
   }
 
   function prefixKey(normal, tables) {
@@ -227,5 +237,5 @@
     return known.get(normal);
   }
 
-  Object.assign(engine, { candidates, closedLemma, readings, sameWord });
+  Object.assign(engine, { candidates, listedForms, readings, sameWord });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

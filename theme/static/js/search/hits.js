@@ -12,12 +12,11 @@
   const FOLDER = 256; // documents whose texts share a folder
 
   async function describeHit(hit, context) {
-    const { ranked, pieces } = bestPassages(weightsOf(hit, context), context.limits.passages);
-    const texts = new Map(await Promise.all(pieces.map(async (piece) => [piece, await loadPiece(hit.document, piece, context)])));
-    const article = Array.from(texts.values()).find(Boolean);
+    const { ranked, piece } = bestPassages(weightsOf(hit, context), context.limits.passages);
+    const article = await loadPiece(hit.document, piece, context);
     if (!article) return lostArticle(hit, context);
-    const at = ranked.filter((passage) => texts.get(pieceOf(passage)));
-    const described = eachPassage(firstOfEach(at, article.repeats || []), article, texts, context);
+    const here = ranked.filter((passage) => pieceOf(passage) === piece);
+    const described = eachPassage(firstOfEach(here, article.repeats || []), article, context);
     return {
       id: article.id,
       url: article.url,
@@ -52,9 +51,9 @@
   }
 
   /** The passages one by one, as they are shown: most are not asked for. */
-  function* eachPassage(passages, article, texts, context) {
+  function* eachPassage(passages, article, context) {
     for (const passage of passages) {
-      const [text, anchor] = texts.get(pieceOf(passage)).passages[passage % PER_PIECE];
+      const [text, anchor] = article.passages[passage % PER_PIECE];
       const asked = `?q=${encodeURIComponent(context.question)}`;
       yield {
         url: `${article.url}${asked}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`,

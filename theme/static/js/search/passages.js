@@ -3,25 +3,25 @@
 (function (scope) {
   "use strict";
 
-  const { words, parts, normal, fold, firstKeys, closedLemma, sameWord, statutes } = scope.izdeuEngine;
+  const { words, parts, normal, fold, firstKeys, longestRestored, listedForms, sameWord, statutes } = scope.izdeuEngine;
   const { PER_PIECE } = scope.izdeuFilters;
   const ELLIPSIS = "\u2026";
 
   /**
-   * {ranked, pieces}: passages, the most of the question's words first, then in the order of the text; and the pieces of text
-   * that hold `most` of these, no more than must be. `weights` maps a passage to what the words that it holds count.
+   * {ranked, piece}: the passages, those that hold most of the question's words first, then in the order of the text; and the
+   * piece of text to show: of those that hold one of the best passages, that whose `most` best are the best. `weights` maps a
+   * passage to what the words that it holds count.
    */
   function bestPassages(weights, most) {
     const ranked = Array.from(weights.keys()).sort((a, b) => weights.get(b) - weights.get(a) || a - b);
-    const pieces = new Set();
-    const left = ranked.slice();
-    for (let chosen = 0; chosen < most && left.length; chosen += 1) {
-      const equal = left.findIndex((passage) => weights.get(passage) < weights.get(left[0]));
-      const near = left.slice(0, equal < 0 ? left.length : equal).findIndex((passage) => pieces.has(pieceOf(passage)));
-      const [passage] = left.splice(Math.max(0, near), 1);
-      pieces.add(pieceOf(passage));
+    const sums = new Map(); // piece -> [passages, what they count]
+    for (const passage of ranked) {
+      const sum = sums.get(pieceOf(passage)) || [0, 0];
+      if (sum[0] < most) sums.set(pieceOf(passage), [sum[0] + 1, sum[1] + weights.get(passage)]);
     }
-    return { ranked, pieces: Array.from(pieces) };
+    const best = ranked.filter((passage) => weights.get(passage) === weights.get(ranked[0])).map(pieceOf);
+    const piece = best.reduce((one, other) => (sums.get(other)[1] > sums.get(one)[1] ? other : one));
+    return { ranked, piece };
   }
 
   function pieceOf(passage) {
@@ -59,12 +59,23 @@
     };
   }
 
-  /** May a word be a form of one of the terms, as far as its first letter tells? To read a word takes a hundred times as long. */
+  /** May a word be a form of one of the terms, as far as its beginning tells? To read a word takes a hundred times as long. */
   function mayBegin(terms, view, tables) {
-    const any = (term) => term.startsWith(tables.statutes.mark) || closedLemma(term, tables) !== "";
-    if (Array.from(terms).some(any)) return () => true;
-    const letters = new Set([...terms, ...view.aliasesOf(terms)].map((text) => fold(text, tables).slice(0, 1)));
-    return (word) => firstKeys(word, tables).some((letter) => letter === "" || letters.has(letter));
+    const keys = beginnings(terms, view, tables);
+    const letters = new Set(keys.map((key) => key.slice(0, 1)));
+    return (word) => {
+      if (!firstKeys(word, tables).some((letter) => letter === "" || letters.has(letter))) return false;
+      const folded = fold(word, tables);
+      return keys.some((key) => folded.startsWith(key));
+    };
+  }
+
+  /** Search keys, with one of which any form of the terms begins: stems of listed forms, or Kazakh stems without what may change. */
+  function beginnings(terms, view, tables) {
+    const changing = longestRestored(tables);
+    const whole = Array.from(terms, (term) => fold(term, tables));
+    const stems = [...view.headsOf(terms), ...listedForms(terms, tables)].map((form) => fold(form, tables));
+    return [...whole.map((key) => key.slice(0, Math.max(1, key.length - changing))), ...stems];
   }
 
   /** Articles of laws that the question names. */

@@ -77,19 +77,26 @@
       return heads;
     }
 
-    /** The texts of the aliases of these terms (a Set). */
-    aliasesOf(terms) {
-      return this.aliases.filter(([, , , , target]) => terms.has(target)).map(([text]) => text);
+    /** The stems of the listed forms of these terms (a Set). */
+    headsOf(terms) {
+      const own = Array.from(terms).map((term) => this.placeOf(term)).filter((place) => place >= 0 && this.sets[place])
+        .map((place) => this.terms[place].slice(0, this.stems[place]));
+      const others = this.aliases.filter(([, , , , target]) => terms.has(target)).map(([text, , stem]) => text.slice(0, stem));
+      return own.concat(others);
+    }
+
+    /** The place of a term; -1 where this shard lacks it. */
+    placeOf(term) {
+      const key = fold(term, this.tables);
+      let place = this.lowerBound(key);
+      while (place < this.terms.length && this.terms[place] !== term && this.key(place) === key) place += 1;
+      return this.terms[place] === term ? place : -1;
     }
 
     /** The packed postings of a term; null where this shard lacks it. */
     row(term) {
-      const key = fold(term, this.tables);
-      let place = this.lowerBound(key);
-      while (this.terms[place] !== term) {
-        if (place >= this.terms.length || this.key(place) !== key) return null;
-        place += 1;
-      }
+      const place = this.placeOf(term);
+      if (place < 0) return null;
       if (!this.starts) this.starts = startsOf(this.postings);
       return this.postings.slice(this.starts[place], this.starts[place + 1] - 1);
     }

@@ -125,12 +125,12 @@
       return Array.from(open.values()).flatMap(({ shard }) => shard.terms);
     }
 
-    /** The texts of all loaded aliases of these terms (a Set). */
-    function aliasesOf(wanted) {
-      return Array.from(open.values()).flatMap(({ shard }) => shard.aliasesOf(wanted));
+    /** The stems of the listed forms of these terms (a Set), as far as they are loaded. */
+    function headsOf(wanted) {
+      return Array.from(open.values()).flatMap(({ shard }) => shard.headsOf(wanted));
     }
 
-    return { needWords, needTerms, needKeys, needAll, lookup, postings, terms, aliasesOf };
+    return { needWords, needTerms, needKeys, needAll, lookup, postings, terms, headsOf };
   }
 
   function sum(numbers) {
