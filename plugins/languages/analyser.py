@@ -94,7 +94,7 @@ class Analyser:
         return self._compounds.of(normal(first), self.lemma(second, lang), lang)
 
     def halves(self) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-        """Normal forms, and lemmas, with the language of their texts, that may be the first and the second of such words."""
+        """Normal forms and lemmas, with their language, that may be the first and the second of such words."""
         firsts: dict[tuple[str, str], set[str]] = defaultdict(set)
         seconds: dict[tuple[str, str], set[str]] = defaultdict(set)
         for (form, lang), lemma in self._lemmas.items():

@@ -61,8 +61,9 @@ def scripts() -> dict[str, str]:
 
 
 def _lunr() -> str:
-    """lunr by itself, whatever module loader the page has; a page may have a lunr of its own, so ours has another name."""
-    return f"window.izdeuLunr = {{}};(function (define, exports) {{{LUNR.read_text('utf-8')}\n}}).call(window.izdeuLunr);\n"
+    """lunr by itself, whatever module loader or other lunr the page has: `window.izdeuLunr.lunr`."""
+    source = LUNR.read_text("utf-8")
+    return f"window.izdeuLunr = {{}};(function (define, exports) {{{source}\n}}).call(window.izdeuLunr);\n"
 
 
 def _messages() -> str:
