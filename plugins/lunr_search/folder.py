@@ -43,7 +43,7 @@ class Folder:
             raise FolderError(f"{path}: holds files that are not ours; move them away, or index a copy of the site")
 
     def adopt(self, before: Path) -> None:
-        """Begin with the search files of the last build that lie in another folder; as links, since files never change."""
+        """Begin with the search files of the last build, in another folder; as links, since files never change."""
         if self.path.exists() or not (before / MANIFEST).is_file():
             return
         for path in sorted(path for path in before.rglob("*") if path.is_file()):

@@ -26,7 +26,7 @@ BLOCK = 256  # shards in such a file
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Numbers of one publication: `averages` are those of the fields' lengths, `last` is the number after the highest."""
+    """Numbers of one publication: `averages` are those of the fields' lengths, `last` the number after the highest."""
 
     documents: int
     last: int

@@ -98,7 +98,7 @@ def test_only_what_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.Mon
     }
 
 
-def test_a_damaged_cache_is_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected: dict[str, bytes]) -> None:
+def test_damaged_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected: dict[str, bytes]) -> None:
     """Entries that are cut off, empty or something else are worked out again."""
     monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
     folder = folder_of(tmp_path / "site")
