@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
 from lunr_search.build import build
 from lunr_search.errors import SiteError
+from lunr_search.progress import progress
 
 
 def positive(text: str) -> int:
@@ -33,8 +34,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
     options = parser.parse_args(arguments)
     try:
-        say = (lambda _: None) if options.quiet else print
-        stats = build(options.site, options.whole, options.jobs, options.scheduler, say=say)
+        stats = build(
+            options.site, options.whole, options.jobs, options.scheduler, progress=progress(quiet=options.quiet)
+        )
     except (SiteError, OSError) as error:
         print(f"build_index: {error}", file=sys.stderr)
         return 1

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import codecs
+import io
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol, cast
 
 from .analyser import Analyser
+
+BLOCK = 1 << 20  # bytes
+
+
+class Readable(Protocol):
+    """A stream of bytes that gives what there is."""
+
+    def read1(self, size: int, /) -> bytes:
+        """Some bytes, at most so many; none at the end."""
+        ...
 
 
 class InputError(ValueError):
@@ -25,14 +39,23 @@ def main() -> int:
     except (InputError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)  # type: ignore[union-attr]
     analyser = Analyser({options.lang: vocabulary})
-    for line in sys.stdin:
-        form = line.rstrip("\r\n")
-        if form:
+    for forms in blocks(cast("Readable", sys.stdin.buffer)):
+        analyser.expect(forms, options.lang)
+        for form in forms:
             print(f"{form}\t{analyser.lemma(form, options.lang)}")
     return 0
+
+
+def blocks(stream: Readable) -> Iterator[list[str]]:
+    """Lines that are not empty, as many at a time as are there: a pipe is answered line by line, a file in bulk."""
+    decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder("utf-8")("replace"), translate=True)
+    begun = ""
+    while data := stream.read1(BLOCK):
+        *lines, begun = (begun + decoder.decode(data)).split("\n")
+        yield list(filter(None, lines))
+    yield list(filter(None, (begun + decoder.decode(b"", final=True)).split("\n")))
 
 
 def read_vocabulary(path: Path) -> Counter[str]:

@@ -7,7 +7,7 @@ know to recognise its forms. Each distinct form is analysed once. An analyser ca
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .alphabets import language_to_read
@@ -78,6 +78,11 @@ class Analyser:
         """The best lemma of a form in a text of that language ("kk", "ru", "en"; any other leaves it as it is)."""
         return self._lemma(normal(form), lang)
 
+    def expect(self, forms: Iterable[str], lang: str) -> None:
+        """Get ready for forms that may not be in the vocabulary: read together they cost much less."""
+        if lang == "kk":
+            self._kazakh.expect(map(normal, forms))
+
     def terms(self, form: str, lang: str) -> tuple[Term, ...]:
         """What goes into the index for a word of a text, the lemma first; no term twice."""
         return self.terms_of(form_of(form, lang))
@@ -94,7 +99,7 @@ class Analyser:
         return self._compounds.of(normal(first), self.lemma(second, lang), lang)
 
     def halves(self) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-        """Normal forms, and lemmas, with the language of their texts, that may be the first and the second of such words."""
+        """Normal forms and lemmas, with their language, that may be the first and the second of such words."""
         firsts: dict[tuple[str, str], set[str]] = defaultdict(set)
         seconds: dict[tuple[str, str], set[str]] = defaultdict(set)
         for (form, lang), lemma in self._lemmas.items():

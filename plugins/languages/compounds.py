@@ -39,7 +39,7 @@ class Compounds:
         return len(word) >= self._half and word.isalpha()
 
     def halves(self, firsts: Set[tuple[str, str]], seconds: Set[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
-        """All (language, first, second) that could be a word, of those that the corpus has: folded, with their languages.
+        """All (language, first, second) that could be a word, of folded words that the corpus has in a language.
 
         Most words have no such halves, so that a corpus need not be asked for every two neighbours.
         """

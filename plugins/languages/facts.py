@@ -1,7 +1,7 @@
 """What words say by themselves, whatever the corpus: worked out once, by any process, and kept for the next build.
 
-In: the forms of a corpus. Out: readings of the Kazakh ones, lemmas of the Russian ones with all their forms. An analyser
-that is given facts asks no dictionary for them.
+In: the forms of a corpus. Out: readings of the Kazakh ones, lemmas of the Russian ones with all their forms. An
+analyser that is given facts asks no dictionary for them.
 """
 
 from __future__ import annotations

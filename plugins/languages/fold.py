@@ -33,18 +33,31 @@ class Letters:
     """One character -> what stands for it in the key, for `fold`."""
     mixed: str
     """Pattern of a run of letters from the two alphabets below, repaired as one."""
-    settled: re.Pattern[str]
-    """Text that is in normal form at a glance; a short cut for Python, where a whole corpus passes."""
     scripts: tuple[tuple[str, dict[str, str]], ...]
     """For Cyrillic, then Latin: pattern of one letter of it, and the other alphabet's look-alikes moved into it."""
+    settled: str
+    """Cyrillic letters, digits and signs that no step of `normal` changes; text of these only is in normal form. This
+    and what follows are short cuts for Python, where a whole corpus passes."""
+    cased: str
+    """Those and the capitals of the letters: text of these only is in normal form when it is in lower case."""
+    stable: str
+    """Those of `settled` that `fold` does not change either."""
+    ascii: dict[int, str]
+    """`plain` for ASCII alone, for `str.translate`."""
+    settled_keys: dict[int, str]
+    """What `fold` makes of each of `settled` and of ASCII, for `str.translate`."""
 
 
 @lru_cache(maxsize=200_000)
 def normal(text: str) -> str:
     """`text` in the spelling of terms. `normal(normal(x)) == normal(x)`."""
     letters = letter_tables()
-    if letters.settled.fullmatch(text):
+    if not text.strip(letters.settled):  # nothing is left, so there is nothing else in it
         return text
+    if not text.strip(letters.cased):
+        return text.lower()
+    if text.isascii():  # neither accents nor letters of another alphabet
+        return text.translate(letters.ascii).lower()
     text = unicodedata.normalize("NFC", re.sub(letters.unseen, "", text))
     text = _repaired(_mapped(re.sub(letters.marks, "", text), letters.plain))
     return unicodedata.normalize("NFC", text.lower())
@@ -53,8 +66,13 @@ def normal(text: str) -> str:
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """The search key of `text`. `fold(fold(x)) == fold(x) == fold(normal(x))`."""
-    keys = letter_tables().keys
-    return _mapped(_repaired(_mapped(normal(text), keys)), keys)
+    letters = letter_tables()
+    if not text.strip(letters.stable):
+        return text
+    text = normal(text)
+    if text.isascii() or not text.strip(letters.settled):
+        return text.translate(letters.settled_keys)
+    return _mapped(_repaired(_mapped(text, letters.keys)), letters.keys)
 
 
 def _repaired(text: str) -> str:
@@ -85,13 +103,22 @@ def letter_tables() -> Letters:
     word, scripts = table["word"], table["homoglyphs"]
     both = scripts["cyrillic_letters"] + scripts["latin_letters"]
     cyrillic = _pairs(scripts["cyrillic"], scripts["latin"], "homoglyphs")
+    plain, keys = _plain(table), _keys(table["fold"])
+    own: str = scripts["settled"]
+    ascii_signs = "".join(map(chr, range(128)))
+    # what is no letter is in no run of letters, so no repair concerns it
+    settled = own + "".join(sign for sign in ascii_signs if not sign.isalpha() and sign not in plain)
     return Letters(
         unseen=character_class(word["invisible"]),
         marks=character_class(word["marks"]),
-        plain=_plain(table),
-        keys=_keys(table["fold"]),
+        plain=plain,
+        keys=keys,
         mixed=character_class(both) + "+",
-        settled=re.compile(f"[{scripts['settled']}]*"),
+        settled=settled,
+        cased=settled + own.upper(),
+        stable="".join(letter for letter in settled if letter not in keys),
+        ascii={ord(sign): plain.get(sign, sign) for sign in ascii_signs},
+        settled_keys={ord(letter): keys.get(letter, letter) for letter in settled + ascii_signs},
         scripts=(
             (character_class(scripts["cyrillic_letters"]), {b: a for a, b in cyrillic.items()}),
             (character_class(scripts["latin_letters"]), {a: b for a, b in cyrillic.items() if b.isascii()}),

@@ -33,6 +33,10 @@ class KazakhWords:
             return self._hyphenated(form), NOUN
         return self._ranking.best(form)
 
+    def expect(self, forms: Iterable[str]) -> None:
+        """Get ready for forms that are not in the vocabulary: read together they cost much less."""
+        self._ranking.expect(to_read(forms))
+
     def kinds(self, lemma: str, kind: int) -> int:
         """What this lemma may be before endings: `NOUN`, `VERB`, their sum, or 0 (a letter, an abbreviation)."""
         return self._ranking.kinds(lemma, kind) | (NOUN if lemma in self._closed else 0)

@@ -25,7 +25,7 @@ UNKNOWN_TAG = "UNKN"
 
 Parse = tuple[str, int, str, float, int, int, int]
 """One reading: the word as the dictionary spells it, with ё; the number of its tag among the dictionary's; normal form;
-score; paradigm and place in it; letters of prefixes that are not the paradigm's. A plain tuple: an unknown word has ten.
+score; paradigm and place in it; letters of prefixes that are not the paradigm's. A plain tuple: words have many.
 """
 
 Seen = set[tuple[str, int, int]]

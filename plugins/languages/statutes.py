@@ -20,7 +20,6 @@ from .kazakh import Kazakh
 from .tables import toml_table
 from .words import Word
 
-
 HAS_NUMBER = re.compile("[0-9]")  # most passages have none, and need not be looked at
 
 

@@ -1,7 +1,8 @@
 """The search as a Pelican plugin: when all pages are written, their search files are made from them.
 
-The setting SEARCH_BEFORE names the search files of the last build, if they lie in another folder. The numbers of the build stand on
-the Pelican object, as `search_stats`. Pelican is imported when it asks for the plugin: the processes that read pages do without.
+The setting SEARCH_BEFORE names the search files of the last build, if they lie in another folder. The numbers of the
+build stand on the Pelican object, as `search_stats`. Pelican is imported when it asks for the plugin: the processes
+that read pages do without.
 """
 
 from __future__ import annotations

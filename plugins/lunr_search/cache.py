@@ -1,7 +1,7 @@
 """What was worked out in earlier builds, by a hash of what it was worked out from: a hint, never needed.
 
-One folder for each indexed site, in the user's cache folder or where IZDEU_CACHE says. What a build did not use goes when
-it is done, so the folder holds as much as the site needs. A damaged entry is worked out again.
+One folder for each indexed site, in the user's cache folder or where IZDEU_CACHE says. What a build did not use goes
+when it is done, so the folder holds as much as the site needs. A damaged entry is worked out again.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from platformdirs import user_cache_path
@@ -21,17 +23,17 @@ PLUGINS = Path(__file__).resolve().parents[1]
 RULES = (PLUGINS / "languages", PLUGINS / "lunr_search")
 LIBRARIES = ("beautifulsoup4", "lxml", "numpy", "pymorphy3", "pymorphy3-dicts-ru", "simplemma")
 VARIABLE = "IZDEU_CACHE"
-BAD = (OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, IndexError, ValueError, TypeError, KeyError)
+# whatever a cut or foreign pickle may raise
+BAD = (EOFError, pickle.UnpicklingError, AttributeError, ImportError, LookupError, ValueError, TypeError, MemoryError)
 
 
 class Cache:
-    """The entries of one site; `folder` None keeps nothing."""
+    """The entries of one site."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._used: set[str] = set()
-        if folder:
-            folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
 
     def key(self, *sources: bytes) -> str:
         """The name of what is worked out from `sources` by today's rules."""
@@ -56,8 +58,6 @@ class Cache:
 
     def read(self, key: str, kind: str) -> bytes | None:
         """The bytes of an entry, or None."""
-        if not self._folder:
-            return None
         self._used.add(f"{key}.{kind}")
         try:
             return (self._folder / f"{key}.{kind}").read_bytes()
@@ -66,8 +66,6 @@ class Cache:
 
     def write(self, key: str, kind: str, data: bytes) -> None:
         """Keep bytes, whole or not at all; where there is no room, nothing is kept."""
-        if not self._folder:
-            return
         name = f"{key}.{kind}"
         self._used.add(name)
         aside = self._folder / f"{name}.{os.getpid()}.new"
@@ -83,19 +81,23 @@ class Cache:
 
     def prune(self) -> None:
         """Let go of what this build did not use."""
-        for path in self._folder.iterdir() if self._folder else ():
+        for path in self._folder.iterdir():
             if path.name not in self._used:
                 path.unlink(missing_ok=True)
 
 
-def site_cache(site: Path) -> Cache:
-    """The cache of the site in a folder; a folder that cannot be made is none."""
+@contextmanager
+def opened_cache(site: Path) -> Iterator[Cache]:
+    """The cache of the site in a folder; where none can be made, one for this build alone."""
     name = hashlib.blake2s(os.fsencode(site.resolve()), digest_size=8).hexdigest()
     base = os.environ.get(VARIABLE)
     try:
-        return Cache((Path(base) if base else user_cache_path("izdeu")) / "index" / name)
+        kept = Cache((Path(base) if base else user_cache_path("izdeu")) / "index" / name)
     except OSError:
-        return Cache(None)
+        with TemporaryDirectory(prefix="izdeu-") as folder:
+            yield Cache(Path(folder))
+        return
+    yield kept
 
 
 @cache

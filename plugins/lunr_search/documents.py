@@ -1,4 +1,4 @@
-"""Document numbers, and what stands by number: lengths, versions, ids; `documents-`, `ids-` in docs/search-format.md."""
+"""Document numbers, and what stands by number: `documents-` and `ids-` in docs/search-format.md."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 
 from .extract import Extract
 from .files import File, data_of, script
-from .lexicon import Ints
 from .numbers import encoded
 from .pieces import VERSION
+from .records import Ints
 
 
 def numbered(extracts: Sequence[Extract], before: Sequence[str]) -> dict[int, Extract]:

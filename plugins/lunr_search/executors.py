@@ -1,6 +1,6 @@
 """Who does the work: this process, several of this machine, or those of a Dask scheduler. The answers are the same.
 
-All are `concurrent.futures` executors. Tasks are handed out a few ahead, so that a corpus is never in memory as a whole.
+All are `concurrent.futures` executors. Tasks are handed out a few ahead, so that a corpus is never in memory whole.
 """
 
 from __future__ import annotations
@@ -74,14 +74,14 @@ def _dask(address: str) -> Iterator[Workers]:
     except ImportError:
         raise WorkerError("--scheduler wants Dask: pip install distributed") from None
     try:
-        client = Client(address, timeout=10)
+        client = Client(address, timeout=10)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise WorkerError(f"no Dask scheduler answers at {address} ({type(error).__name__})") from None
     with client:
-        count = sum(client.nthreads().values())
+        count = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
         if not count:
             raise WorkerError(f"the Dask scheduler at {address} has no workers")
-        yield Workers(client.get_executor(pure=False), count)
+        yield Workers(client.get_executor(pure=False), count)  # type: ignore[no-untyped-call]
 
 
 def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -85,7 +85,10 @@ def extract(place: str, data: bytes) -> Extracted | None:
     return extracted, texts
 
 
-def _tokens(passages: Sequence[Passage], found: Sequence[Sequence[Word]]) -> tuple[tuple[Form, ...], NDArray[np.uint32]]:
+Tokens = tuple[tuple[Form, ...], NDArray[np.uint32]]
+
+
+def _tokens(passages: Sequence[Passage], found: Sequence[Sequence[Word]]) -> Tokens:
     """The distinct forms of a page, and of each word its place among them."""
     places: dict[Form, int] = {}
     words_by_lang: dict[str, dict[str, int]] = {}  # a page repeats its words

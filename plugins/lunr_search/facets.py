@@ -51,7 +51,8 @@ def _several(pages: Pages, values: Callable[[Page], Iterable[str]]) -> dict[str,
     names = sorted({name for row in found for name in row})
     place = {name: rank for rank, name in enumerate(names)}
     rows = ([place[name] for name in row] for row in found)
-    return {"names": names, "rows": " ".join(encoded(b - a for a, b in zip([0, *row], row, strict=False)) for row in rows)}
+    coded = (encoded(b - a for a, b in zip([0, *row], row, strict=False)) for row in rows)
+    return {"names": names, "rows": " ".join(coded)}
 
 
 def _spellings(pages: Pages) -> list[list[Any]]:

@@ -8,16 +8,18 @@ from languages import Facts, together, worked
 
 from .cache import Cache
 from .executors import Workers
+from .progress import Progress
 
 FACTS = "facts"  # kind of cache entry
 
 
-def facts_of(vocabulary: Mapping[str, Iterable[str]], cache: Cache, workers: Workers) -> Facts:
-    """The facts of all forms, each worked out once; kept for the next build without those that this one does not need."""
+def facts_of(vocabulary: Mapping[str, Iterable[str]], cache: Cache, workers: Workers, progress: Progress) -> Facts:
+    """The facts of all forms, each worked out once; kept for the next build, those of words that are gone left out."""
     key = cache.key(FACTS.encode())
     known = cache.load(key, FACTS)
     facts = known if isinstance(known, Facts) else Facts()
-    new = list(workers.map(worked, facts.missing(vocabulary)))
+    tasks = list(facts.missing(vocabulary))
+    new = list(progress.steps("analysing words", workers.map(worked, tasks), len(tasks)))
     if new:
         facts = together([facts, *new]).of(vocabulary)
         cache.save(key, FACTS, facts)

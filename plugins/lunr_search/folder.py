@@ -1,4 +1,7 @@
-"""The folder of search files: every file whole or not at all, unchanged ones untouched, the last publication's kept once."""
+"""The folder of search files: every file whole or not at all, unchanged ones untouched.
+
+The files of the publication before stay for one more: pages may be open that still ask for them.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from .errors import FolderError
@@ -13,7 +17,7 @@ from .files import File
 from .manifest import MANIFEST
 
 OURS = 'izdeu.put("manifest"'  # how our manifest begins
-NAMES = "files.txt"  # of this publication, and behind a `-` those of the one before: pages may be open that still ask for them
+NAMES = "files.txt"  # of this publication, and behind a `-` those of the one before
 BEFORE = "- "
 OUR_NAMES = re.compile(
     r"(?:terms|words|ranges)/[0-9a-f]{10}\.js|(?:documents|ids)-[0-9a-f]{10}\.js|facets/[a-z]+-[0-9a-f]{10}\.js"
@@ -39,7 +43,7 @@ class Folder:
             raise FolderError(f"{path}: holds files that are not ours; move them away, or index a copy of the site")
 
     def adopt(self, before: Path) -> None:
-        """Begin with the search files of the last build, where they lie in another folder; as links, they never change."""
+        """Begin with the search files of the last build, in another folder; as links, since files never change."""
         if self.path.exists() or not (before / MANIFEST).is_file():
             return
         for path in sorted(path for path in before.rglob("*") if path.is_file()):
@@ -59,18 +63,19 @@ class Folder:
         self.names.append(f"{name}.js")
         self.bytes += (self.path / f"{name}.js").stat().st_size
 
-    def write(self, file: File) -> None:
-        """A file whose name tells its content."""
+    def write(self, file: File) -> File:
+        """A file whose name tells its content; gives it back without its text, which need not stay in memory."""
         if self.has(file.name):
             self.keep(file.name)
-            return
-        data = file.text.encode("utf-8", "surrogatepass")
-        self._put(file.path, data)
-        self.names.append(file.path)
-        self.bytes += len(data)
+        else:
+            data = file.text.encode("utf-8", "surrogatepass")
+            self._put(file.path, data)
+            self.names.append(file.path)
+            self.bytes += len(data)
+        return replace(file, text="")
 
     def publish(self, manifest: File, others: dict[str, str]) -> None:
-        """The files without a hash, the manifest last; then what neither it nor the manifest before names is removed."""
+        """The files without a hash, the manifest last; then what neither it nor the one before names is removed."""
         data = manifest.text.encode("utf-8", "surrogatepass")
         for name, text in others.items():
             self._exchange(name, text.encode("utf-8"))

@@ -9,7 +9,8 @@ import numpy as np
 from languages import Analyser, fold
 
 from .coding import utf16
-from .lexicon import Ints, Lexicon
+from .lexicon import Lexicon
+from .records import Ints
 from .terms import Known
 
 LAST_ALIKE = "\ud7ff"  # up to here, the order of code points is that of UTF-16 units

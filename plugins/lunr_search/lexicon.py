@@ -5,21 +5,18 @@ Each word is analysed once; the tokens of the pages are then turned into terms b
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from languages import Analyser, Form
 
+from .corpus import Corpus
 from .extract import Extract
-from .records import LANGS
+from .records import Ints
 
 OF_LANGUAGE = ("lemma", "part")  # kinds of terms that are words
-
-Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +33,9 @@ class Lexicon:
     """Two places of words -> the terms of the one word that they are elsewhere, when only a space parts them."""
 
 
-def used(forms: Sequence[Form], extracts: Iterable[Extract]) -> Ints:
-    """How often the pages have each form."""
-    counts = np.zeros(len(forms), np.int64)
-    for extracted in extracts:
-        counts += np.bincount(extracted.tokens, minlength=len(forms))
-    return counts
-
-
-def vocabulary(forms: Sequence[Form], counts: Ints) -> dict[str, Counter[str]]:
-    """How often each normal form stands in passages of each language: what the analyser may take as attested."""
-    found: dict[str, Counter[str]] = {lang: Counter() for lang in LANGS}
-    for form, count in zip(forms, counts.tolist(), strict=True):
-        if count:
-            found.setdefault(form.lang, Counter())[form.text] += count
-    return found
-
-
-def lexicon(forms: Sequence[Form], counts: Ints, extracts: Sequence[Extract], analyser: Analyser) -> Lexicon:
+def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
     """The terms of all forms that are used, of articles of laws, and of two words that are one elsewhere."""
+    forms, counts, extracts = corpus.forms, corpus.counts, corpus.extracts
     numbers: dict[str, int] = {}
     lemmas: set[int] = set()
     flat: list[int] = []

@@ -26,7 +26,7 @@ BLOCK = 256  # shards in such a file
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Numbers of one publication; `averages` are the average lengths of the fields, `last` the number after the highest."""
+    """Numbers of one publication: `averages` are those of the fields' lengths, `last` the number after the highest."""
 
     documents: int
     last: int
@@ -36,16 +36,18 @@ class Counts:
 
 def manifest_files(
     counts: Counts,
-    documents: File,
-    ids: File,
+    columns: Mapping[str, File],
     facets: Mapping[str, File],
     terms: Sequence[File],
     words: Sequence[File],
     texts: Iterable[str],
 ) -> list[File]:
-    """The manifest, and before it the files of key ranges where there are many; `texts` are the names of the text files."""
+    """The manifest, and before it the files of key ranges where there are many.
+
+    `columns` are the files of all documents by name, `texts` the names of the text files.
+    """
     ranges = _ranges(terms) if len(terms) > INLINE else []
-    named = [documents, ids, *facets.values(), *terms, *words, *ranges]
+    named = [*columns.values(), *facets.values(), *terms, *words, *ranges]
     manifest = {
         "format": FORMAT,
         "digest": short_hash("\n".join([*(file.path for file in named), *texts])),
@@ -61,8 +63,7 @@ def manifest_files(
         "langs": LANGS,
         "parts": PARTS,
         "digits": DIGITS,
-        "documents": documents.name,
-        "ids": ids.name,
+        **{name: file.name for name, file in columns.items()},
         "facets": {name: file.name for name, file in facets.items()},
         "vocabulary": [[file.first, file.name] for file in words],
         **({"blocks": _keys(ranges)} if ranges else {"ranges": _keys(terms)}),

@@ -67,7 +67,7 @@ def piece_texts(page: Page, pieces: Sequence[Sequence[Passage]], repeats: Sequen
 
 
 def version(texts: Sequence[str]) -> str:
-    """Four characters that stand for the texts of a page: twenty bits, as the file's name has the page's number, too."""
+    """Four characters that stand for the texts of a page: twenty bits, since the file's name has the page's number."""
     digest = hashlib.blake2s("\n".join(texts).encode("utf-8", "surrogatepass"), digest_size=5).digest()
     return b32encode(digest).decode()[:VERSION].lower()
 

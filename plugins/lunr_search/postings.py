@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .extract import Extract
-from .lexicon import Ints, Lexicon
+from .lexicon import Lexicon
 from .numbers import Text, encode
-from .records import FIELDS
+from .records import FIELDS, Ints
 
 BLOCK = 512  # documents whose rows are sorted together
 SLICE = 3_000_000  # rows that are written together
@@ -174,13 +174,31 @@ def _columns(pairs: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
 # ---- as docs/search-format.md writes them
 
 
-def frequencies(rows: Rows, first: int, last: int) -> tuple[Ints, Ints]:
-    """For each term from `first` to before `last`: documents that hold it, and field postings (what lunr counts)."""
-    terms = rows.layout.term(rows.keys) - first
-    new_document = _changes(rows.layout.posting(rows.keys))
-    new_field = _changes(rows.keys >> rows.layout.passage)
-    width = last - first
-    return np.bincount(terms[new_document], minlength=width), np.bincount(terms[new_field], minlength=width)
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The postings of all terms: those from a to before b are `text[begins[a] : begins[b] - 1]`."""
+
+    text: Text
+    begins: Ints
+    documents: Ints
+    """How many documents hold each term."""
+
+
+def written_all(found: Postings, terms: int) -> Written:
+    """All postings, written a slice at a time."""
+    texts, begins, documents = [], [np.zeros(1, np.int64)], []
+    for first, last, rows in found.slices(terms):
+        text, starts = written(rows, first, last)
+        texts.append(text)
+        begins.append(starts[1:] + begins[-1][-1])
+        documents.append(_frequencies(rows, first, last))
+    return Written(np.concatenate(texts), np.concatenate(begins), np.concatenate(documents))
+
+
+def _frequencies(rows: Rows, first: int, last: int) -> Ints:
+    """For each term from `first` to before `last`: the documents that hold it."""
+    postings_begin = _changes(rows.layout.posting(rows.keys))
+    return np.bincount(rows.layout.term(rows.keys)[postings_begin] - first, minlength=last - first)
 
 
 def _changes(values: Ints) -> NDArray[np.bool_]:
@@ -191,10 +209,7 @@ def _changes(values: Ints) -> NDArray[np.bool_]:
 
 
 def written(rows: Rows, first: int, last: int) -> tuple[Text, Ints]:
-    """The postings of the terms from `first` to before `last`, parted by spaces, and where each begins.
-
-    Behind the last stands where one more would begin, so that those from a to before b are `text[begins[a] : begins[b] - 1]`.
-    """
+    """The postings of the terms from `first` to before `last`, parted by spaces; where each begins, and one more."""
     starts = np.flatnonzero(_changes(rows.layout.posting(rows.keys)))  # of each posting its first row
     sizes = np.diff(np.append(starts, rows.keys.size))
     titles, texts = _counts(rows, starts)

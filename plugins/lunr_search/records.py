@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
 Part = Literal["title", "authors", "abstract", "keywords", "body", "references"]
 PARTS: tuple[Part, ...] = ("title", "authors", "abstract", "keywords", "body", "references")
 LANGS = ("kk", "ru", "en")

@@ -81,8 +81,8 @@ def repeats(texts: Iterable[str], found: Sequence[Sequence[Word]] | None = None)
     names = sorted(long)
     joined = [[names[i] for i in group] for group in _connected([_shingles(name) for name in names])]
     groups = [[letters] for letters in places if letters not in long] + joined
-    found = (sorted(place for letters in group for place in places[letters]) for group in groups)
-    return sorted(group for group in found if len(group) > 1)
+    numbers = (sorted(place for letters in group for place in places[letters]) for group in groups)
+    return sorted(group for group in numbers if len(group) > 1)
 
 
 def folded(text: str, keys: Keys, found: Sequence[Word] | None = None) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from .cache import Cache
 from .errors import SiteError
 from .executors import AHEAD, Workers, batches
 from .extract import Extract, Extracted, extract
+from .progress import Progress
 from .state import State, load_state, save_state
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -33,12 +34,13 @@ Read = tuple[str, Extract]
 """The key of a page's cache entries, and its extract, whose tokens are places in the state's forms."""
 
 
-def read_site(folder: Path, cache: Cache, workers: Workers) -> State:
+def read_site(folder: Path, cache: Cache, workers: Workers, progress: Progress) -> State:
     """The extracts of all pages, in the order of their paths; what the last build did not have is read and kept."""
     state = load_state(cache)
     before = set(state.pages)
     keys: list[str] = []
-    for batch in batches(html_files(folder), BATCH * AHEAD * workers.count):
+    paths = html_files(folder)
+    for batch in batches(progress.steps("reading pages", paths, len(paths)), BATCH * AHEAD * workers.count):
         tasks = [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in batch]
         own = [cache.key(place.encode("utf-8", "surrogateescape"), data) for place, data in tasks]
         new = {key: task for key, task in zip(own, tasks, strict=True) if key not in state.pages}
@@ -63,12 +65,12 @@ def _extracted(folder: Path, tasks: Sequence[Task], workers: Workers) -> Iterato
             yield one
 
 
-def extract_batch(tasks: Sequence[Task]) -> list[Extracted | None | str]:
-    """The extracts of some pages; of one that fails a sentence that names it: nobody knows what a stranger's HTML holds."""
+def extract_batch(tasks: Sequence[Task]) -> list[Extracted | str | None]:
+    """The extracts of some pages; of one that fails a sentence that names it: a stranger's HTML may hold anything."""
     return [_extract_one(*task) for task in tasks]
 
 
-def _extract_one(place: str, data: bytes) -> Extracted | None | str:
+def _extract_one(place: str, data: bytes) -> Extracted | str | None:
     try:
         return extract(place, data)
     except Exception as error:  # noqa: BLE001  told with the page's name, whatever it was

@@ -1,7 +1,7 @@
 """Terms and their postings -> term shards, in the order of the terms' search keys: `terms/` in docs/search-format.md.
 
 One shard serves a word's exact spelling, its other spellings, its prefix family and the candidates of its analysis,
-because their keys are neighbours. What a shard must know of terms that stand elsewhere, it says in `aliases` and `above`.
+because their keys are neighbours. What a shard must know of terms elsewhere, it says in `aliases` and `above`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from languages import Entry, Head, fold
 
 from .coding import front_coded, utf16
 from .files import File, script
-from .lexicon import Ints
 from .numbers import Text, encoded, text_of
+from .records import Ints
 
 SHARD = 20_000  # characters of postings and terms: about 10 KB after gzip
 HOT = 8_000  # characters of postings from which a term has a shard of its own
@@ -124,7 +124,7 @@ def _share(
 
 
 def _add_above(shards: Sequence[Shard], known: Known) -> None:
-    """Kazakh terms of earlier shards that are beginnings of a shard's first key: nothing else before it can be a stem in it."""
+    """Kazakh terms of earlier shards that are beginnings of a shard's first key: no other can be a stem in it."""
     places: dict[str, list[int]] = defaultdict(list)
     beginnings = {key[:length] for key in _first_keys(shards, known) for length in range(1, len(key))}
     for place, key in enumerate(known.keys):

@@ -62,7 +62,8 @@ def _postings(found: Postings, terms: int) -> list[Fields]:
     result: list[Fields] = [{} for _ in range(terms)]
     for _, _, rows in found.slices(terms):
         layout, keys = rows.layout, rows.keys
-        columns = (layout.term(keys), layout.document_of(keys), layout.field_of(keys), layout.passage_of(keys), rows.counts)
+        places = (layout.term(keys), layout.document_of(keys), layout.field_of(keys), layout.passage_of(keys))
+        columns = (*places, rows.counts)
         for term, document, field, passage, count in zip(*(column.tolist() for column in columns), strict=True):
             before, passages = result[term].setdefault(document, {}).get(field, (0, []))
             result[term][document][field] = (before + count, [*passages, passage])

@@ -11,12 +11,13 @@ from typing import Any
 
 from languages import Analyser, Term, normal, statutes, words
 from lunr_search import pieces
-from lunr_search.cache import Cache
+from lunr_search.cache import opened_cache
 from lunr_search.executors import Workers
 from lunr_search.extract import FIELD_OF_PART, NO_LANGUAGE
 from lunr_search.files import data_of
 from lunr_search.numbers import DIGITS
 from lunr_search.pages import read_page
+from lunr_search.progress import Silent
 from lunr_search.records import FIELDS, LANGS, Page, Passage
 from lunr_search.site import chosen, html_files, read_site
 
@@ -40,7 +41,9 @@ class Index:
 
 def pages_of(folder: Path) -> list[Page]:
     """The pages to index with their passages, by id."""
-    wanted = {extract.page.id for _, extract in chosen(read_site(folder, Cache(None), Workers(None, 1)), folder)}
+    with opened_cache(folder) as cache:
+        pages = chosen(read_site(folder, cache, Workers(None, 1), Silent()), folder)
+    wanted = {extract.page.id for _, extract in pages}
     read = [read_page(path.relative_to(folder).as_posix(), path.read_bytes()) for path in html_files(folder)]
     return sorted((one.page for one in read if one and one.page.id in wanted), key=lambda page: page.id)
 
@@ -97,7 +100,8 @@ def decoded(row: str) -> list[int]:
         rest = 0
         for digit in row[at + 1 : at + width]:
             rest = rest * 90 + DIGITS.index(digit)
-        numbers.append(value if width == 1 else {2: 60 + (value - 60) * 90, 3: 2400 + (value - 86) * 8100, 6: 0}[width] + rest)
+        base = {1: value, 2: 60 + (value - 60) * 90, 3: 2400 + (value - 86) * 8100, 6: 0}[width]
+        numbers.append(base + rest)
         at += width
     return numbers
 
@@ -139,8 +143,8 @@ def _passages(numbers: Iterator[int]) -> Iterator[int]:
 def shards_of(search: Path, manifest: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     """First key and data of the term shards, in order."""
     groups = [manifest["ranges"]] if "ranges" in manifest else []
-    for name in _names(manifest["blocks"]) if "blocks" in manifest else []:
-        groups.append(data_of((search / "ranges" / f"{name}.js").read_text("utf-8")))
+    blocks = _names(manifest["blocks"]) if "blocks" in manifest else []
+    groups += [data_of((search / "ranges" / f"{name}.js").read_text("utf-8")) for name in blocks]
     return [
         (key, data_of((search / "terms" / f"{name}.js").read_text("utf-8")))
         for group in groups

@@ -1,0 +1,68 @@
+"""All pages of a site as the index needs them: read, chosen, counted, with what their words say by themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from languages import Facts, Form
+
+from .cache import Cache
+from .executors import Workers
+from .extract import Extract
+from .facts import facts_of
+from .progress import Progress
+from .records import LANGS, Ints
+from .site import chosen, read_site
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The pages to index, in the order of their ids."""
+
+    extracts: Sequence[Extract]
+    keys: Mapping[str, str]
+    """Id of a page -> key of its cache entries."""
+    forms: Sequence[Form]
+    counts: Ints
+    """How often these pages have each form."""
+    vocabulary: Mapping[str, Counter[str]]
+    """Language -> form in normal form -> how often: what the analyser may take as attested."""
+    facts: Facts
+
+
+def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) -> Corpus:
+    """The pages of a site; only what the last build did not have is read and analysed."""
+    state = read_site(site, cache, workers, progress)
+    pages = chosen(state, site)
+    progress.say(f"{len(pages)} pages")
+    extracts = [extracted for _, extracted in pages]
+    forms = list(state.forms)
+    counts = _used(len(forms), extracts)
+    vocabulary = _vocabulary(forms, counts)
+    return Corpus(
+        extracts=extracts,
+        keys={extracted.page.id: key for key, extracted in pages},
+        forms=forms,
+        counts=counts,
+        vocabulary=vocabulary,
+        facts=facts_of(vocabulary, cache, workers, progress),
+    )
+
+
+def _used(forms: int, extracts: Sequence[Extract]) -> Ints:
+    """How often the pages have each form."""
+    tokens = np.concatenate([extracted.tokens for extracted in extracts])
+    return np.bincount(tokens, minlength=forms)
+
+
+def _vocabulary(forms: Sequence[Form], counts: Ints) -> dict[str, Counter[str]]:
+    found: dict[str, Counter[str]] = {lang: Counter() for lang in LANGS}
+    for form, count in zip(forms, counts.tolist(), strict=True):
+        if count:
+            found.setdefault(form.lang, Counter())[form.text] += count
+    return found

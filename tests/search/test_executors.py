@@ -1,0 +1,125 @@
+"""Whoever does the work, the search files are the same; what was worked out before is not worked out again."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import pytest
+
+import build_index
+from lunr_search import cache, site
+from lunr_search.build import build
+from lunr_search.executors import Workers, batches
+
+PAGES = {
+    f"{lang}{number}": f'<main lang="{lang}"><h1>{text}</h1><p>{text} {number}</p></main>'
+    for number in range(12)
+    for lang, text in (
+        ("kk", "Мұражай қорындағы кітаптардың тізімі жаңартылды"),
+        ("ru", "Музей обновил список редких книг и рукописей"),
+        ("en", "The museum has updated its list of rare books"),
+    )
+}
+
+
+def folder_of(path: Path) -> Path:
+    path.mkdir()
+    for name, html in PAGES.items():
+        (path / f"{name}.html").write_text(html, "utf-8")
+    return path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The search files as one process makes them."""
+    folder = folder_of(tmp_path_factory.mktemp("alone") / "site")
+    assert build_index.main([str(folder), "--quiet", "--jobs", "1"]) == 0
+    return contents(folder / "search")
+
+
+def test_processes(tmp_path: Path, expected: dict[str, bytes]) -> None:
+    """Several processes of this machine."""
+    folder = folder_of(tmp_path / "site")
+    assert build_index.main([str(folder), "--quiet", "--jobs", "3"]) == 0
+    assert contents(folder / "search") == expected
+
+
+@pytest.mark.filterwarnings("ignore")  # of Dask's own: ports, sockets that close late
+def test_dask(tmp_path: Path, expected: dict[str, bytes]) -> None:
+    """A Dask cluster of two workers."""
+    distributed = pytest.importorskip("distributed")
+    folder = folder_of(tmp_path / "site")
+    with (
+        warnings.catch_warnings(),
+        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+    ):
+        assert build_index.main([str(folder), "--quiet", "--scheduler", cluster.scheduler_address]) == 0
+    assert contents(folder / "search") == expected
+
+
+def test_nobody_at_the_scheduler(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An address where nobody answers is one sentence; nothing is written."""
+    folder = folder_of(tmp_path / "site")
+    assert build_index.main([str(folder), "--quiet", "--scheduler", "nonsense://1"]) == 1
+    assert "no Dask scheduler answers at nonsense://1" in capsys.readouterr().err
+    assert not (folder / "search").exists()
+
+
+def test_only_what_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page is read once; after a change of one page it alone is, and the answer is that of a build from nothing."""
+    folder = folder_of(tmp_path / "site")
+    read: list[str] = []
+    real = site.extract_batch
+
+    def counting(tasks: list[tuple[str, bytes]]) -> object:
+        read.extend(place for place, _ in tasks)
+        return real(tasks)
+
+    monkeypatch.setattr(site, "extract_batch", counting)
+    build(folder, jobs=1)
+    assert len(read) == len(PAGES)
+    build(folder, jobs=1)
+    assert len(read) == len(PAGES)
+    (folder / "kk3.html").write_text(PAGES["kk3"].replace("кітап", "қолжазба"), "utf-8")
+    build(folder, jobs=1)
+    assert read[len(PAGES) :] == ["kk3.html"]
+    again = tmp_path / "again"
+    (folder / "search").rename(tmp_path / "first")
+    folder.rename(again)
+    build(again, jobs=1)
+    named = {name for name in contents(again / "search") if name != "files.txt"}
+    assert {name: contents(tmp_path / "first")[name] for name in named} == {
+        name: contents(again / "search")[name] for name in named
+    }
+
+
+def test_damaged_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected: dict[str, bytes]) -> None:
+    """Entries that are cut off, empty or something else are worked out again."""
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
+    folder = folder_of(tmp_path / "site")
+    build(folder, jobs=1)
+    for number, path in enumerate(sorted(path for path in (tmp_path / "cache").rglob("*") if path.is_file())):
+        path.write_bytes((path.read_bytes()[: path.stat().st_size // 2], b"", b"\x80\x05N.")[number % 3])
+    (folder / "search").rename(tmp_path / "before")
+    build(folder, jobs=1)
+    assert contents(folder / "search") == expected
+
+
+def test_without_a_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected: dict[str, bytes]) -> None:
+    """Where nothing can be kept, the same files come out."""
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "file"))
+    folder = folder_of(tmp_path / "site")
+    build(folder, jobs=1)
+    assert contents(folder / "search") == expected
+
+
+def test_work_is_handed_out_in_order() -> None:
+    """Batches keep the order; without an executor the work is done here."""
+    assert list(batches(range(5), 2)) == [[0, 1], [2, 3], [4]]
+    assert list(Workers(None, 1).map(str, range(3))) == ["0", "1", "2"]
