@@ -66,7 +66,7 @@ def scripts() -> dict[str, str]:
 
 
 def _lunr() -> str:
-    """lunr by itself, whatever module loader the page has; a page may have a lunr of its own, so ours has another name."""
+    """lunr by itself, whatever module loader or other lunr the page has: `window.izdeuLunr`."""
     loaded = f"(function (module, exports, define) {{{LUNR.read_text('utf-8')}\nreturn module.exports;\n}})({{}}, {{}})"
     return f"window.izdeuLunr = window.izdeuLunr || {loaded};\n"
 

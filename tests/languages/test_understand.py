@@ -133,7 +133,7 @@ def test_odd_words_do_no_harm(page: Page, word: str) -> None:
     ],
 )
 def test_candidates_are_few(page: Page, word: str, keys: list[str], stem: str | None, signs: list[str]) -> None:
-    """Asked for are the word itself and what its last letters may have been; stems that it begins with its own shard tells."""
+    """Asked for are the word itself and what its last letters may have been; its own shard tells other stems."""
     found: dict[str, Any] = page.evaluate("(word) => izdeuEngine.candidates(word, tables)", word)
     assert set(keys) <= set(found["keys"])
     assert len(found["keys"]) <= len(keys) + 2
