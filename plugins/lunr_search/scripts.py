@@ -33,6 +33,7 @@ ENGINE = (
     "search/repeats.js",
     "search/opened.js",
     "search/filters.js",
+    "search/spelling.js",
     "search/hits.js",
     "search/keyboard.js",
     "search/typos.js",

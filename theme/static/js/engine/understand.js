@@ -48,6 +48,14 @@
     return engine.fold(normal.slice(0, tables.prefix.letters) + tables.prefix.marker, tables);
   }
 
+  const closedForms = new WeakMap(); // tables -> form -> lemma
+
+  /* Of rows "lemma form form;…"; a form of two rows is the first's. */
+  function lemmas(rows) {
+    const pairs = rows.split(";").map((row) => row.split(" ")).flatMap((forms) => forms.map((form) => [form, forms[0]]));
+    return new Map(pairs.reverse());
+  }
+
   class Reader {
     constructor(lookup, tables) {
       Object.assign(this, { lookup, tables, bits: tables.flags, scores: tables.readings });
@@ -58,14 +66,15 @@
     all(normal) {
       if (normal.length < 2) return this.same(normal);
       const closed = this.closedLemma(normal);
+      const { ways, within } = this.ways(normal);
       const found = [
-        ...(closed ? this.closed(closed) : this.inKazakh(normal)),
+        ...(closed ? this.closed(closed) : this.inKazakh(normal, ways)),
         ...written(normal, this.tables).flatMap((spelling) => this.forms(spelling)),
       ];
       const latin = found.length ? [] : engine.fromLatin(normal, this.tables);
       return [
         ...found,
-        ...(closed ? [] : this.folded(engine.fold(normal, this.tables), "folded")),
+        ...(closed || within ? [] : this.folded(engine.fold(normal, this.tables), "folded")),
         ...latin.flatMap((key) => this.folded(key, "latin")),
         ...this.parts(normal),
         ...this.name(normal),
@@ -89,9 +98,10 @@
       return (groups.length ? groups : [0]).map((group) => this.reading(entry, kind, score, group));
     }
 
+    /* "" for a word that is of no closed class. */
     closedLemma(normal) {
-      const row = this.tables.closed.split(";").find((forms) => forms.split(" ").includes(normal));
-      return row ? row.split(" ")[0] : "";
+      if (!closedForms.has(this.tables)) closedForms.set(this.tables, lemmas(this.tables.closed));
+      return closedForms.get(this.tables).get(normal) || "";
     }
 
     /* No ending is cut from a closed-class word. */
@@ -119,12 +129,20 @@
       ];
     }
 
-    inKazakh(normal) {
+    inKazakh(normal, ways) {
       const name = this.nameOf(normal);
       return [
-        ...engine.kazakhCandidates(normal, this.tables).flatMap((one) => this.stems(one, normal, this.exactly(one.stem), "lemma", 0)),
+        ...ways.flatMap((one) => this.stems(one, normal, this.exactly(one.stem), "lemma", 0)),
         ...(name ? this.exactly(name) : []).map((entry) => this.reading(entry, "lemma", this.scores.form)),
       ];
+    }
+
+    /* {ways, within}: the candidates that cut into no closed-class word; Жетісуда is a form of Жетісу (`within`), not of жет. */
+    ways(normal) {
+      const all = engine.kazakhCandidates(normal, this.tables);
+      const closed = all.filter(({ stem }) => stem.length < normal.length && this.closedLemma(stem) === stem);
+      const within = Math.max(0, ...closed.map(({ stem }) => stem.length));
+      return { ways: all.filter(({ stem }) => stem.length >= within), within };
     }
 
     /* Those of the entries that a candidate may be a form of; a short stem that does not fit is a scrap of another word. */
@@ -177,9 +195,12 @@
       return this.exactly(engine.nameTerm(normal, this.tables)).map((entry) => this.reading(entry, "name", this.scores.exact));
     }
 
+    /* The first letters as typed; only where no word begins so, those that differ from them as folded letters do (кенес, кеңес). */
     prefix(normal) {
       if (normal.length <= this.tables.prefix.letters) return [];
-      return this.lookup(prefixKey(normal, this.tables), true)
+      const found = this.lookup(prefixKey(normal, this.tables), true);
+      const typed = found.filter(({ term }) => normal.startsWith(term.slice(0, -this.tables.prefix.marker.length)));
+      return (typed.length ? typed : found)
         .map((entry) => this.reading(entry, "prefix", this.scores.prefix, this.kazakh));
     }
   }

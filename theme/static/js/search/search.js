@@ -8,6 +8,7 @@
   const { cutIndex } = scope.izdeuCut;
   const { rankHits } = scope.izdeuRank;
   const { filterHits } = scope.izdeuFilters;
+  const { exactFirst } = scope.izdeuSpelling;
   const { describeHit } = scope.izdeuHits;
   const { suggest } = scope.izdeuSuggest;
   const { fold } = scope.izdeuEngine;
@@ -33,7 +34,8 @@
     context.failures += await store.needTerms(asked.flatMap(({ terms }) => Array.from(terms.keys())));
     const hits = await filterHits(askLunr(lunr, manifest, documents, store, asked), options, context);
     const [first, last] = pageOf(options, context.limits);
-    const shown = await Promise.all(hits.slice(first, last).map((hit) => describeHit(hit, context)));
+    const inView = hits.slice(first, last);
+    const shown = await Promise.all((options.sort ? inView : await exactFirst(inView, context)).map((hit) => describeHit(hit, context)));
     const terms = asked.map(({ word, readings, matched, stopped }) => ({ word, readings, matched, stopped }));
     const notes = notesOn(cut, context);
     const suggestions = await suggest(question, asked, context);
