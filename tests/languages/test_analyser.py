@@ -79,7 +79,7 @@ def test_english_forms_of_the_tables_lead_to_their_lemma() -> None:
     """The page understands a form that only the tables know."""
     head = Analyser({"en": {"model": 1}}).entry("model")
     assert "led" in head.endings
-    assert Head("thought", 7, ("",)) in Analyser({"en": {"think": 1}}).aliases("think")
+    assert Head("thought", 7, ("",)) in Analyser({"en": {"think": 1}}).entry("think").aliases
 
 
 def test_kinds_and_weights(analyser: Analyser) -> None:
