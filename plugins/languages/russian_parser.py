@@ -17,6 +17,8 @@ from pymorphy3.lang.ru import DEFAULT_UNITS
 from pymorphy3.units import KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer
 from pymorphy3.utils import word_splits
 
+from .fold import normal
+
 UNKNOWN = -1
 """For the number of the tag and of the paradigm of a word that no unit knows."""
 
@@ -41,6 +43,8 @@ class Place(NamedTuple):
     tag: int
     productive: bool
     """Do unknown words have this tag?"""
+    nominal: bool
+    """Is it a noun's or an adjective's?"""
     prefix: int
     """Letters of the form's prefix; what is left of the form between prefix and suffix is the stem."""
     suffix: int
@@ -63,6 +67,7 @@ class Places(dict[tuple[int, int], Place]):
         place = self[key] = Place(
             tag=tag,
             productive=self._dictionary.gramtab[tag].is_productive(),
+            nominal=self._dictionary.gramtab[tag].POS in ("NOUN", "ADJF"),
             prefix=len(prefixes[numbers[2 * size + index]]),
             suffix=len(suffixes[numbers[index]]),
             normal_prefix=prefixes[numbers[2 * size]],
@@ -76,6 +81,7 @@ class RussianParser:
 
     def __init__(self, morph: Any) -> None:
         self._dictionary, self._spellings = morph.dictionary, morph.char_substitutes
+        self._found = morph.dictionary.words.similar_items
         self._likelihood = morph.prob_estimator.p_t_given_w
         first: dict[Any, int] = {}
         # a few tags stand there twice
@@ -100,6 +106,15 @@ class RussianParser:
     def parse(self, word: str) -> list[Parse]:
         """All readings, as pymorphy3 orders them."""
         return [(*parse[:3], score, *parse[4:]) for score, parse in self._scored(word, self._read(word))]
+
+    def has_nominal(self, lemma: str) -> bool:
+        """Is this, in normal form, the dictionary form of a noun or an adjective?"""
+        for spelling, places in self._found(lemma, self._spellings):
+            for paradigm, index in places:
+                place = self._places[paradigm, index]
+                if place.nominal and normal(_normal_form(spelling, index, place)) == lemma:
+                    return True
+        return False
 
     def stem(self, parse: Parse) -> tuple[str, str]:
         """The letters before a reading's own form, and the stem that the paradigm's prefixes and suffixes enclose."""
@@ -132,7 +147,7 @@ class RussianParser:
 
     def _in_dictionary(self, word: str) -> list[Parse]:
         found: list[Parse] = []
-        for spelling, places in self._dictionary.words.similar_items(word, self._spellings):
+        for spelling, places in self._found(word, self._spellings):
             for paradigm, index in places:
                 place = self._places[paradigm, index]
                 found.append((spelling, place.tag, _normal_form(spelling, index, place), 1.0, paradigm, index, 0))
