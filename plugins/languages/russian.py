@@ -117,7 +117,7 @@ class Russian:
             if normal(normal_form) == lemma:
                 known = self._inflections.get(paradigm)
                 if known is None:
-                    forms = self._parser.inflection(paradigm, self._skipped)
+                    forms = self._parser.places.inflection(paradigm, self._skipped)
                     known = self._inflections[paradigm] = _inflection(forms)
                 lead, stem = self._parser.stem(parse)
                 return normal(lead), normal(stem), known
