@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .alphabets import language_to_read
-from .compounds import Compounds
+from .compounds import Compounds, may_be_half
 from .english import English
 from .facts import Facts
 from .fold import fold, normal
@@ -27,8 +27,7 @@ Vocabulary = Mapping[str, Mapping[str, int]]
 """Language -> form -> how often it stands in the corpus."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One thing that the index stores for a word."""
 
     text: str
@@ -40,8 +39,19 @@ class Term:
     """How much it counts beside the lemma's 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class _Terms(dict[str, Term]):
+    """Terms of one kind by what they are made of; words share them."""
+
+    def __init__(self, kind: str, weight: float, marker: str = "") -> None:
+        super().__init__()
+        self._kind, self._weight, self._marker = kind, weight, marker
+
+    def __missing__(self, text: str) -> Term:
+        self[text] = Term(text + self._marker, self._kind, self._weight)
+        return self[text]
+
+
+class Entry(NamedTuple):
     """What the page must know of a term."""
 
     flags: int
@@ -67,12 +77,16 @@ class Analyser:
         self._lemmas: dict[tuple[str, str], str] = {}
         self._flags: dict[str, int] = defaultdict(int)
         self._terms: dict[Form, tuple[Term, ...]] = {}
+        self._letters: int = self._table["prefix"]["letters"]
+        self._lemma_terms = _Terms("lemma", self._table["weights"]["lemma"])
+        self._prefix_terms = _Terms("prefix", self._table["weights"]["prefix"], self._table["prefix"]["marker"])
+        self._kazakh_flags: dict[tuple[str, int], int] = {}
         for lang, forms in counts.items():
             for form in forms:
                 self._lemma(form, lang)
                 for part in parts(form) if "-" in form else ():
                     self._lemma(part, lang)
-        self._compounds = Compounds((lemma, lang) for (_, lang), lemma in self._lemmas.items())
+        self._compounds = Compounds({(lemma, lang) for (_, lang), lemma in self._lemmas.items()})
 
     def lemma(self, form: str, lang: str) -> str:
         """The best lemma of a form in a text of that language ("kk", "ru", "en"; any other leaves it as it is)."""
@@ -85,33 +99,38 @@ class Analyser:
 
     def terms(self, form: str, lang: str) -> tuple[Term, ...]:
         """What goes into the index for a word of a text, the lemma first; no term twice."""
-        return self.terms_of(form_of(form, lang))
+        key = form_of(form, lang)
+        known = self._terms.get(key)
+        if known is None:
+            known = self._terms[key] = self.terms_of(key)
+        return known
 
     def terms_of(self, form: Form) -> tuple[Term, ...]:
-        """The same for a form."""
-        known = self._terms.get(form)
-        if known is None:
-            known = self._terms[form] = tuple(self._new_terms(*form))
-        return known
+        """The same for a form; most have but a lemma, and a prefix in Kazakh."""
+        text, lang, capitals, name = form
+        if capitals or name or "-" in text:
+            return tuple(self._new_terms(*form))
+        lemma = self._lemma_terms[self._lemma(text, lang)]
+        if lang == "kk" and len(text) > self._letters and text.isalpha():
+            return lemma, self._prefix_terms[text[: self._letters]]
+        return (lemma,)
 
     def joined(self, first: str, second: str, lang: str) -> tuple[str, ...]:
         """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`)."""
         return self._compounds.of(normal(first), self.lemma(second, lang), lang)
 
-    def halves(self) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-        """Normal forms and lemmas, with their language, that may be the first and the second of such words."""
-        firsts: dict[tuple[str, str], set[str]] = defaultdict(set)
-        seconds: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for (form, lang), lemma in self._lemmas.items():
-            if self._compounds.may_be_half(form):
-                firsts[fold(form), lang].add(form)
-            if self._compounds.may_be_half(lemma):
-                seconds[fold(lemma), lang].add(lemma)
-        pairs = list(self._compounds.halves(firsts.keys(), seconds.keys()))
-        return (
-            {(form, lang) for lang, first, _ in pairs for form in firsts[first, lang]},
-            {(lemma, lang) for lang, _, second in pairs for lemma in seconds[second, lang]},
-        )
+    def halves(self) -> dict[str, tuple[set[str], set[str]]]:
+        """Of each language normal forms and lemmas that may be the first and the second of such words."""
+        found: dict[str, tuple[set[str], set[str]]] = {}
+        for lang in {lang for _, lang in self._lemmas}:
+            here = [(form, lemma) for (form, of), lemma in self._lemmas.items() if of == lang]
+            firsts, seconds = _by_key(form for form, _ in here), _by_key({lemma for _, lemma in here})
+            pairs = list(self._compounds.halves(firsts, seconds, lang))
+            found[lang] = (
+                {form for first, _ in pairs for form in firsts[first]},
+                {lemma for _, second in pairs for lemma in seconds[second]},
+            )
+        return found
 
     def entry(self, term: str) -> Entry:
         """What the page must know of a term that `terms` gave."""
@@ -161,15 +180,21 @@ class Analyser:
     def _analysed(self, form: str, lang: str) -> tuple[str, int]:
         flags = self._table["flags"]
         if lang == "kk":
-            lemma, kind = self._kazakh.lemma(form)
-            kinds = self._kazakh.kinds(lemma, kind)
-            found = sum(flags[name] for one, name in ((NOUN, "kk_noun"), (VERB, "kk_verb")) if kinds & one)
-            return lemma, found or flags["other"]
+            read = self._kazakh.lemma(form)
+            flag = self._kazakh_flags.get(read)
+            if flag is None:
+                flag = self._kazakh_flags[read] = self._kazakh_flag(*read)
+            return read[0], flag
         if lang == "ru":
             return self._facts.russian.get(form) or self._russian.lemma(form), flags["ru"]
         if lang == "en":
             return self._english.lemma(form), flags["en"]
         return form, flags["other"]
+
+    def _kazakh_flag(self, lemma: str, kind: int) -> int:
+        flags, kinds = self._table["flags"], self._kazakh.kinds(lemma, kind)
+        found: int = sum(flags[name] for one, name in ((NOUN, "kk_noun"), (VERB, "kk_verb")) if kinds & one)
+        return found or int(flags["other"])
 
     def _heads(self, term: str) -> tuple[Head, ...]:
         flags, bits = self._flags.get(term, 0), self._table["flags"]
@@ -189,6 +214,15 @@ class Analyser:
                     seen[lemma] = (*seen.get(lemma, ()), form)
             self._english_forms = seen
         return seen
+
+
+def _by_key(words: Iterable[str]) -> dict[str, set[str]]:
+    """Words that may be half of another, by their search keys."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        if may_be_half(word):
+            found[fold(word)].add(word)
+    return found
 
 
 def _normal_counts(forms: Mapping[str, int]) -> dict[str, int]:

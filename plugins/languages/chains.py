@@ -72,7 +72,9 @@ class Tails:
         self._ends = ends
         self._costs = costs
         self._verbal = frozenset(number for number, slot in enumerate(rules.slots) if slot.verbal)
-        self._inner = {text[start:] for text in rules.suffixes for start in range(1, len(text))}
+        inner = {text[start:] for text in rules.suffixes for start in range(1, len(text))}
+        self._pieces = {text: (rules.suffixes.get(text, ()), text in inner) for text in inner.union(rules.suffixes)}
+        """What suffixes sound so, and whether it is the end of a longer one; there are no other pieces of suffixes."""
         self.empty = Tail((), (), (), {}, {})
         self.empty.begun = (("", self.empty),)
 
@@ -90,14 +92,17 @@ class Tails:
         """The tail with one more letter before it, which is met for the first time."""
         chains: list[Chain] = []
         begun = []
+        longer = DEAD
         for rest, following in tail.begun:
             head = letter + rest
-            suffixes = self._grammar.suffixes.get(head)
+            piece = self._pieces.get(head)
+            if piece is None:
+                continue
+            suffixes, is_inner = piece
             if suffixes:
                 chains += self._joined(head, suffixes, following) if following.chains else self._last(head, suffixes)
-            if head in self._inner:
+            if is_inner:
                 begun.append((head, following))
-        longer = DEAD
         if chains:
             longer = Tail(tuple(chains), tuple([chain for chain in chains if chain.stems]), (), {}, {})
             longer.begun = (("", longer), *begun)

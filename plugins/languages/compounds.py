@@ -8,7 +8,8 @@ or with a hyphen. The page asks the same of its own terms when two words of a qu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cache
 
 from .fold import fold
 from .stop import stop
@@ -20,30 +21,38 @@ class Compounds:
 
     def __init__(self, lemmas: Iterable[tuple[str, str]]) -> None:
         """`lemmas` are (lemma, language of the texts that have it)."""
-        table = toml_table("terms.toml")["compound"]
-        self._half: int = table["half"]
-        self._keys: Mapping[tuple[str, str], set[str]] = defaultdict(set)
+        shortest = 2 * half()
+        self._keys: Mapping[str, dict[str, set[str]]] = defaultdict(dict)
         for lemma, lang in lemmas:
-            if len(lemma) >= 2 * self._half:
-                self._keys[fold(lemma), lang].add(lemma)
+            if len(lemma) >= shortest:
+                self._keys[lang].setdefault(fold(lemma), set()).add(lemma)
 
     def of(self, first: str, second: str, lang: str) -> tuple[str, ...]:
         """Lemmas of the words that `first`, in normal form, and the lemma `second` are together; sorted."""
-        if not (self.may_be_half(first) and self.may_be_half(second)):
+        if lang not in self._keys or not (may_be_half(first) and may_be_half(second)):
             return ()
-        found = self._keys.get((fold(first + second), lang))
+        found = self._keys[lang].get(fold(first + second))
         return tuple(sorted(found)) if found and not stop(first, lang) else ()
 
-    def may_be_half(self, word: str) -> bool:
-        """Is this long enough for half of a word, and nothing but letters?"""
-        return len(word) >= self._half and word.isalpha()
-
-    def halves(self, firsts: Set[tuple[str, str]], seconds: Set[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
-        """All (language, first, second) that could be a word, of folded words that the corpus has in a language.
+    def halves(self, firsts: Container[str], seconds: Container[str], lang: str) -> Iterator[tuple[str, str]]:
+        """The keys of all two words that could be one, of those of a language.
 
         Most words have no such halves, so that a corpus need not be asked for every two neighbours.
         """
-        for key, lang in self._keys:
-            for place in range(self._half, len(key) - self._half + 1):
-                if (key[:place], lang) in firsts and (key[place:], lang) in seconds:
-                    yield lang, key[:place], key[place:]
+        shortest = half()
+        for key in self._keys.get(lang, ()):
+            for place in range(shortest, len(key) - shortest + 1):
+                if key[:place] in firsts and key[place:] in seconds:
+                    yield key[:place], key[place:]
+
+
+def may_be_half(word: str) -> bool:
+    """Is this long enough for half of a word, and nothing but letters?"""
+    return len(word) >= half() and word.isalpha()
+
+
+@cache
+def half() -> int:
+    """Letters of each of two words at least."""
+    letters: int = toml_table("terms.toml")["compound"]["half"]
+    return letters

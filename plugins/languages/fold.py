@@ -58,6 +58,11 @@ def normal(text: str) -> str:
         return text.lower()
     if text.isascii():  # neither accents nor letters of another alphabet
         return text.translate(letters.ascii).lower()
+    return _normalized(text, letters)
+
+
+def _normalized(text: str, letters: Letters) -> str:
+    """`normal` of any text, step by step."""
     text = unicodedata.normalize("NFC", re.sub(letters.unseen, "", text))
     text = _repaired(_mapped(re.sub(letters.marks, "", text), letters.plain))
     return unicodedata.normalize("NFC", text.lower())
@@ -72,7 +77,12 @@ def fold(text: str) -> str:
     text = normal(text)
     if text.isascii() or not text.strip(letters.settled):
         return text.translate(letters.settled_keys)
-    return _mapped(_repaired(_mapped(text, letters.keys)), letters.keys)
+    return _folded(text, letters)
+
+
+def _folded(normal_text: str, letters: Letters) -> str:
+    """`fold` of any text in normal form, step by step."""
+    return _mapped(_repaired(_mapped(normal_text, letters.keys)), letters.keys)
 
 
 def _repaired(text: str) -> str:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SHARED = 3
 """Letters at least that the forms under one head begin with; so they stand close together in a sorted term list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """One stem with its endings: `text[:stem] + ending` for each ending are the forms."""
 
     text: str

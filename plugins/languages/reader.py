@@ -17,6 +17,7 @@ from .readings import KazakhReadings
 from .shapes import SHORT, Lists, Shapes
 from .suffixes import Ints, Letters
 from .traits import BITS, NAMES
+from .uncollected import uncollected
 from .walks import Cuts, Walks
 
 Witness = Callable[[str], bool]
@@ -37,8 +38,9 @@ class KazakhReader:
         """All readings of distinct forms, in the order in which they are given."""
         words = list(dict.fromkeys(forms))
         numbers = Numbers((word, number) for number, word in enumerate(words))
-        word, stem, cost, lexical = self._stems(words, numbers)
-        traits, derivation, base = self._looks(numbers)
+        with uncollected():
+            word, stem, cost, lexical = self._stems(words, numbers)
+            traits, derivation, base = self._looks(numbers)
         whole = (traits.reshape(-1)[stem] & BITS["scrap"]) == 0
         word, stem, cost, restored = _cheapest(word[whole], stem[whole], cost[whole], lexical[whole], len(numbers))
         texts = tuple(numbers)

@@ -79,18 +79,8 @@ class Russian:
             return False
         known = self._knows.get(stem)
         if known is None:
-            known = self._knows[stem] = self._is_headword(stem)
+            known = self._knows[stem] = self._parser.has_nominal(stem)
         return known
-
-    def _is_headword(self, stem: str) -> bool:
-        """Asked of the dictionary itself: the parser would also reckon how likely each reading is."""
-        known = self._morph.dictionary
-        for word, paradigms in known.words.similar_items(stem, self._morph.char_substitutes):
-            for paradigm, index in paradigms:
-                is_nominal = known.build_tag_info(paradigm, index).POS in ("NOUN", "ADJF")
-                if is_nominal and normal(known.build_normal_form(paradigm, index, word)) == stem:
-                    return True
-        return False
 
     def forms(self, lemma: str) -> tuple[str, ...]:
         """All inflected forms of a lemma, in normal form, sorted; participles are forms of their verb."""
@@ -127,7 +117,7 @@ class Russian:
             if normal(normal_form) == lemma:
                 known = self._inflections.get(paradigm)
                 if known is None:
-                    forms = self._parser.inflection(paradigm, self._skipped)
+                    forms = self._parser.places.inflection(paradigm, self._skipped)
                     known = self._inflections[paradigm] = _inflection(forms)
                 lead, stem = self._parser.stem(parse)
                 return normal(lead), normal(stem), known

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from pymorphy3.lang.ru import DEFAULT_UNITS
 from pymorphy3.units import KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer
 from pymorphy3.utils import word_splits
 
-UNKNOWN = -1
-"""For the number of the tag and of the paradigm of a word that no unit knows."""
+from .fold import normal
+from .russian_paradigms import UNKNOWN, Place, Places
 
 UNKNOWN_TAG = "UNKN"
 
@@ -35,52 +35,17 @@ ENDINGS_KEPT = 16_384
 """So many endings of unknown words are remembered with what they tell."""
 
 
-class Place(NamedTuple):
-    """What a place in a paradigm tells of all words."""
-
-    tag: int
-    productive: bool
-    """Do unknown words have this tag?"""
-    prefix: int
-    """Letters of the form's prefix; what is left of the form between prefix and suffix is the stem."""
-    suffix: int
-    normal_prefix: str
-    normal_suffix: str
-
-
-class Places(dict[tuple[int, int], Place]):
-    """The places of the dictionary's paradigms, by paradigm and index, made as they are asked for."""
-
-    def __init__(self, dictionary: Any) -> None:
-        super().__init__()
-        self._dictionary = dictionary
-
-    def __missing__(self, key: tuple[int, int]) -> Place:
-        paradigm, index = key
-        numbers, prefixes = self._dictionary.paradigms[paradigm], self._dictionary.paradigm_prefixes
-        suffixes, size = self._dictionary.suffixes, len(numbers) // 3  # suffixes, then tags, then prefixes
-        tag = numbers[size + index]
-        place = self[key] = Place(
-            tag=tag,
-            productive=self._dictionary.gramtab[tag].is_productive(),
-            prefix=len(prefixes[numbers[2 * size + index]]),
-            suffix=len(suffixes[numbers[index]]),
-            normal_prefix=prefixes[numbers[2 * size]],
-            normal_suffix=suffixes[numbers[0]],
-        )
-        return place
-
-
 class RussianParser:
     """The dictionary of a `pymorphy3.MorphAnalyzer`, and what of it was met so far."""
 
     def __init__(self, morph: Any) -> None:
         self._dictionary, self._spellings = morph.dictionary, morph.char_substitutes
+        self._found = morph.dictionary.words.similar_items
         self._likelihood = morph.prob_estimator.p_t_given_w
         first: dict[Any, int] = {}
         # a few tags stand there twice
         self._alike_tags = [first.setdefault(tag, number) for number, tag in enumerate(self._dictionary.gramtab)]
-        self._places = Places(self._dictionary)
+        self.places = Places(self._dictionary)
         self._known_prefix = _unit(KnownPrefixAnalyzer, morph)
         self._unknown_prefix = _unit(UnknownPrefixAnalyzer, morph)
         self._suffix = _unit(KnownSuffixAnalyzer, morph)
@@ -101,25 +66,21 @@ class RussianParser:
         """All readings, as pymorphy3 orders them."""
         return [(*parse[:3], score, *parse[4:]) for score, parse in self._scored(word, self._read(word))]
 
+    def has_nominal(self, lemma: str) -> bool:
+        """Is this, in normal form, the dictionary form of a noun or an adjective?"""
+        for spelling, places in self._found(lemma, self._spellings):
+            for paradigm, index in places:
+                place = self.places[paradigm, index]
+                if place.nominal and normal(place.normal_of(spelling)) == lemma:
+                    return True
+        return False
+
     def stem(self, parse: Parse) -> tuple[str, str]:
         """The letters before a reading's own form, and the stem that the paradigm's prefixes and suffixes enclose."""
         word, _, _, _, paradigm, index, lead = parse
         if paradigm == UNKNOWN:
             return "", word
-        place = self._places[paradigm, index]
-        return word[:lead], word[lead + place.prefix : len(word) - place.suffix]
-
-    def inflection(self, paradigm: int, skipped: frozenset[str]) -> list[tuple[str, str]]:
-        """Prefix and suffix of each form, the normal one first, but for forms with one of the skipped grammemes."""
-        if paradigm == UNKNOWN:
-            return [("", "")]
-        row = self._dictionary.build_paradigm_info(paradigm)
-        kept = (
-            (prefix, suffix)
-            for index, (prefix, tag, suffix) in enumerate(row)
-            if index == 0 or skipped.isdisjoint(tag.grammemes)
-        )
-        return list(dict.fromkeys(kept))
+        return word[:lead], self.places[paradigm, index].stem_of(word[lead:])
 
     def _read(self, word: str) -> list[Parse]:
         """Readings by the first units that have any, with scores before they are set against one another."""
@@ -132,10 +93,10 @@ class RussianParser:
 
     def _in_dictionary(self, word: str) -> list[Parse]:
         found: list[Parse] = []
-        for spelling, places in self._dictionary.words.similar_items(word, self._spellings):
+        for spelling, places in self._found(word, self._spellings):
             for paradigm, index in places:
-                place = self._places[paradigm, index]
-                found.append((spelling, place.tag, _normal_form(spelling, index, place), 1.0, paradigm, index, 0))
+                place = self.places[paradigm, index]
+                found.append((spelling, place.tag, place.normal_of(spelling), 1.0, paradigm, index, 0))
         return found
 
     def _prefixed(self, word: str) -> list[Parse]:
@@ -157,7 +118,7 @@ class RussianParser:
 
     def _with_prefix(self, prefix: str, parses: list[Parse], share: float, seen: Seen) -> Iterator[Parse]:
         for word, tag, normal_form, score, paradigm, index, lead in parses:
-            if tag != UNKNOWN and not self._places[paradigm, index].productive:
+            if tag != UNKNOWN and not self.places[paradigm, index].productive:
                 continue
             key = prefix + word, self._alike_tags[tag] if tag != UNKNOWN else tag, paradigm
             if key not in seen:
@@ -177,7 +138,7 @@ class RussianParser:
                 key = spelling, self._alike_tags[place.tag], paradigm
                 if key not in seen:
                     seen.add(key)
-                    normal_form = _normal_form(spelling, index, place)
+                    normal_form = place.normal_of(spelling)
                     found.append((spelling, place.tag, normal_form, score, paradigm, index, 0))
         found.sort(key=itemgetter(3), reverse=True)
         return found
@@ -187,10 +148,10 @@ class RussianParser:
         endings = self._dictionary.prediction_suffixes_dawgs[prefix]
         for size in range(len(end), 0, -1):
             found = [
-                (ending, size, count, paradigm, index, self._places[paradigm, index])
+                (ending, size, count, paradigm, index, self.places[paradigm, index])
                 for ending, counts in endings.similar_items(end[-size:], self._spellings)
                 for count, paradigm, index in counts
-                if self._places[paradigm, index].productive
+                if self.places[paradigm, index].productive
             ]
             if found:
                 total, share = 1 + sum(row[2] for row in found), self._suffix.score_multiplier
@@ -206,12 +167,6 @@ class RussianParser:
                 return sorted(zip(scores, parses, strict=True), key=itemgetter(0), reverse=True)
         share = 1.0 / sum([parse[3] for parse in parses])
         return [(parse[3] * share, parse) for parse in parses]
-
-
-def _normal_form(word: str, index: int, place: Place) -> str:
-    if index == 0:
-        return word
-    return place.normal_prefix + word[place.prefix : len(word) - place.suffix] + place.normal_suffix
 
 
 def _unit(kind: Any, morph: Any) -> Any:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 BMP = 0xFFFF  # letters beyond it are two units of UTF-16
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+MOST = len(DIGITS) - 1  # units that two terms share, as one digit
 
 
 def utf16(text: str) -> bytes:
@@ -18,15 +22,29 @@ def front_coded(terms: Iterable[str]) -> str:
 
     Units are UTF-16, as JavaScript counts them; the two halves of one letter are never parted.
     """
-    coded: list[str] = []
-    before = ""
-    for term in terms:
-        shared = units = 0
-        for one, other in zip(term, before, strict=False):
-            width = 1 + (ord(one) > BMP)
-            if one != other or units + width >= len(DIGITS):
-                break
-            shared, units = shared + 1, units + width
-        coded.append(DIGITS[units] + term[shared:])
-        before = term
-    return "\n".join(coded)
+    given = list(terms)
+    if not given:
+        return ""
+    codes = np.array([term[: MOST + 1] for term in given], f"U{MOST + 1}").view(np.uint32).reshape(len(given), -1)
+    if codes.max() > BMP:
+        return "\n".join(_coded(term, before) for term, before in zip(given, ["", *given], strict=False))
+    return "\n".join([DIGITS[n] + term[n:] for term, n in zip(given, _shared(codes), strict=True)])
+
+
+def _shared(codes: NDArray[np.uint32]) -> Sequence[int]:
+    """Of each row of letters, how many it shares with the one before; a row ends with zeros."""
+    differs = np.ones(codes.shape, np.bool_)
+    differs[1:, :MOST] = ((codes[1:] != codes[:-1]) | (codes[1:] == 0))[:, :MOST]
+    shared: list[int] = differs.argmax(axis=1).tolist()
+    return shared
+
+
+def _coded(term: str, before: str) -> str:
+    """The same for one term, letter by letter, since some are two units."""
+    shared = units = 0
+    for one, other in zip(term, before, strict=False):
+        width = 1 + (ord(one) > BMP)
+        if one != other or units + width > MOST:
+            break
+        shared, units = shared + 1, units + width
+    return DIGITS[units] + term[shared:]

@@ -63,11 +63,13 @@ def _joined(
     """The pairs of words, side by side somewhere, that are one word elsewhere; found by what such words begin with."""
     first = np.zeros(len(forms), np.bool_)
     second = np.zeros(len(forms), np.bool_)
-    firsts, seconds = analyser.halves()
+    halves = analyser.halves()
+    nothing: tuple[set[str], set[str]] = (set(), set())
     for place, (form, count) in enumerate(zip(forms, counts.tolist(), strict=True)):
+        firsts, seconds = halves.get(form.lang, nothing)
         if count and firsts:
-            first[place] = (form.text, form.lang) in firsts
-            second[place] = (analyser.lemma(form.text, form.lang), form.lang) in seconds
+            first[place] = form.text in firsts
+            second[place] = analyser.lemma(form.text, form.lang) in seconds
     seen: set[tuple[int, int]] = set()
     for extracted in extracts:
         tokens = extracted.tokens

@@ -39,6 +39,7 @@ ENGINE = (
     "search/repeats.js",
     "search/opened.js",
     "search/hits.js",
+    "search/spelling.js",
     "search/keyboard.js",
     "search/typos.js",
     "search/suggest.js",

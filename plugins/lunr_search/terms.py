@@ -24,7 +24,7 @@ SHARD = 20_000  # characters of postings and terms: about 10 KB after gzip
 HOT = 8_000  # characters of postings from which a term has a shard of its own
 ROW = 8  # characters that a term takes beside its letters and its postings, about
 KAZAKH = 3  # flags of a Kazakh noun or verb
-LAST = "\U0010ffff"
+LAST = b"\xff\xff\xff"  # behind all keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,9 @@ def _add_aliases(shards: Sequence[Shard], known: Known) -> None:
 
 def _at_home(stem: str, home: int, firsts: Sequence[bytes]) -> bool:
     """Do the keys of all words that begin with `stem` belong to this shard?"""
-    key = fold(stem)
-    return _shard_of(key, firsts) == _shard_of(key + LAST, firsts) == home
+    key = utf16(fold(stem))
+    following = firsts[home + 1] if home + 1 < len(firsts) else LAST
+    return (firsts[home] <= key or not home) and key < following and not following.startswith(key)
 
 
 def _shard_of(key: str, firsts: Sequence[bytes]) -> int:

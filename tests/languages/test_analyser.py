@@ -59,6 +59,29 @@ def test_terms(analyser: Analyser, form: str, lang: str, terms: list[str]) -> No
     assert [term.text for term in analyser.terms(form, lang)] == terms
 
 
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("thought", "think"), ("used", "use"), ("worse", "bad"), ("closest", "close"), ("thieves", "thief"),
+        ("travelled", "travel"), ("panicking", "panic"), ("hrs", "hour"),
+        ("training", "training"), ("trainings", "training"), ("trained", "train"), ("satisfied", "satisfied"),
+        ("rulings", "ruling"), ("ruling", "ruling"), ("ruled", "rule"),
+        ("Mongolians", "mongolian"), ("Israelis", "israeli"), ("his", "his"), ("athens", "athens"),
+        ("goods", "goods"), ("goood", "good"), ("reallly", "really"), ("iii", "iii"), ("www", "www"),
+    ],
+)  # fmt: skip
+def test_english(form: str, lemma: str) -> None:
+    """Irregular forms, nouns in -ing, peoples, words drawn out; Roman numerals stay."""
+    assert Analyser({"en": {"rulings": 1, "ruling": 2, "rule": 1}}).lemma(form, "en") == lemma
+
+
+def test_english_forms_of_the_tables_lead_to_their_lemma() -> None:
+    """The page understands a form that only the tables know."""
+    head = Analyser({"en": {"model": 1}}).entry("model")
+    assert "led" in head.endings
+    assert Head("thought", 7, ("",)) in Analyser({"en": {"think": 1}}).entry("think").aliases
+
+
 def test_kinds_and_weights(analyser: Analyser) -> None:
     """A part and a prefix count less than the lemma."""
     assert analyser.terms("алаяқтықтың", "kk") == (Term("алаяқтық", "lemma", 1.0), Term("алаяқ…", "prefix", 0.5))

@@ -8,8 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from languages import fold, normal, parts, words
+from languages.fold import _folded, _normalized, letter_tables
+from languages.tables import toml_table
 
 LETTERS = "аәбвгғёйикқлмнңоөұүһіьabcehopxy'-‐’`\u00ad\u0301\u0306\u0308\u200d\ufeff 0123.,@/:İΣς\U0001f600"
+SETTLED = toml_table("letters.toml")["homoglyphs"]["settled"]
 TEXTS = st.text() | st.text(alphabet=LETTERS)
 
 
@@ -28,6 +31,14 @@ def test_normal_and_fold_are_settled(text: str) -> None:
     """Twice is the same as once, and folding does not care about normal form."""
     assert normal(normal(text)) == normal(text)
     assert fold(fold(text)) == fold(text) == fold(normal(text))
+
+
+@given(TEXTS | st.text(alphabet=f"{SETTLED}{SETTLED.upper()}09-'`.") | st.text(st.characters(max_codepoint=127)))
+def test_short_cuts_lead_where_the_way_leads(text: str) -> None:
+    """Text that needs no step by step is what the steps would make of it."""
+    letters = letter_tables()
+    assert normal(text) == _normalized(text, letters)
+    assert fold(text) == _folded(_normalized(text, letters), letters)
 
 
 @given(TEXTS)

@@ -51,14 +51,17 @@
       .map(({ stem }) => stem);
   }
 
-  const closedForms = new Map(); // table -> Map form -> lemma
+  const closedForms = new WeakMap(); // tables -> form -> lemma
 
-  function closedTable({ closed }) {
-    if (!closedForms.has(closed)) {
-      const rows = closed.split(";").map((row) => row.split(" "));
-      closedForms.set(closed, new Map(rows.reverse().flatMap((row) => row.map((form) => [form, row[0]]))));
-    }
-    return closedForms.get(closed);
+  function closedTable(tables) {
+    if (!closedForms.has(tables)) closedForms.set(tables, lemmas(tables.closed));
+    return closedForms.get(tables);
+  }
+
+  /* Of rows "lemma form form;…"; a form of two rows is the first's. */
+  function lemmas(rows) {
+    const pairs = rows.split(";").map((row) => row.split(" ")).flatMap((forms) => forms.map((form) => [form, forms[0]]));
+    return new Map(pairs.reverse());
   }
 
   /* The lemma of a closed-class word, "" for any other. */
@@ -86,14 +89,15 @@
     all(normal) {
       if (normal.length < 2) return this.same(normal);
       const closed = closedLemma(normal, this.tables);
+      const { ways, within } = this.ways(normal);
       const found = [
-        ...(closed ? this.closed(closed) : this.inKazakh(normal)),
+        ...(closed ? this.closed(closed) : this.inKazakh(normal, ways)),
         ...written(normal, this.tables).flatMap((spelling) => this.forms(spelling)),
       ];
       const latin = found.length ? [] : engine.fromLatin(normal, this.tables);
       return [
         ...found,
-        ...(closed ? [] : this.folded(engine.fold(normal, this.tables), "folded")),
+        ...(closed || within ? [] : this.folded(engine.fold(normal, this.tables), "folded")),
         ...latin.flatMap((key) => this.folded(key, "latin")),
         ...this.parts(normal),
         ...this.name(normal),
@@ -141,12 +145,20 @@
       ];
     }
 
-    inKazakh(normal) {
+    inKazakh(normal, ways) {
       const name = this.nameOf(normal);
       return [
-        ...engine.kazakhCandidates(normal, this.tables).flatMap((one) => this.stems(one, normal, this.exactly(one.stem), "lemma", 0)),
+        ...ways.flatMap((one) => this.stems(one, normal, this.exactly(one.stem), "lemma", 0)),
         ...(name ? this.exactly(name) : []).map((entry) => this.reading(entry, "lemma", this.scores.form)),
       ];
+    }
+
+    /* {ways, within}: the candidates that cut into no closed-class word; Жетісуда is a form of Жетісу (`within`), not of жет. */
+    ways(normal) {
+      const all = engine.kazakhCandidates(normal, this.tables);
+      const closed = all.filter(({ stem }) => stem.length < normal.length && this.closedLemma(stem) === stem);
+      const within = Math.max(0, ...closed.map(({ stem }) => stem.length));
+      return { ways: all.filter(({ stem }) => stem.length >= within), within };
     }
 
     /* Those of the entries that a candidate may be a form of; a short stem that does not fit is a scrap of another word. */
@@ -199,9 +211,12 @@
       return this.exactly(engine.nameTerm(normal, this.tables)).map((entry) => this.reading(entry, "name", this.scores.exact));
     }
 
+    /* The first letters as typed; only where no word begins so, those that differ from them as folded letters do (кенес, кеңес). */
     prefix(normal) {
       if (normal.length <= this.tables.prefix.letters) return [];
-      return this.lookup(prefixKey(normal, this.tables), true)
+      const found = this.lookup(prefixKey(normal, this.tables), true);
+      const typed = found.filter(({ term }) => normal.startsWith(term.slice(0, -this.tables.prefix.marker.length)));
+      return (typed.length ? typed : found)
         .map((entry) => this.reading(entry, "prefix", this.scores.prefix, this.kazakh));
     }
   }

@@ -12,11 +12,9 @@
   const FOLDER = 256; // documents whose texts share a folder
 
   async function describeHit(hit, context) {
-    const { ranked, piece } = bestPassages(weightsOf(hit, context), context.limits.passages);
-    const article = await loadPiece(hit.document, piece, context);
+    const { article, passages } = await loadBest(hit, context);
     if (!article) return lostArticle(hit, context);
-    const here = ranked.filter((passage) => pieceOf(passage) === piece);
-    const described = eachPassage(firstOfEach(here, article.repeats || []), article, context);
+    const described = eachPassage(passages, article, context);
     return {
       id: article.id,
       url: article.url,
@@ -28,6 +26,20 @@
       score: hit.score,
       passages: firstTold(described, context.limits.passages, context.manifest),
     };
+  }
+
+  /** {article, passages}: the piece of its text that is shown, and its passages' numbers, the best first; null where it cannot be had. */
+  async function loadBest(hit, context) {
+    const { ranked, piece } = bestPassages(weightsOf(hit, context), context.limits.passages);
+    const article = await loadPiece(hit.document, piece, context);
+    const here = ranked.filter((passage) => pieceOf(passage) === piece);
+    return { article, passages: article ? firstOfEach(here, article.repeats || []) : [] };
+  }
+
+  /** The texts of the passages that a hit shows at most, but for those cut to the same; none where they cannot be had. */
+  async function bestTexts(hit, context) {
+    const { article, passages } = await loadBest(hit, context);
+    return passages.slice(0, context.limits.passages).map((passage) => article.passages[passage % PER_PIECE][0]);
   }
 
   /** What the passages that may be shown count: those of the text, or of the title where there are no others. */
@@ -76,5 +88,5 @@
     return titles[reader] ? { title: titles[reader], title_lang: reader } : { title, title_lang: own || lang };
   }
 
-  scope.izdeuHits = { describeHit };
+  scope.izdeuHits = { describeHit, bestTexts };
 })(window);

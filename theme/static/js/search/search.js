@@ -10,6 +10,7 @@
   const { facetsFor, filterHits } = scope.izdeuFilters;
   const { markFinder } = scope.izdeuPassages;
   const { describeHit } = scope.izdeuHits;
+  const { exactFirst } = scope.izdeuSpelling;
   const { suggest } = scope.izdeuSuggest;
   const OF_PAGE = ["offset", "limit", "signal"]; // options that do not change what is found
 
@@ -38,8 +39,10 @@
     const limits = index.manifest.ranking.limits;
     const context = { ...ranked, question, options, limits };
     const [first, end] = pageOf(options, limits);
+    const inView = ranked.hits.slice(first, end);
+    const ordered = options.sort ? Promise.resolve(inView) : exactFirst(inView, context);
     const [shown, suggestions] = await Promise.all([
-      Promise.all(ranked.hits.slice(first, end).map((hit) => describeHit(hit, context))),
+      ordered.then((hits) => Promise.all(hits.map((hit) => describeHit(hit, context)))),
       first ? [] : suggest(question, ranked.asked, { manifest: index.manifest, view: openView(index), limits }),
     ]);
     goesOn(options);

@@ -1,0 +1,105 @@
+"""Russian by a shorter way through pymorphy3's data: the answers of pymorphy3 itself."""
+
+from __future__ import annotations
+
+import pickle
+from collections import defaultdict
+from functools import cache
+from typing import Any
+
+import pymorphy3
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from languages import normal
+from languages.paradigms import heads, is_form
+from languages.russian import Russian
+from languages.tables import toml_table
+
+RUSSIAN = Russian()
+
+KNOWN = (
+    "дом округу стали мыла еще ещё люди человек шла идти самый лучше наилучший побольше рою берег банк сорок знать"
+    " пропасть вести научный красивее кошками бегущими нему меня пальто метро кофе яблоко фау миллион пятью"
+).split()
+UNKNOWN = (
+    "супердом псевдокошками автобутявкать антикоррупционность переобескураженный глокая куздра штеко бокренка"
+    " куздрячил наибутявее побутявее киберпреступностью алматинскими нурсултановна казнетовский байткодом ыыы"
+    " псевдоыыы щщщщ авиа заза микроклиматизацией недорасследованный"
+).split()
+OTHERS = "научно-технический по-казахски интернет-магазина қазақстан 2-й id-карта x-лучи человек-гора ст а я".split()
+
+PIECES = [*KNOWN, "супер", "авто", "по", "наи", "не", "ость", "ами", "ского", "ывать"]
+MADE = st.lists(st.sampled_from(PIECES), min_size=1, max_size=3).map("".join).filter(lambda word: "ё" not in word)
+INVENTED = MADE | st.text("абвгдежзийклмнопрстуфхцчшщъыьэюя", min_size=1, max_size=9)
+
+
+@cache
+def morph() -> Any:
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+def plain_lemma(form: str) -> str:
+    """By pymorphy3's parser alone."""
+    scores: dict[str, float] = defaultdict(float)
+    for reading in morph().parse(form):
+        scores[reading.normal_form] += reading.score
+    return normal(max(scores, key=lambda lemma: scores[lemma]))
+
+
+def plain_forms(lemma: str) -> tuple[str, ...]:
+    """By the lexeme of the first reading that has this lemma."""
+    skipped = frozenset(toml_table("russian.toml")["skip_tags"])
+    for reading in morph().parse(lemma):
+        if normal(reading.normal_form) == lemma:
+            found = {normal(form.word) for form in reading.lexeme if skipped.isdisjoint(form.tag.grammemes)}
+            return tuple(sorted(found | {lemma}))
+    return (lemma,)
+
+
+def check(word: str) -> None:
+    """The lemma of a word, and the forms and heads of the word and of its lemma."""
+    form = normal(word)
+    lemma = RUSSIAN.lemma(form)
+    if form not in RUSSIAN._closed:
+        assert lemma == plain_lemma(form)
+    for each in {form, lemma}:
+        if each not in RUSSIAN._closed_forms:
+            assert RUSSIAN.forms(each) == plain_forms(each)
+        assert RUSSIAN.heads(each) == heads(each, RUSSIAN.forms(each))
+
+
+@pytest.mark.parametrize("word", [*KNOWN, *UNKNOWN, *OTHERS])
+def test_words(word: str) -> None:
+    """Known words and unknown ones; those of other signs, which pymorphy3 reads itself."""
+    check(word)
+
+
+@given(INVENTED)
+def test_invented_words(word: str) -> None:
+    """Whatever the letters."""
+    check(word)
+
+
+@given(INVENTED)
+def test_readings_are_those_of_pymorphy3(word: str) -> None:
+    """Word, tag, normal form and score of all of them, in the same order."""
+    tags = morph().dictionary.gramtab
+    found = [(p[0], str(tags[p[1]]) if p[1] >= 0 else "UNKN", p[2], p[3]) for p in RUSSIAN._parser.parse(word)]
+    assert found == [(p.word, str(p.tag), p.normal_form, p.score) for p in morph().parse(word)]
+
+
+def test_forms_of_closed_lemmas() -> None:
+    """Forms that our table gives to a lemma are among its forms, in the index too."""
+    lemma, form = next((lemma, form) for form, lemma in sorted(RUSSIAN._closed.items()) if form != lemma)
+    assert form in RUSSIAN.forms(lemma)
+    assert any(is_form(form, head.text, head.stem, head.endings) for head in RUSSIAN.heads(lemma))
+
+
+def test_a_copy_for_another_process_answers_alike() -> None:
+    """The dictionary is left behind and loaded again."""
+    RUSSIAN.heads("закон")
+    copy = pickle.loads(pickle.dumps(RUSSIAN))
+    assert "_morph" not in vars(copy)
+    assert copy.heads("кошка") == RUSSIAN.heads("кошка")

@@ -1,0 +1,80 @@
+"""Among articles that hold the question's words equally, the one that spells them as typed comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+import build_index
+
+AROUND = "Студенттер сабақта бірінші {} талқылады, кейін тағы екі мысалды қарап, қысқа жазба жасады."
+RUSSIAN = "На уроке ученики долго обсуждали {}, потом разобрали два примера и сделали короткую запись."
+# The names are such that without the spelling the other article would come first.
+TEXTS = {
+    "a-case": ("kk", AROUND.format("кейсті")),
+    "b-case": ("kk", AROUND.format("кейсін")),
+    "c-case": ("kk", AROUND.format("кейстен")),
+    "d-honey": ("ru", RUSSIAN.format("мед")),
+    "e-honey": ("ru", RUSSIAN.format("мёд")),
+    "f-fraud": ("kk", AROUND.format("алаяқтықты")),
+    "g-fraud": ("kk", AROUND.format("алаяқтық")),
+    "h-often": ("kk", AROUND.format("сотты") + " Сотқа барды, соттан келді, сотта отырды, соттың үкімін оқыды."),
+    "i-once": ("kk", AROUND.format("сот")),
+}
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """The search page of a folder of pages, one a text."""
+    site = tmp_path_factory.mktemp("spelling")
+    for name, (lang, text) in TEXTS.items():
+        html = f"<!doctype html><html lang={lang}><title>{name}</title><p>{text}</p>"
+        (site / f"{name}.html").write_text(html, "utf-8")
+    assert build_index.main([str(site)]) == 0
+    page = browser.new_page()
+    page.goto((site / "search" / "index.html").as_uri())
+    yield page
+    page.close()
+
+
+def found(page: Page, question: str, **options: int) -> list[str]:
+    script = "async ([question, options]) => (await izdeu.search(question, options)).hits.map(({ title }) => title)"
+    answer: list[str] = page.evaluate(script, [question, options])
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "all_found"),
+    [
+        ("кейсін", "b-case", {"a-case", "b-case", "c-case"}),
+        ("Кейстен", "c-case", {"a-case", "b-case", "c-case"}),
+        ("кейсті талқылады", "a-case", {"a-case", "b-case", "c-case"}),
+        ("мёд", "e-honey", {"d-honey", "e-honey"}),
+        ("мед", "d-honey", {"d-honey", "e-honey"}),
+        ("алаяқтық", "g-fraud", {"f-fraud", "g-fraud"}),
+        ("алаяқтықты", "f-fraud", {"f-fraud", "g-fraud"}),
+    ],
+)
+def test_the_exact_spelling_comes_first(page: Page, question: str, first: str, all_found: set[str]) -> None:
+    """Whatever the case, with ё and without; the other spellings follow."""
+    answer = found(page, question)
+    assert answer[0] == first
+    assert all_found <= set(answer)
+
+
+def test_typed_without_kazakh_letters_the_order_is_that_of_the_score(page: Page) -> None:
+    """Nothing is spelt so: neither article gains."""
+    assert found(page, "алаяктык") == found(page, "алаяктықтан")
+
+
+def test_the_spelling_decides_only_among_hits_that_are_alike(page: Page) -> None:
+    """An article that is about the word stays before one that names it in passing, in the form typed."""
+    assert found(page, "сот") == ["h-often", "i-once"]
+
+
+def test_only_the_hits_in_view_are_put_in_order(page: Page) -> None:
+    """Page by page no article is lost and none is shown twice."""
+    pages = [found(page, "кейсін", offset=offset, limit=1) for offset in range(3)]
+    assert sorted(title for titles in pages for title in titles) == ["a-case", "b-case", "c-case"]
