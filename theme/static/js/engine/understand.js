@@ -74,7 +74,7 @@
       const latin = found.length ? [] : engine.fromLatin(normal, this.tables);
       return [
         ...found,
-        ...(closed || within ? [] : this.folded(engine.fold(normal, this.tables), "folded")),
+        ...(closed || within ? [] : this.folded(engine.fold(normal, this.tables), "folded").filter(({ term }) => this.spellsLess(normal, term))),
         ...latin.flatMap((key) => this.folded(key, "latin")),
         ...this.parts(normal),
         ...this.name(normal),
@@ -188,6 +188,15 @@
         ...engine.foldedCandidates(key, this.tables)
           .flatMap((one) => this.stems(one, key, this.lookup(one.stem, true), kind, penalty)),
       ].filter(({ term }) => term.length >= least);
+    }
+
+    /* May `typed` stand for `term`? A plain letter may be typed for a Kazakh one, never the reverse: өлген is no form of ол. The
+       term's last letter may have changed before the ending. */
+    spellsLess(typed, term) {
+      const heard = (text) => Array.from(text).filter((letter) => engine.fold(letter, this.tables) !== "");
+      const letters = heard(typed);
+      return heard(term).slice(0, -1)
+        .every((letter, at) => letter === letters[at] || engine.fold(letters[at], this.tables) === letters[at]);
     }
 
     /* What an abbreviation is called in all languages. */
