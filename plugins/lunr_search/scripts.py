@@ -26,6 +26,7 @@ ENGINE = (
     "engine/understand.js",
     "search/shards.js",
     "search/store.js",
+    "search/apart.js",
     "search/question.js",
     "search/cut.js",
     "search/rank.js",

@@ -195,7 +195,7 @@
     spellsLess(typed, term) {
       const heard = (text) => Array.from(text).filter((letter) => engine.fold(letter, this.tables) !== "");
       const letters = heard(typed);
-      return heard(term).slice(0, -1)
+      return heard(term).slice(0, -1).slice(0, letters.length)
         .every((letter, at) => letter === letters[at] || engine.fold(letters[at], this.tables) === letters[at]);
     }
 

@@ -3,6 +3,7 @@
   "use strict";
 
   const { words, normal, fold, readings, statutes } = scope.izdeuEngine;
+  const { takenApart } = scope.izdeuApart;
 
   const HIDDEN = ["part", "prefix", "name", "number"]; // signs of a word beside its reading
   const SAME = ["exact", "lemma", "folded"]; // kinds in which two words typed apart are one word of the texts
@@ -38,11 +39,15 @@
     };
   }
 
-  /** Loads what the understanding of the units asks for; gives the number of files that failed. */
-  async function needUnits(units, store, { tables }) {
+  /** Loads what the understanding of the units asks for, and puts two units for a word that the texts write as two; gives the number of files that failed. */
+  async function needUnits(units, store, manifest) {
+    const { tables } = manifest;
     const wanted = units.flatMap(({ word, statute, joined }) => (statute ? [] : [word, joined].filter(Boolean)));
     const terms = units.flatMap(({ word, statute }) => (statute ? [statute, normal(word, tables)] : []));
     const [some, others] = await Promise.all([store.needWords(wanted), store.needTerms(terms)]);
+    const halves = await Promise.all(units.map((unit) => (unit.statute ? [] : takenApart(unit.word, store, manifest))));
+    const apart = units.flatMap((unit, rank) => (halves[rank].length ? halves[rank].map((word) => ({ word, statute: "", joined: "" })) : [unit]));
+    units.splice(0, units.length, ...apart);
     return some + others;
   }
 
