@@ -193,10 +193,9 @@
     /* May `typed` stand for `term`? A plain letter may be typed for a Kazakh one, never the reverse: өлген is no form of ол. The
        term's last letter may have changed before the ending. */
     spellsLess(typed, term) {
-      const heard = (text) => Array.from(text).filter((letter) => engine.fold(letter, this.tables) !== "");
-      const letters = heard(typed);
-      return heard(term).slice(0, -1).slice(0, letters.length)
-        .every((letter, at) => letter === letters[at] || engine.fold(letters[at], this.tables) === letters[at]);
+      const [letters, wanted] = [typed, term].map((text) => text.split(this.tables.parts[0]).join(""));
+      return Array.from(letters).slice(0, wanted.length - 1)
+        .every((letter, at) => letter === wanted[at] || letter === engine.fold(letter, this.tables));
     }
 
     /* What an abbreviation is called in all languages. */

@@ -9,9 +9,9 @@
 
   /** Both halves, where some passage holds both; [] for a word that the index has, or that is no such compound. */
   async function takenApart(word, store, manifest) {
-    const { tables } = manifest;
+    const { tables, ranking } = manifest;
     const form = normal(word, tables);
-    if (parts(form, tables).length > 1 || read(form, store, tables, UNDERSTOOD).length) return [];
+    if (form.length > ranking.limits.compound || parts(form, tables).length > 1 || read(form, store, tables, UNDERSTOOD).length) return [];
     const cuts = Array.from(form, (_, at) => [form.slice(0, at), form.slice(at)])
       .filter((halves) => halves.every((half) => half.length >= tables.compound));
     await store.needTerms(cuts.map(([first]) => first));
