@@ -5,18 +5,35 @@ Each word is analysed once; the tokens of the pages are then turned into terms b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
-from languages import Analyser, Form
+from languages import Analyser
 
 from .corpus import Corpus
 from .extract import Extract
 from .records import Ints
 
 OF_LANGUAGE = ("lemma", "part")  # kinds of terms that are words
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two words that are one elsewhere in the corpus, where only a space parts them."""
+
+    first: NDArray[np.bool_]
+    """Of each place of a word: it may be the first of two."""
+    second: NDArray[np.bool_]
+    terms: Mapping[tuple[int, int], Sequence[int]] = field(default_factory=dict)
+    """Two places of words -> the terms of the one that they are."""
+
+    def pairs(self, extracted: Extract) -> Ints:
+        """The tokens of a page with which such a pair may begin."""
+        tokens = extracted.tokens
+        return np.flatnonzero(extracted.spaced[:-1] & self.first[tokens[:-1]] & self.second[tokens[1:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +46,8 @@ class Lexicon:
     flat: Ints
     lemmas: frozenset[int]
     """The numbers of terms that are words, no signs of a word."""
-    joined: Mapping[tuple[int, int], Sequence[int]] = field(default_factory=dict)
-    """Two places of words -> the terms of the one word that they are elsewhere, when only a space parts them."""
+    joined: Joined
+    """The terms of two words that are one elsewhere."""
 
 
 def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
@@ -50,38 +67,33 @@ def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
     for extracted in extracts:
         for _, statute in extracted.statutes:
             numbers.setdefault(statute, len(numbers))
-    pairs = {
-        pair: [numbers.setdefault(term, len(numbers)) for term in terms]
-        for pair, terms in _joined(forms, counts, extracts, analyser)
-    }
-    return Lexicon(numbers, np.array(starts, np.int64), np.array(flat, np.int64), frozenset(lemmas), pairs)
+    joined = _joined(corpus, analyser, numbers)
+    return Lexicon(numbers, np.array(starts, np.int64), np.array(flat, np.int64), frozenset(lemmas), joined)
 
 
-def _joined(
-    forms: Sequence[Form], counts: Ints, extracts: Sequence[Extract], analyser: Analyser
-) -> Iterator[tuple[tuple[int, int], Sequence[str]]]:
-    """The pairs of words, side by side somewhere, that are one word elsewhere; found by what such words begin with."""
-    first = np.zeros(len(forms), np.bool_)
-    second = np.zeros(len(forms), np.bool_)
+def _joined(corpus: Corpus, analyser: Analyser, numbers: dict[str, int]) -> Joined:
+    """The pairs of words, side by side somewhere, that are one word elsewhere; their terms get numbers, too."""
+    forms = corpus.forms
     halves = analyser.halves()
     nothing: tuple[set[str], set[str]] = (set(), set())
-    for place, (form, count) in enumerate(zip(forms, counts.tolist(), strict=True)):
+    first, second = np.zeros(len(forms), np.bool_), np.zeros(len(forms), np.bool_)
+    for place, (form, count) in enumerate(zip(forms, corpus.counts.tolist(), strict=True)):
         firsts, seconds = halves.get(form.lang, nothing)
         if count and firsts:
             first[place] = form.text in firsts
             second[place] = analyser.lemma(form.text, form.lang) in seconds
+    candidates = Joined(first, second)
     seen: set[tuple[int, int]] = set()
-    for extracted in extracts:
-        tokens = extracted.tokens
-        if tokens.size < 2:
-            continue
-        here = np.flatnonzero(extracted.spaced[:-1] & first[tokens[:-1]] & second[tokens[1:]])
-        seen.update(zip(tokens[here].tolist(), tokens[here + 1].tolist(), strict=True))
+    for extracted in corpus.extracts:
+        here = candidates.pairs(extracted)
+        seen.update(zip(extracted.tokens[here].tolist(), extracted.tokens[here + 1].tolist(), strict=True))
+    terms: dict[tuple[int, int], list[int]] = {}
     for pair in sorted(seen):
         one, other = forms[pair[0]], forms[pair[1]]
-        terms = analyser.joined(one.text, other.text, one.lang)
-        if terms:
-            yield pair, terms
+        found = analyser.joined(one.text, other.text, one.lang)
+        if found:
+            terms[pair] = [numbers.setdefault(term, len(numbers)) for term in found]
+    return Joined(first, second, terms)
 
 
 def words_of(lexed: Lexicon, counts: Ints) -> int:

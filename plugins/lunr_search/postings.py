@@ -18,8 +18,8 @@ from .lexicon import Lexicon
 from .numbers import Text, encode
 from .records import FIELDS, Ints
 
-BLOCK = 512  # documents whose rows are sorted together
-SLICE = 3_000_000  # rows that are written together
+BLOCK = 128  # documents whose rows are sorted together
+SLICE = 400_000  # rows that are written together
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +135,9 @@ def _page_rows(
     """The keys of all terms of a page, one each time that a term stands there."""
     passage_of_token = np.repeat(np.arange(extracted.counts.size), extracted.counts)
     places, terms = _terms(extracted, lexed)
-    ranked = ranks[np.concatenate([terms, *(part[1] for part in _others(extracted, lexed))])]
-    others = [part[0] for part in _others(extracted, lexed)]
-    passages = np.concatenate([passage_of_token[places], passage_of_token[others[0]], others[1]])
+    (pairs, joined), (named, statutes) = _others(extracted, lexed)
+    ranked = ranks[np.concatenate([terms, joined, statutes])]
+    passages = np.concatenate([passage_of_token[places], passage_of_token[pairs], named])
     fields = extracted.fields.astype(np.int64)[passages]
     lengths[:, number] = np.bincount(fields, minlength=len(FIELDS))
     document = np.full(ranked.size, number, np.int64)
@@ -156,11 +156,11 @@ def _terms(extracted: Extract, lexed: Lexicon) -> tuple[Ints, Ints]:
 
 def _others(extracted: Extract, lexed: Lexicon) -> tuple[tuple[Ints, Ints], tuple[Ints, Ints]]:
     """Tokens and terms of two words that are one elsewhere; passages and terms of articles of laws."""
-    tokens = extracted.tokens.tolist()
+    tokens, terms = extracted.tokens, lexed.joined.terms
     joined = [
         (place, term)
-        for place in (np.flatnonzero(extracted.spaced).tolist() if lexed.joined else ())
-        for term in lexed.joined.get((tokens[place], tokens[place + 1]), ())
+        for place in lexed.joined.pairs(extracted).tolist()
+        for term in terms.get((int(tokens[place]), int(tokens[place + 1])), ())
     ]
     named = [(rank, lexed.numbers[term]) for rank, term in extracted.statutes]
     return _columns(joined), _columns(named)
