@@ -5,6 +5,7 @@ All are `concurrent.futures` executors. Tasks are handed out a few ahead, so tha
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -63,8 +64,14 @@ def workers(jobs: int | None = None, scheduler: str | None = None) -> Iterator[W
     if count == 1:
         yield Workers(None, 1)
         return
-    with ProcessPoolExecutor(count) as executor:
+    with ProcessPoolExecutor(count, initializer=_settle) as executor:
         yield Workers(executor, count)
+
+
+def _settle() -> None:
+    """What a process begins with is never garbage: dictionaries need not be searched for it again and again."""
+    gc.freeze()
+    gc.set_threshold(20_000)
 
 
 @contextmanager

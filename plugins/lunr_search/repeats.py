@@ -20,7 +20,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import numpy as np
@@ -54,13 +54,11 @@ def rules() -> Rules:
     return Rules(**tomllib.loads((files(__package__) / "tables" / "repeats.toml").read_text("utf-8")))
 
 
-class Keys(dict[str, str]):
-    """What is compared of each word; a page repeats its words, and folding them is the slow part."""
-
-    def __missing__(self, word: str) -> str:
-        key = fold(word)
-        self[word] = key if key.isalpha() else _weighty(key)
-        return self[word]
+@lru_cache(maxsize=400_000)
+def key_of(word: str) -> str:
+    """What is compared of a word; a corpus repeats its words, and folding them is the slow part."""
+    key = fold(word)
+    return key if key.isalpha() else _weighty(key)
 
 
 def repeats(texts: Iterable[str], found: Sequence[Sequence[Word]] | None = None) -> list[list[int]]:
@@ -69,11 +67,10 @@ def repeats(texts: Iterable[str], found: Sequence[Sequence[Word]] | None = None)
     No number is in two groups, no group has less than two. A text without words is in none. `found` are the words of
     each text, if the caller has cut them.
     """
-    keys = Keys()
     places: dict[str, list[int]] = {}  # letters -> the texts that have just these
     long: set[str] = set()
     for number, text in enumerate(texts):
-        letters, count = folded(text, keys, found[number] if found else None)
+        letters, count = folded(text, found[number] if found else None)
         if letters:
             places.setdefault(letters, []).append(number)
         if count >= rules().words:
@@ -85,12 +82,12 @@ def repeats(texts: Iterable[str], found: Sequence[Sequence[Word]] | None = None)
     return sorted(group for group in numbers if len(group) > 1)
 
 
-def folded(text: str, keys: Keys, found: Sequence[Word] | None = None) -> tuple[str, int]:
+def folded(text: str, found: Sequence[Word] | None = None) -> tuple[str, int]:
     """The letters that are compared, without spaces and references, and the number of words they stand in."""
     bare = re.sub(rules().reference, " ", text) if "[" in text else text
     if found is None or bare is not text:
         found = list(words(bare))
-    letters = [keys[word.text] for word in found]
+    letters = [key_of(word.text) for word in found]
     return "".join(letters), len(letters)
 
 

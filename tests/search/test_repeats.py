@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 import build_index
 from lunr_search import repeats as module
 from lunr_search.files import data_of
-from lunr_search.repeats import Keys, folded, repeats, rules
+from lunr_search.repeats import folded, repeats, rules
 
 PAIRS = tomllib.loads((Path(__file__).with_name("repeats.toml")).read_text("utf-8"))["pair"]
 THESIS = "002_dfb6d4e99ccd5d3d.txt"
@@ -111,7 +111,7 @@ def chained(texts: list[str]) -> list[list[int]]:
 
 
 def told_again(one: str, other: str) -> bool:
-    (letters, count), (others, others_count) = folded(one, Keys()), folded(other, Keys())
+    (letters, count), (others, others_count) = folded(one), folded(other)
     if letters == others or min(count, others_count) < rules().words:
         return letters == others != ""
     width = rules().letters
