@@ -14,7 +14,7 @@ LONGEST_ABBREVIATION = 5
 def language_to_read(form: str, lang: str) -> str:
     """The language to read a form in: its block's, unless it is written in another alphabet, or holds no letter."""
     cyrillic, latin, kazakh = _alphabets()
-    if not cyrillic.isdisjoint(form):
+    if form[:1] in cyrillic or not cyrillic.isdisjoint(form):  # mostly the first letter tells
         return lang if lang in ("kk", "ru") else ("ru" if kazakh.isdisjoint(form) else "kk")
     if not latin.isdisjoint(form):
         return "en" if lang in ("kk", "ru", "en") else lang

@@ -39,6 +39,8 @@ class English:
             form: lemma for lemma, forms in table["forms"].items() for form in forms.split()
         }
 
+        self._closed_forms, self._forms_here = _by_lemma(self._closed), _by_lemma(self._listed_here)
+
     def lemma(self, form: str) -> str:
         """The lemma of a form in normal form."""
         if form in self._closed:
@@ -121,8 +123,15 @@ class English:
 
     def forms(self, lemma: str) -> tuple[str, ...]:
         """The regular forms of a lemma, itself among them, sorted: exchange, exchanged, exchanges, exchanging."""
-        closed = {form for form, owner in self._closed.items() if owner == lemma}
-        here = {form for form, owner in self._listed_here.items() if owner == lemma}
+        closed, here = self._closed_forms.get(lemma, ()), self._forms_here.get(lemma, ())
         if closed or len(lemma) < 3 or not lemma.isascii() or not lemma.isalpha():
             return tuple(sorted({lemma, *closed, *here}))
         return tuple(sorted({lemma, *here, *self._inflection.forms(lemma)}))
+
+
+def _by_lemma(lemmas: Mapping[str, str]) -> dict[str, list[str]]:
+    """Lemma -> its forms, of form -> lemma."""
+    found: dict[str, list[str]] = {}
+    for form, lemma in lemmas.items():
+        found.setdefault(lemma, []).append(form)
+    return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,7 +17,7 @@ from languages import Entry, Head, fold
 
 from .coding import front_coded, utf16
 from .files import File, script
-from .numbers import Text, encoded, text_of
+from .numbers import Text, encode, encoded, text_of
 from .records import Ints
 
 SHARD = 16_000  # characters of postings and terms: about 9 KB after gzip
@@ -64,8 +64,10 @@ def term_files(known: Known, text: Text, begins: Ints) -> Iterator[File]:
     shards = list(_cut(known, np.diff(begins)))
     _add_aliases(shards, known)
     _add_above(shards, known)
+    flags, stems = Row.of(e.flags for e in known.entries), Row.of(e.stem for e in known.entries)
+    columns = Columns(flags, stems, Row(text, begins, apart=1))
     for shard in shards:
-        yield _file(shard, known, text, begins)
+        yield _file(shard, known, columns)
 
 
 def _cut(known: Known, sizes: Ints) -> Iterator[Shard]:
@@ -146,7 +148,33 @@ def _add_above(shards: Sequence[Shard], known: Known) -> None:
         shard.above.extend((known.terms[place], known.entries[place].flags) for place in found)
 
 
-def _file(shard: Shard, known: Known, text: Text, begins: Ints) -> File:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Numbers of all terms in one text: each term's begin at its place and end `apart` signs before the next one's."""
+
+    text: Text
+    begins: Ints
+    apart: int = 0
+
+    @classmethod
+    def of(cls, numbers: Iterable[int]) -> Row:
+        return cls(*encode(np.fromiter(numbers, np.int64)))
+
+    def part(self, shard: Shard) -> str:
+        """Those of the terms of a shard."""
+        return text_of(self.text[self.begins[shard.first] : self.begins[shard.last] - self.apart])
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What shards say of their terms, term by term."""
+
+    flags: Row
+    stems: Row
+    postings: Row
+
+
+def _file(shard: Shard, known: Known, columns: Columns) -> File:
     """Columns compress better than rows, and equal sets of endings are written once."""
     entries = known.entries[shard.first : shard.last]
     sets: dict[tuple[str, ...], int] = {}
@@ -155,11 +183,11 @@ def _file(shard: Shard, known: Known, text: Text, begins: Ints) -> File:
             sets.setdefault(endings, len(sets) + 1)
     data = {
         "terms": front_coded(known.terms[shard.first : shard.last]),
-        "flags": encoded(entry.flags for entry in entries),
-        "stems": encoded(entry.stem for entry in entries),
+        "flags": columns.flags.part(shard),
+        "stems": columns.stems.part(shard),
         "sets": encoded(sets.get(entry.endings, 0) for entry in entries),
         "endings": [" ".join(endings) for endings in sets],
-        "postings": text_of(text[begins[shard.first] : begins[shard.last] - 1]),
+        "postings": columns.postings.part(shard),
         "aliases": [
             [alias.text, alias.flags, alias.stem, sets.get(alias.endings, 0), alias.target]
             for alias in sorted(shard.aliases, key=lambda alias: (utf16(alias.text), utf16(alias.target)))
