@@ -24,17 +24,22 @@ ENGINE = (
     "engine/paradigms.js",
     "engine/statutes.js",
     "engine/understand.js",
-    "search/shards.js",
+    "search/numbers.js",
+    "search/files.js",
+    "search/ranges.js",
+    "search/postings.js",
+    "search/shard.js",
     "search/store.js",
     "search/question.js",
     "search/cut.js",
     "search/rank.js",
+    "search/facets.js",
+    "search/filters.js",
     "search/passages.js",
     "search/repeats.js",
     "search/opened.js",
-    "search/filters.js",
-    "search/spelling.js",
     "search/hits.js",
+    "search/spelling.js",
     "search/keyboard.js",
     "search/typos.js",
     "search/suggest.js",
@@ -62,9 +67,9 @@ def scripts() -> dict[str, str]:
 
 
 def _lunr() -> str:
-    """lunr by itself, whatever module loader or other lunr the page has: `window.izdeuLunr.lunr`."""
-    source = LUNR.read_text("utf-8")
-    return f"window.izdeuLunr = {{}};(function (define, exports) {{{source}\n}}).call(window.izdeuLunr);\n"
+    """lunr by itself, whatever module loader or other lunr the page has: `window.izdeuLunr`."""
+    loaded = f"(function (module, exports, define) {{{LUNR.read_text('utf-8')}\nreturn module.exports;\n}})({{}}, {{}})"
+    return f"window.izdeuLunr = window.izdeuLunr || {loaded};\n"
 
 
 def _messages() -> str:

@@ -84,7 +84,10 @@ def _cut(known: Known, sizes: Ints) -> Iterator[Shard]:
 
 
 def _add_aliases(shards: Sequence[Shard], known: Known) -> None:
-    """Forms whose keys belong to another shard than their lemma's are told there."""
+    """Forms whose keys belong to another shard than their lemma's are told there; heads of their own in the lemma's, too.
+
+    By the former a word is understood, by the latter it is marked where the lemma was asked for.
+    """
     firsts = [utf16(known.keys[shard.first]) for shard in shards]
     homes = (number for number, shard in enumerate(shards) for _ in range(shard.first, shard.last))
     for place, (home, entry) in enumerate(zip(homes, known.entries, strict=True)):
@@ -93,7 +96,8 @@ def _add_aliases(shards: Sequence[Shard], known: Known) -> None:
             own = Head(term, entry.stem, entry.endings)
             _share(own, home, entry.flags, term, shards, firsts)
         for head in entry.aliases:
-            _share(head, None, entry.flags, term, shards, firsts)
+            shards[home].aliases.append(Alias(head.text, entry.flags, head.stem, head.endings, term))
+            _share(head, home, entry.flags, term, shards, firsts)
 
 
 def _at_home(stem: str, home: int, firsts: Sequence[bytes]) -> bool:
@@ -108,7 +112,7 @@ def _shard_of(key: str, firsts: Sequence[bytes]) -> int:
 
 
 def _share(
-    head: Head, home: int | None, flags: int, target: str, shards: Sequence[Shard], firsts: Sequence[bytes]
+    head: Head, home: int, flags: int, target: str, shards: Sequence[Shard], firsts: Sequence[bytes]
 ) -> None:
     """Put the forms of a head into the shards of their keys, but for those of the lemma's own shard."""
     stem = head.text[: head.stem]

@@ -15,8 +15,11 @@ ENGINE = Path(__file__).resolve().parents[2] / "theme/static/js/engine"
 SCRIPTS = ("words", "fold", "kazakh", "paradigms", "statutes", "understand")
 
 LOOKUP = """(entries) => {
-  const keyed = entries.map((entry) => [izdeuEngine.fold(entry.term, tables), entry])
-  window.lookup = (key, exact) => keyed.filter(([own]) => exact ? own === key : own.startsWith(key)).map(([, e]) => e)
+  const terms = entries.filter((entry) => !entry.target).map((entry) => [izdeuEngine.fold(entry.term, tables), entry])
+  const heads = entries.map((entry) => [entry.term.slice(0, entry.stem), entry])
+  window.lookup = (asked, exact) => exact
+    ? terms.filter(([key]) => key === asked).map(([, entry]) => entry)
+    : heads.filter(([head]) => asked.startsWith(head)).map(([, entry]) => entry)
 }"""
 
 

@@ -134,14 +134,24 @@ def test_odd_words_do_no_harm(page: Page, word: str) -> None:
     assert page.evaluate("(word) => izdeuEngine.candidates(word, tables).keys.length", word) < 60
 
 
-def test_candidates_lie_together(page: Page) -> None:
-    """The keys of a word share its beginning, so one or two shards hold them."""
-    found: dict[str, Any] = page.evaluate("() => izdeuEngine.candidates('Алаяқтықтың', tables)")
-    assert found["normal"] == "алаяқтықтың"
-    assert found["fold"] == "алаяктыктын"
-    assert "алаяктык" in found["keys"]
-    assert "алаяк…" in found["keys"]
-    assert all(key.startswith("ала") for key in found["keys"])
+@pytest.mark.parametrize(
+    ("word", "keys", "stem", "signs"),
+    [
+        ("Алаяқтықтың", ["алаяктыктын"], "алаяктык", ["алаяк…"]),
+        ("кітабы", ["китабы", "китап"], "китаб", ["китаб…"]),  # its last letter may have been another
+        ("китабы", ["китабы", "китап"], "китаб", ["китаб…"]),  # typed without Kazakh letters
+        ("онымен", ["ол", "онымен"], None, ["оныме…"]),
+        ("journal's", ["journal", "journals"], None, ["journ…"]),
+    ],
+)
+def test_candidates_are_few(page: Page, word: str, keys: list[str], stem: str | None, signs: list[str]) -> None:
+    """Asked for are the word itself and what its last letters may have been; its own shard tells other stems."""
+    found: dict[str, Any] = page.evaluate("(word) => izdeuEngine.candidates(word, tables)", word)
+    assert set(keys) <= set(found["keys"])
+    assert len(found["keys"]) <= len(keys) + 2
+    assert stem is None or stem in found["stems"]
+    assert all(any(key.startswith(begun) for key in found["keys"]) for begun in found["stems"])
+    assert found["signs"] == signs
 
 
 @pytest.mark.parametrize(

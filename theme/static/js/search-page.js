@@ -3,7 +3,8 @@
 (function () {
   'use strict';
 
-  const PAGE_SIZE = 20;
+  const PAGE_SIZE = 20; // results until the reader asks for more
+  const AT_ONCE = 5; // results that are loaded together: more when they come into view
   const PAUSE = 80; // ms without a key before a question is asked
   const SETTLED = 600; // ms without a key before it counts as meant: announced, and a step for Back
   const SLOW = 700; // ms after which we say that we are still searching
@@ -35,7 +36,8 @@
   const more = find('more');
   const moreButton = more.querySelector('button');
 
-  let turn = 0; // number of the newest question; an answer to an older one is dropped
+  let running = new AbortController(); // of the newest question; an answer to an older one is dropped
+  let isLoading = false;
   let current = null; // the question whose answer is shown or awaited
   let answer = null;
   let isSettled = true; // the next change of the question starts a new step of the history
@@ -68,8 +70,9 @@
     return text ? `?${text}` : location.pathname;
   }
 
+  /* How much is shown, too: a place far down is only there again when its results are. */
   function keepScroll() {
-    history.replaceState({ scroll: window.scrollY }, '');
+    history.replaceState({ scroll: window.scrollY, shown: results.children.length }, '');
   }
 
   function writeAddress(question, isStep) {
@@ -86,59 +89,79 @@
 
   /* ---- Asking. ---- */
 
-  function engine(question, offset, limit) {
+  function engine(offset, limit) {
     if (!window.izdeu) return Promise.reject(new Error(say('search.unavailable')));
-    return window.izdeu.search(question.query, Object.assign({ offset, limit }, question.options));
+    return window.izdeu.search(current.query, Object.assign({ offset, limit, signal: running.signal }, current.options));
   }
 
-  function ask(question, scroll) {
-    turn += 1;
-    const mine = turn;
+  /* The newest question wins: the one before loads nothing further. */
+  function begin(question) {
+    running.abort();
+    running = new AbortController();
     current = question;
     answer = null;
+    isLoading = false;
     more.hidden = true;
-    setState('loading');
-    slowTimer = setTimeout(() => { status.textContent = say('search.loading'); }, SLOW);
-    engine(question, 0, PAGE_SIZE * question.pages).then(
+  }
+
+  /* Shows what comes of `promise`, unless the question is no longer the newest. */
+  function showing(promise, act) {
+    const mine = running;
+    isLoading = true;
+    promise.then(
       (found) => {
-        if (mine !== turn) return;
-        show(found);
-        if (scroll) window.scrollTo({ top: scroll, behavior: 'instant' });
+        if (mine !== running) return;
+        isLoading = false;
+        act(found);
+        showMore();
  },
       (error) => {
-        if (mine === turn) showFailure(error);
+        if (mine !== running) return;
+        isLoading = false;
+        showFailure(error);
  },
     );
   }
 
-  function askMore() {
-    const mine = turn;
+  function ask(question, place = {}) {
+    begin(question);
+    setState('loading');
+    slowTimer = setTimeout(() => { status.textContent = say('search.loading'); }, SLOW);
+    showing(engine(0, Math.max(AT_ONCE, place.shown || 0)), (found) => {
+      show(found);
+      if (place.scroll) window.scrollTo({ top: place.scroll, behavior: 'instant' });
+    });
+  }
+
+  /* The next results; `act` gets the first of them. */
+  function goOn(act = () => {}) {
     const shown = results.children.length;
-    moreButton.disabled = true;
-    engine(current, shown, PAGE_SIZE).then(
-      (found) => {
-        if (mine !== turn) return;
-        current.pages += 1;
-        writeAddress(current, false);
-        results.append(...found.hits.map(hitItem));
-        showMore();
-        const first = results.children[shown];
-        if (first) first.querySelector('a.title').focus({ preventScroll: true });
- },
-      (error) => {
-        if (mine === turn) showFailure(error);
- },
-    );
+    if (isLoading || !answer || shown >= answer.total) return;
+    showing(engine(shown, AT_ONCE), (found) => {
+      results.append(...found.hits.map(hitItem));
+      if (found.partial) showNotes(found);
+      act(results.children[shown]);
+    });
+  }
+
+  /* The end of the list has come into view: the results of this page go on by themselves. */
+  const edge = new IntersectionObserver((entries) => {
+    const isSeen = entries.some((entry) => entry.isIntersecting);
+    if (isSeen && current && results.children.length < PAGE_SIZE * current.pages) goOn();
+  });
+
+  function askMore() {
+    current.pages += 1;
+    writeAddress(current, false);
+    goOn((first) => { if (first) first.querySelector('a.title').focus({ preventScroll: true }); });
   }
 
   function goIdle(question) {
-    turn += 1;
-    current = question;
-    answer = null;
+    begin(question);
     setState('idle');
     results.replaceChildren();
     status.textContent = '';
-    [understood, suggested, notes, failure, nothing, more].forEach((part) => { part.hidden = true; });
+    [understood, suggested, notes, failure, nothing].forEach((part) => { part.hidden = true; });
   }
 
   /* ---- Showing. ---- */
@@ -259,17 +282,25 @@
     suggested.hidden = !shown.length;
   }
 
-  function showNotes() {
-    const shown = answer.notes || [];
-    notes.replaceChildren(...shown.map((note) => element('p', { textContent: note })));
+  /* What the engine says of its answer; one that lacks something can be asked for again. */
+  function showNotes(found) {
+    const shown = (found.notes || []).map((note) => element('p', { textContent: note }));
+    if (found.partial) {
+      const button = element('button', { type: 'button', textContent: say('search.retry') });
+      button.addEventListener('click', retry);
+      shown.push(button);
+    }
+    notes.replaceChildren(...shown);
     notes.hidden = !shown.length;
   }
 
+  /* An observer that begins to watch tells at once of what is in view. */
   function showMore() {
     const left = answer.total - results.children.length;
+    edge.disconnect();
     more.hidden = left <= 0;
-    moreButton.disabled = false;
     moreButton.textContent = say('search.more', { n: Math.min(left, PAGE_SIZE) });
+    if (left > 0) edge.observe(more);
   }
 
   function show(found) {
@@ -279,8 +310,7 @@
     nothing.hidden = found.total > 0;
     showTerms();
     showSuggestions();
-    showNotes();
-    showMore();
+    showNotes(found);
     setState('done');
     if (isSettled) announce();
     else status.textContent = '';
@@ -358,7 +388,7 @@
     settle();
   }
 
-  function restore(scroll) {
+  function restore(place) {
     clearTimeout(pauseTimer);
     clearTimeout(settleTimer);
     const question = readAddress();
@@ -366,7 +396,7 @@
     isSettled = true;
     if (question.query.trim()) {
       writeAddress(question, false);
-      ask(question, scroll);
+      ask(question, place || {});
  } else {
       goIdle(question);
     }
@@ -390,14 +420,15 @@
   moreButton.addEventListener('click', askMore);
   find('retry').addEventListener('click', retry);
   results.addEventListener('click', settle);
-  window.addEventListener('popstate', (event) => restore(event.state && event.state.scroll));
+  window.addEventListener('popstate', (event) => restore(event.state));
   window.addEventListener('scroll', onScroll, { passive: true });
   window.addEventListener('pagehide', keepScroll);
 
   /* Results come after the page, so the browser cannot restore the place by itself. */
   history.scrollRestoration = 'manual';
+  if (window.izdeu) (window.requestIdleCallback || setTimeout)(window.izdeu.open); // what any question needs first
   const early = box.value; // typed while the scripts were still on their way
-  restore(history.state && history.state.scroll);
+  restore(history.state);
   if (early && early !== box.value) {
     box.value = early;
     put(questionInBox());

@@ -16,12 +16,19 @@
         unseen: new RegExp(source.unseen, "g"),
         marks: new RegExp(source.marks, "g"),
         mixed: new RegExp(source.mixed, "g"),
+        settled: new RegExp(`^(?:${source.scripts.map(([letter]) => `(?:${letter})+`).join("|")})$`),
+        changed: new RegExp(`[${Array.from(source.plain[0], escaped).join("")}]`),
         plain: sides(source.plain),
         keys: new Map([...sides(source.keys), ...Object.entries(source.others)]),
         scripts: source.scripts.map(([letter, twins]) => [new RegExp(letter), sides(twins)]),
       });
     }
     return prepared.get(source);
+  }
+
+  /* A sign as it stands in a class of a pattern. */
+  function escaped(sign) {
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
   }
 
   function mapped(text, table) {
@@ -42,12 +49,14 @@
   }
 
   function repaired(text, letters) {
-    return text.replace(letters.mixed, (run) => oneAlphabet(run, letters.scripts));
+    return letters.settled.test(text) ? text : text.replace(letters.mixed, (run) => oneAlphabet(run, letters.scripts));
   }
 
-  /* The spelling that terms are made of. */
+  /* The spelling that terms are made of. Most words are letters of one alphabet, and no more than put into lower case. */
   function normal(text, tables) {
     const letters = lettersOf(tables);
+    const low = text.toLowerCase();
+    if (letters.settled.test(low) && !letters.changed.test(low)) return low;
     const seen = text.replace(letters.unseen, "").normalize("NFC").replace(letters.marks, "");
     return repaired(mapped(seen, letters.plain), letters).toLowerCase().normalize("NFC");
   }
@@ -87,5 +96,17 @@
     return "";
   }
 
-  Object.assign(engine, { normal, fold, fromLatin });
+  const starts = new Map(); // first letter -> the first letters that the search keys of such words may have
+
+  /* The letters, one of which the search key of `word` begins with; "" among them: any may. */
+  function firstKeys(word, tables) {
+    const [letter] = word.normalize("NFC");
+    if (!starts.has(letter)) {
+      const twins = lettersOf(tables).scripts.map(([, table]) => table.get(letter)).filter(Boolean);
+      starts.set(letter, [letter, ...twins].map((one) => fold(one, tables).slice(0, 1)));
+    }
+    return starts.get(letter);
+  }
+
+  Object.assign(engine, { normal, fold, fromLatin, firstKeys });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

@@ -77,5 +77,10 @@
     return names.get(normal) || names.get(normal.split("-")[0]) || "";
   }
 
-  Object.assign(engine, { statutes, nameTerm });
+  /* The abbreviations whose terms are among `terms` (a Set). */
+  function nameForms(terms, tables) {
+    return Array.from(tableOf(tables).names).filter(([, term]) => terms.has(term)).map(([form]) => form);
+  }
+
+  Object.assign(engine, { statutes, nameTerm, nameForms });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

@@ -1,34 +1,39 @@
 /* A query word and the index's own terms: which terms does the reader mean? No twin.
 
    An entry is {term, flags, stem, endings, target}: `target` is the lemma that an alias stands for, else empty.
-   `lookup(key, exact)` gives the loaded entries whose search key is `key`, or begins with it. */
+   `lookup(asked, exact)` gives the loaded entries: with `exact` those whose search key is `asked`, else those with whose stem
+   the word `asked` begins. */
 (function (engine) {
   "use strict";
 
   /* Kinds of reading for which a passage's word is no form of the term. */
   const UNSEEN = ["prefix", "part", "latin"];
 
-  /* {normal, fold, keys, latin}: the search keys near which the needed entries stand in the sorted term list, sorted; `latin`
-     are those needed only if nothing is found with the others, for Kazakh typed in Latin letters. */
+  /* {normal, fold, keys, stems, signs, latin}: the search keys of the shards that tell what a word may mean. `keys`: of the word
+     itself, and of stems whose last letters it changed; `stems`: the other stems, which the word's own shard tells, but for their
+     postings; `signs`: of terms beside its reading; `latin`: of the word as Kazakh in Latin letters, if nothing else is found. */
   function candidates(word, tables) {
     const normal = engine.normal(word, tables);
-    const [keys, latin] = [new Set(), new Set()];
-    for (const piece of [normal, ...engine.parts(normal, tables)]) {
-      addKeys(piece, written(piece, tables), tables, keys);
-      addKeys("", engine.fromLatin(piece, tables), tables, latin);
-    }
-    const sorted = (set) => Array.from(set).filter((key) => key !== "").sort();
-    return { normal, fold: engine.fold(normal, tables), keys: sorted(keys), latin: sorted(latin) };
+    const found = { keys: [], stems: [], signs: [], latin: [] };
+    for (const piece of [normal, ...engine.parts(normal, tables)]) addKeys(piece, tables, found);
+    const distinct = (keys) => Array.from(new Set(keys)).filter((key) => key !== "").sort();
+    const sets = Object.fromEntries(Object.entries(found).map(([name, keys]) => [name, distinct(keys)]));
+    return { normal, fold: engine.fold(normal, tables), ...sets };
   }
 
-  function addKeys(normal, spellings, tables, keys) {
-    for (const spelling of spellings) {
+  function addKeys(normal, tables, found) {
+    const closed = closedLemma(normal, tables);
+    for (const spelling of [...written(normal, tables), closed]) {
       const key = engine.fold(spelling, tables);
-      keys.add(key).add(key.slice(0, tables.readings.shared));
-      for (const { stem } of likeliest(spelling, tables)) keys.add(engine.fold(stem, tables));
+      const stems = closed ? [] : likeliest(key, tables);
+      found.keys.push(key, ...stems.filter((stem) => !key.startsWith(stem)));
+      found.stems.push(...stems.filter((stem) => key.startsWith(stem)));
     }
-    if (normal.length > tables.prefix.letters) keys.add(prefixKey(normal, tables));
-    keys.add(engine.nameTerm(normal, tables));
+    for (const key of engine.fromLatin(normal, tables)) {
+      found.latin.push(key, ...likeliest(key, tables).filter((stem) => !key.startsWith(stem)));
+    }
+    if (normal.length > tables.prefix.letters) found.signs.push(prefixKey(normal, tables));
+    found.signs.push(engine.fold(engine.nameTerm(normal, tables), tables));
   }
 
   /* The word itself, and without an English possessive. */
@@ -37,23 +42,41 @@
     return ending ? [normal, normal.slice(0, -ending.length)] : [normal];
   }
 
-  function likeliest(normal, tables) {
-    return engine.kazakhCandidates(normal, tables)
-      .filter(({ stem }) => stem.length > 1)
+  /* Keys of the likeliest Kazakh stems of a key, itself left out. */
+  function likeliest(key, tables) {
+    return engine.foldedCandidates(key, tables)
+      .filter(({ stem }) => stem.length > 1 && stem !== key)
       .sort((a, b) => a.lexical - b.lexical || a.cost - b.cost)
-      .slice(0, tables.readings.candidates);
-  }
-
-  function prefixKey(normal, tables) {
-    return engine.fold(normal.slice(0, tables.prefix.letters) + tables.prefix.marker, tables);
+      .slice(0, tables.readings.candidates)
+      .map(({ stem }) => stem);
   }
 
   const closedForms = new WeakMap(); // tables -> form -> lemma
+
+  function closedTable(tables) {
+    if (!closedForms.has(tables)) closedForms.set(tables, lemmas(tables.closed));
+    return closedForms.get(tables);
+  }
 
   /* Of rows "lemma form form;…"; a form of two rows is the first's. */
   function lemmas(rows) {
     const pairs = rows.split(";").map((row) => row.split(" ")).flatMap((forms) => forms.map((form) => [form, forms[0]]));
     return new Map(pairs.reverse());
+  }
+
+  /* The lemma of a closed-class word, "" for any other. */
+  function closedLemma(normal, tables) {
+    return closedTable(tables).get(normal) || "";
+  }
+
+  /* The forms of those of the terms (a Set) that are closed-class words or names: listed ones, like their terms in nothing. */
+  function listedForms(terms, tables) {
+    const closed = Array.from(closedTable(tables)).filter(([, lemma]) => terms.has(lemma)).map(([form]) => form);
+    return [...closed, ...engine.nameForms(terms, tables)];
+  }
+
+  function prefixKey(normal, tables) {
+    return engine.fold(normal.slice(0, tables.prefix.letters) + tables.prefix.marker, tables);
   }
 
   class Reader {
@@ -65,7 +88,7 @@
     /* All readings of a word in normal form; of a single letter none but itself. */
     all(normal) {
       if (normal.length < 2) return this.same(normal);
-      const closed = this.closedLemma(normal);
+      const closed = closedLemma(normal, this.tables);
       const { ways, within } = this.ways(normal);
       const found = [
         ...(closed ? this.closed(closed) : this.inKazakh(normal, ways)),
@@ -98,12 +121,6 @@
       return (groups.length ? groups : [0]).map((group) => this.reading(entry, kind, score, group));
     }
 
-    /* "" for a word that is of no closed class. */
-    closedLemma(normal) {
-      if (!closedForms.has(this.tables)) closedForms.set(this.tables, lemmas(this.tables.closed));
-      return closedForms.get(this.tables).get(normal) || "";
-    }
-
     /* No ending is cut from a closed-class word. */
     closed(lemma) {
       return this.exactly(lemma).map((entry) => this.reading(entry, "exact", this.scores.exact, this.kazakh));
@@ -121,8 +138,7 @@
 
     /* Terms that are the word itself, or of which it is a listed form (Russian, English). */
     forms(normal) {
-      const start = engine.fold(normal, this.tables).slice(0, this.scores.shared);
-      const forms = this.lookup(start, false).filter((entry) => engine.isForm(normal, entry));
+      const forms = this.lookup(normal, false).filter((entry) => engine.isForm(normal, entry));
       return [
         ...this.same(normal),
         ...forms.map((entry) => this.reading(entry, "lemma", this.scores.form, entry.flags & ~this.kazakh)),
@@ -236,5 +252,5 @@
     return known.get(normal);
   }
 
-  Object.assign(engine, { candidates, readings, sameWord });
+  Object.assign(engine, { candidates, listedForms, readings, sameWord });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

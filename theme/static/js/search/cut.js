@@ -3,54 +3,64 @@
 (function (scope) {
   "use strict";
 
+  const lunr = scope.izdeuLunr;
+  const NOTHING = Object.freeze({}); // lunr copies a posting's metadata for every hit: passages are looked up afterwards
+
   /**
-   * `terms` are entries with unpacked `postings`; `manifest` and `documents` are the search files of these names.
-   * With `everyDocument` all documents stand in the index, which questions that only exclude words need.
+   * `terms` are [{term, postings}]. The index's refs are document numbers as strings. With `every`, an array of document
+   * numbers, these stand in the index, too, which questions that only exclude words need.
    */
-  function cutIndex(lunr, manifest, documents, terms, everyDocument) {
+  function cutIndex(manifest, documents, terms, every = []) {
     const sorted = terms.slice().sort((a, b) => (a.term < b.term ? -1 : Number(a.term > b.term)));
-    const vectors = new Map();
-    if (everyDocument) addEveryDocument(vectors, manifest, documents);
-    const inverted = sorted.map((entry, number) => [entry.term, invert(entry, number, manifest, documents, vectors)]);
-    return lunr.Index.load({
-      version: lunr.version,
-      fields: manifest.fields.map((field) => field.name),
-      fieldVectors: Array.from(vectors),
+    const vectors = manifest.fields.map(() => new Map()); // of each field: document -> [number of the term, weight, …]
+    for (const document of every) for (const vector of vectors) vector.set(document, []);
+    const inverted = Object.create(null);
+    const tokens = new lunr.TokenSet.Builder();
+    sorted.forEach(({ term, postings }, number) => {
+      tokens.insert(term);
+      inverted[term] = invert(postings, number, manifest, documents, vectors);
+    });
+    tokens.finish();
+    return new lunr.Index({
+      fields: manifest.fields.map(({ name }) => name),
+      fieldVectors: fieldVectors(manifest, vectors),
       invertedIndex: inverted,
-      pipeline: [],
+      tokenSet: tokens.root,
+      pipeline: new lunr.Pipeline(),
     });
   }
 
-  function addEveryDocument(vectors, manifest, documents) {
-    for (const id of documents.ids) {
-      for (const field of manifest.fields) vectors.set(`${field.name}/${id}`, []);
-    }
-  }
-
   /** lunr's posting of one term, with the term's weights added to the vectors of its documents. */
-  function invert(entry, number, manifest, documents, vectors) {
+  function invert(postings, number, manifest, documents, vectors) {
     const posting = { _index: number };
-    for (const field of manifest.fields) posting[field.name] = {};
-    const rarity = inverseFrequency(entry.postings, manifest.count);
-    for (const { document, counts, passages } of entry.postings) {
-      const id = documents.ids[document];
-      counts.forEach((count, i) => {
-        if (!count) return;
-        const field = manifest.fields[i];
-        posting[field.name][id] = { passages };
-        const weight = termWeight(rarity, count, documents.lengths[i][document], field, manifest);
-        const key = `${field.name}/${id}`;
-        if (!vectors.has(key)) vectors.set(key, []);
-        vectors.get(key).push(number, weight);
+    const rarity = inverseFrequency(postings, manifest.count);
+    manifest.fields.forEach((field, i) => {
+      const [counts, lengths, vector, refs] = [postings.counts[i], documents.lengths[i], vectors[i], {}];
+      postings.documents.forEach((document, row) => {
+        if (!counts[row]) return;
+        refs[document] = NOTHING;
+        const weight = termWeight(rarity, counts[row], lengths[document], field, manifest);
+        const known = vector.get(document);
+        if (known) known.push(number, weight);
+        else vector.set(document, [number, weight]);
       });
-    }
+      posting[field.name] = refs;
+    });
     return posting;
   }
 
+  function fieldVectors({ fields }, vectors) {
+    const found = {};
+    fields.forEach(({ name }, i) => {
+      for (const [document, elements] of vectors[i]) found[name + lunr.FieldRef.joiner + document] = new lunr.Vector(elements);
+    });
+    return found;
+  }
+
   /** lunr.idf: it counts the postings of all fields. */
-  function inverseFrequency(postings, count) {
+  function inverseFrequency({ counts }, count) {
     let found = 0;
-    for (const { counts } of postings) for (const n of counts) found += Number(n > 0);
+    for (const column of counts) for (const n of column) found += Number(n > 0);
     return Math.log(1 + Math.abs((count - found + 0.5) / (found + 0.5)));
   }
 

@@ -2,67 +2,82 @@
 (function (scope) {
   "use strict";
 
-  const { load } = scope.izdeuShards;
+  const { loadFacets } = scope.izdeuFacets;
   const { fold, words } = scope.izdeuEngine;
+  const { passageWeights } = scope.izdeuRank;
   const RANGE = "..";
+  const PER_PIECE = 32; // numbers of passages that a piece of text has, as in docs/search-format.md
   const OF_ARTICLES = ["year", "author", "issue", "keyword"];
   const OF_PASSAGES = ["lang", "part"];
 
+  /* Each gives the test of a document, by its column. */
   const TESTS = {
-    year: ({ year = 0 }, wanted) => {
+    year(wanted, column) {
       const [first, last] = wanted.includes(RANGE) ? wanted.split(RANGE) : [wanted, wanted];
-      return year > 0 && year >= Number(first || 0) && year <= Number(last || Infinity);
+      return (document) => column[document] > 0 && column[document] >= Number(first || 0) && column[document] <= Number(last || Infinity);
     },
-    author: ({ authors = [], spellings = [] }, wanted, { manifest }) => {
-      const names = fold([...authors, ...spellings].join(" "), manifest.tables);
-      return words(wanted, manifest.tables).every(({ text }) => names.includes(fold(text, manifest.tables)));
+    author(wanted, { keysOf }, tables) {
+      const asked = words(wanted, tables).map(({ text }) => fold(text, tables));
+      return (document) => {
+        const keys = keysOf(document).join(" ");
+        return keys !== "" && asked.every((key) => keys.includes(key));
+      };
     },
-    issue: ({ issue = "" }, wanted) => issue === wanted,
-    keyword: ({ keywords = [] }, wanted, { manifest }) =>
-      keywords.some((keyword) => fold(keyword, manifest.tables) === fold(wanted, manifest.tables)),
+    issue(wanted, { names, places }) {
+      const place = names.indexOf(wanted) + 1;
+      return (document) => place > 0 && places[document] === place;
+    },
+    keyword(wanted, { keysOf }, tables) {
+      const key = fold(wanted, tables);
+      return (document) => keysOf(document).includes(key);
+    },
   };
 
-  // Sorting keeps the order of relevance among equals; what has no year comes last.
+  /* Each gives the column to load and what orders it; sorting keeps the order of relevance among equals, and what has no year comes last. */
   const ORDERS = {
-    date: (a, b) => (b.article.year || 0) - (a.article.year || 0),
-    title: (a, b) => a.article.title.localeCompare(b.article.title, "kk"),
+    date: { column: "year", compare: (column) => (a, b) => (column[b.document] || 0) - (column[a.document] || 0) },
+    title: { column: "order", compare: (column) => (a, b) => column[a.document] - column[b.document] },
   };
 
-  /** The article's record, which result lines show and filters look at; null when its file cannot be had. */
-  async function loadArticle(id, { manifest, documents }) {
-    const number = documents.number.get(id);
-    try {
-      const records = await load(manifest.articles[Math.floor(number / manifest.perArticles)]);
-      return records[number % manifest.perArticles];
-    } catch {
-      return null;
-    }
-  }
-
-  /** {lang, part} of a passage, from the letters of `codes`. */
-  function passageKind(article, passage, manifest) {
-    const code = article.codes.charCodeAt(passage) - "A".charCodeAt(0);
-    return { lang: manifest.langs[Math.floor(code / manifest.parts.length)] || "", part: manifest.parts[code % manifest.parts.length] };
+  /** {lang, part} of a passage, from the letters of an article's `codes`. */
+  function passageKind(codes, passage, { langs, parts }) {
+    const piece = codes.split(" ")[Math.floor(passage / PER_PIECE)] || "";
+    const code = piece.charCodeAt(passage % PER_PIECE) - "A".charCodeAt(0);
+    return { lang: langs[Math.floor(code / parts.length)] || "", part: parts[code % parts.length] || "" };
   }
 
   /** May this passage be shown? */
-  function allows(article, passage, options, manifest) {
-    const kind = passageKind(article, passage, manifest);
+  function allows(codes, passage, options, manifest) {
+    const kind = passageKind(codes, passage, manifest);
     return OF_PASSAGES.every((name) => !options[name] || kind[name] === options[name]);
   }
 
-  /** The hits that pass all filters, in the wanted order; records are loaded only where something asks for them. */
-  async function filterHits(hits, options, context) {
-    const sorted = options.sort && options.sort !== "relevance";
-    if (!sorted && ![...OF_ARTICLES, ...OF_PASSAGES].some((name) => options[name])) return hits;
-    const records = await Promise.all(hits.map((hit) => loadArticle(hit.id, context)));
-    const rows = hits.map((hit, i) => ({ hit, article: records[i] })).filter((row) => row.article);
-    const wanted = rows.filter(({ hit, article }) =>
-      OF_ARTICLES.every((name) => !options[name] || TESTS[name](article, String(options[name]), context)) &&
-      hit.places.some((passages) => Array.from(passages.keys()).some((p) => allows(article, p, options, context.manifest))));
-    if (sorted) wanted.sort(ORDERS[options.sort] || (() => 0));
-    return wanted.map(({ hit }) => hit);
+  /** Do the options ask for passages of one language or part? */
+  function narrows(options) {
+    return OF_PASSAGES.some((name) => options[name]);
   }
 
-  scope.izdeuFilters = { filterHits, loadArticle, allows, passageKind };
+  /** The facets that the options need: loaded while the terms are. */
+  function facetsFor(options, manifest) {
+    const order = ORDERS[options.sort];
+    const names = [...OF_ARTICLES.filter((name) => options[name]), ...(narrows(options) ? ["codes"] : []), ...(order ? [order.column] : [])];
+    return loadFacets(Array.from(new Set(names)), manifest);
+  }
+
+  /** The hits that pass all filters, in the wanted order. */
+  function filterHits(hits, facets, { options, manifest, wordOf, postings }) {
+    const tests = OF_ARTICLES.filter((name) => options[name])
+      .map((name) => TESTS[name](String(options[name]), facets[name], manifest.tables));
+    let found = hits.filter(({ document }) => tests.every((test) => test(document)));
+    if (narrows(options)) found = found.filter((hit) => hasPassage(hit, facets.codes[hit.document], { options, manifest, wordOf, postings }));
+    const order = ORDERS[options.sort];
+    return order ? found.sort(order.compare(facets[order.column])) : found;
+  }
+
+  function hasPassage(hit, codes, { options, manifest, wordOf, postings }) {
+    const { title, text } = passageWeights(hit, wordOf, postings);
+    return [...title.keys(), ...text.keys()].some((passage) => allows(codes || "", passage, options, manifest));
+  }
+
+  scope.izdeuFilters = { PER_PIECE, facetsFor, filterHits, allows, narrows, passageKind };
 })(window);

@@ -2,23 +2,19 @@
 (function (scope) {
   "use strict";
 
-  const { load } = scope.izdeuShards;
-  const { loadArticle, allows, passageKind } = scope.izdeuFilters;
-  const { bestPassages, findMarks, excerpt } = scope.izdeuPassages;
+  const { load } = scope.izdeuFiles;
+  const { loadIds } = scope.izdeuOpened;
+  const { PER_PIECE, allows, narrows, passageKind } = scope.izdeuFilters;
+  const { passageWeights } = scope.izdeuRank;
+  const { bestPassages, firstOfEach, pieceOf, excerpt } = scope.izdeuPassages;
   const { firstTold } = scope.izdeuRepeats;
-  const SPARE = 2; // passages looked at beyond those shown, since some may say the same where they are cut
+  const VERSION = 4; // characters of a document's version
+  const FOLDER = 256; // documents whose texts share a folder
 
   async function describeHit(hit, context) {
-    const article = await loadArticle(hit.id, context);
+    const { article, passages } = await loadBest(hit, context);
     if (!article) return lostArticle(hit, context);
-    const kind = (passage) => passageKind(article, passage, context.manifest);
-    const allowed = (passage) => allows(article, passage, context.options, context.manifest);
-    const inText = (passage) => allowed(passage) && kind(passage).part !== "title";
-    const most = context.limits.passages;
-    const repeats = article.repeats || [];
-    let best = bestPassages(hit, inText, most + SPARE, repeats);
-    if (!best.length) best = bestPassages(hit, allowed, most, repeats);
-    const found = await Promise.all(best.map((passage) => describePassage(article, passage, kind(passage), context)));
+    const described = eachPassage(passages, article, context);
     return {
       id: article.id,
       url: article.url,
@@ -28,29 +24,61 @@
       year: article.year || null,
       issue: article.issue || null,
       score: hit.score,
-      passages: firstTold(found.filter(Boolean), most, context.manifest),
+      passages: firstTold(described, context.limits.passages, context.manifest),
     };
   }
 
-  /** A passage with its marks; null when its text cannot be loaded, so that the rest of the answer stands. */
-  async function describePassage(article, passage, { lang }, context) {
-    const piece = article.pieces.filter(([first]) => first <= passage).pop();
-    let data;
+  /** {article, passages}: the piece of its text that is shown, and its passages' numbers, the best first; null where it cannot be had. */
+  async function loadBest(hit, context) {
+    const { ranked, piece } = bestPassages(weightsOf(hit, context), context.limits.passages);
+    const article = await loadPiece(hit.document, piece, context);
+    const here = ranked.filter((passage) => pieceOf(passage) === piece);
+    return { article, passages: article ? firstOfEach(here, article.repeats || []) : [] };
+  }
+
+  /** The texts of the passages that a hit shows at most, but for those cut to the same; none where they cannot be had. */
+  async function bestTexts(hit, context) {
+    const { article, passages } = await loadBest(hit, context);
+    return passages.slice(0, context.limits.passages).map((passage) => article.passages[passage % PER_PIECE][0]);
+  }
+
+  /** What the passages that may be shown count: those of the text, or of the title where there are no others. */
+  function weightsOf(hit, { wordOf, postings, options, facets, manifest }) {
+    const { title, text } = passageWeights(hit, wordOf, postings);
+    const codes = narrows(options) ? facets.codes[hit.document] : "";
+    const allowed = (weights) => new Map(Array.from(weights).filter(([passage]) => !codes || allows(codes, passage, options, manifest)));
+    const best = allowed(text);
+    return best.size ? best : allowed(title);
+  }
+
+  /** A piece of an article's text; null when it cannot be loaded, so that the rest of the answer stands. */
+  async function loadPiece(number, piece, context) {
+    const version = context.documents.versions.slice(VERSION * number, VERSION * (number + 1));
     try {
-      data = await load(piece[1]);
+      return await load(`text/${Math.floor(number / FOLDER)}/${number}-${version}-${piece}`);
     } catch {
       context.failures += 1;
       return null;
     }
-    const [text, anchor] = data.passages[passage - data.first];
-    const marks = findMarks(text, allTerms(context.asked), context.store.lookup, markOptions(context));
-    const asked = `?q=${encodeURIComponent(context.question)}`;
-    return { url: `${article.url}${asked}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`, lang, ...excerpt(text, marks, context.limits) };
+  }
+
+  /** The passages one by one, as they are shown: most are not asked for. */
+  function* eachPassage(passages, article, context) {
+    for (const passage of passages) {
+      const [text, anchor] = article.passages[passage % PER_PIECE];
+      const asked = `?q=${encodeURIComponent(context.question)}`;
+      yield {
+        url: `${article.url}${asked}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`,
+        lang: passageKind(article.codes, passage, context.manifest).lang,
+        ...excerpt(text, context.findMarks(text), context.limits),
+      };
+    }
   }
 
   /** A hit whose line cannot be loaded still stands in the answer, by its id. */
-  function lostArticle({ id, score }, context) {
-    context.failures += 1;
+  async function lostArticle({ document: number, score }, context) {
+    const ids = await loadIds(context).catch(() => []);
+    const id = ids[number] || String(number);
     return { id, url: "", title: id, title_lang: "", lang: "", authors: [], year: null, issue: null, score, passages: [] };
   }
 
@@ -60,14 +88,5 @@
     return titles[reader] ? { title: titles[reader], title_lang: reader } : { title, title_lang: own || lang };
   }
 
-  function allTerms(asked) {
-    return new Set(asked.filter(({ stopped }) => !stopped).flatMap(({ terms }) => Array.from(terms.keys())));
-  }
-
-  function markOptions(context) {
-    context.seen = context.seen || new Map(); // one memory of judged words for the whole answer
-    return { tables: context.manifest.tables, seen: context.seen };
-  }
-
-  scope.izdeuHits = { describeHit };
+  scope.izdeuHits = { describeHit, bestTexts };
 })(window);

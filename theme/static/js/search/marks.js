@@ -3,38 +3,35 @@
   "use strict";
 
   const { openIndex, message } = scope.izdeuOpened;
-  const { unitsOf, needUnits, understand } = scope.izdeuQuestion;
-  const { findMarks } = scope.izdeuPassages;
+  const { openView } = scope.izdeuStore;
+  const { unitsOf, needUnits, understand, termsOf } = scope.izdeuQuestion;
+  const { markFinder } = scope.izdeuPassages;
 
-  let last = { question: null, prepared: null }; // an article page asks for its texts in batches, with one question
+  let last = { question: null, finder: null }; // an article page asks for its texts in batches, with one question
 
-  /** {terms, options, store}: what the texts are compared with. */
-  function prepare(question) {
+  /** What finds the forms of the question's words in a text. */
+  function finderFor(question) {
     if (last.question !== question) {
-      last = { question, prepared: understood(question) };
-      last.prepared.catch(() => { last = { question: null, prepared: null }; });
+      const finder = understood(question);
+      last = { question, finder };
+      finder.catch(() => { last = { question: null, finder: null }; });
     }
-    return last.prepared;
+    return last.finder;
   }
 
   async function understood(question) {
-    const { manifest, store } = await openIndex();
-    const { asked: units } = unitsOf(question, manifest);
-    await needUnits(units, store, manifest);
-    const asked = understand(units, store, manifest);
-    const terms = new Set(asked.filter(({ stopped }) => !stopped).flatMap((word) => Array.from(word.terms.keys())));
-    await store.needTerms(Array.from(terms));
-    return { terms, store, options: { tables: manifest.tables, seen: new Map() } };
+    const index = await openIndex();
+    const view = openView(index);
+    const { asked: units } = unitsOf(question, index.manifest);
+    await needUnits(units, view, index.manifest);
+    const terms = termsOf(understand(units, view, index.manifest));
+    await view.needTerms(Array.from(terms));
+    return markFinder(terms, view, index.manifest, true);
   }
 
   /** For each of `texts`, {text, lang}, its [[start, end]…] in UTF-16 units. */
-  async function marksIn(question, texts) {
-    const { terms, store, options } = await prepare(question);
-    return texts.map(({ text }) => findMarks(text, terms, store.lookup, options, true));
-  }
-
   function hits(question, texts) {
-    return marksIn(String(question), texts).catch((reason) => {
+    return finderFor(String(question)).then((finder) => texts.map(({ text }) => finder(text))).catch((reason) => {
       throw Object.assign(new Error(message("failed")), { reason });
     });
   }

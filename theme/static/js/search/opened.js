@@ -1,14 +1,15 @@
-// The start of every question: the manifest with its store of terms, and the numbers of the documents.
+// The start of every question: the manifest with what finds its term shards, and what is known of each document.
 (function (scope) {
   "use strict";
 
-  const { load, loadFresh, loadLunr, frontDecoded } = scope.izdeuShards;
-  const { termStore } = scope.izdeuStore;
-  const FORMAT = 1; // of the search files, as in plugins/lunr_search/shards.py
+  const { load, loadFresh } = scope.izdeuFiles;
+  const { rangeFinder } = scope.izdeuRanges;
+  const { decode } = scope.izdeuNumbers;
+  const FORMAT = 2; // of the search files, as in docs/search-format.md
 
   let opened = null;
 
-  /** {manifest, store, documents}: everything a question needs of one publication; `documents` is a promise. */
+  /** {manifest, finder, documents}: everything a question needs of one publication; `documents` is a promise, or null. */
   function openIndex() {
     if (!opened) {
       opened = load("manifest").then(begin);
@@ -19,7 +20,7 @@
 
   function begin(manifest) {
     if (manifest.format !== FORMAT) throw new Error(`search files of format ${manifest.format}`);
-    return { manifest, store: termStore(manifest), documents: null };
+    return { manifest, finder: rangeFinder(manifest), documents: null };
   }
 
   /** True when the site was published anew since this page was opened: then the old files may be gone. */
@@ -30,22 +31,20 @@
     return true;
   }
 
-  /** {ids, number, lengths}: ids by document number, numbers by id, lengths by field and number. */
+  /** {lengths, versions}: lengths by field and document number; four characters of `versions` for each document. */
   function loadDocuments(index) {
     if (!index.documents) {
-      index.documents = load(index.manifest.documents).then((data) => {
-        const ids = frontDecoded(data.ids);
-        return { ids, number: new Map(ids.map((id, i) => [id, i])), lengths: data.lengths };
-      });
+      const { documents, digits } = index.manifest;
+      index.documents = load(documents).then(({ lengths, versions }) =>
+        ({ lengths: lengths.map((row) => Uint32Array.from(decode(row, digits))), versions }));
       index.documents.catch(() => { index.documents = null; });
     }
     return index.documents;
   }
 
-  /** [lunr, documents], while whatever else is needed is being loaded. */
-  async function loadBeside(index, ...others) {
-    const [lunr, documents] = await Promise.all([loadLunr(), loadDocuments(index), ...others]);
-    return [lunr, documents];
+  /** The articles' ids by document number; "" where an article is no more. */
+  function loadIds({ manifest }) {
+    return load(manifest.ids);
   }
 
   /** A sentence for the reader, in the language of the page. */
@@ -54,5 +53,11 @@
     return (scope.izdeuMessages[lang] || Object.values(scope.izdeuMessages)[0])[key];
   }
 
-  scope.izdeuOpened = { openIndex, reopenIndex, loadBeside, message };
+  /** Load the manifest before anybody asks; whoever asks will hear if it cannot be had. */
+  function open() {
+    return openIndex().then(() => {}, () => {});
+  }
+
+  Object.assign(scope.izdeu, { open });
+  scope.izdeuOpened = { openIndex, reopenIndex, loadDocuments, loadIds, message };
 })(window);

@@ -3,25 +3,32 @@
 (function (scope) {
   "use strict";
 
-  const { words, parts, normal, fold, sameWord, statutes } = scope.izdeuEngine;
+  const { words, parts, normal, fold, firstKeys, longestRestored, listedForms, sameWord, statutes } = scope.izdeuEngine;
+  const { PER_PIECE } = scope.izdeuFilters;
   const ELLIPSIS = "\u2026";
 
   /**
-   * Numbers of the best passages of a hit: most weight of the question's words first, then the order in the text.
-   * `repeats` are groups of passages that say the same, [[number…]…]: of each only the best is taken.
+   * {ranked, piece}: the passages, those that hold most of the question's words first, then in the order of the text; and the
+   * piece of text to show: of those that hold one of the best passages, that whose `most` best are the best. `weights` maps a
+   * passage to what the words that it holds count.
    */
-  function bestPassages(hit, allowed, most, repeats) {
-    const weights = new Map();
-    for (const passages of hit.places) {
-      for (const [passage, weight] of passages) {
-        if (allowed(passage)) weights.set(passage, (weights.get(passage) || 0) + weight);
-      }
+  function bestPassages(weights, most) {
+    const ranked = Array.from(weights.keys()).sort((a, b) => weights.get(b) - weights.get(a) || a - b);
+    const sums = new Map(); // piece -> [passages, what they count]
+    for (const passage of ranked) {
+      const sum = sums.get(pieceOf(passage)) || [0, 0];
+      if (sum[0] < most) sums.set(pieceOf(passage), [sum[0] + 1, sum[1] + weights.get(passage)]);
     }
-    const ranked = Array.from(weights).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return firstOfEach(ranked.map(([passage]) => passage), repeats).slice(0, most);
+    const best = ranked.filter((passage) => weights.get(passage) === weights.get(ranked[0])).map(pieceOf);
+    const piece = best.reduce((one, other) => (sums.get(other)[1] > sums.get(one)[1] ? other : one));
+    return { ranked, piece };
   }
 
-  /** The passages without those whose group had one before them. */
+  function pieceOf(passage) {
+    return Math.floor(passage / PER_PIECE);
+  }
+
+  /** The passages without those whose group had one before them. `groups` say the same, [[number…]…]. */
   function firstOfEach(passages, groups) {
     const groupOf = new Map(groups.flatMap((group) => group.map((passage) => [passage, group])));
     const taken = new Set();
@@ -32,17 +39,43 @@
   }
 
   /**
-   * [[start, end]…] of the words of `text` that are forms of one of the terms; where there is none, of those that share
-   * their first letters with the question's, since that is why the passage was found.
+   * What finds in a text the words that are forms of `terms` (a Set): a function of the text that gives [[start, end]…]. Where
+   * there is none, it gives those that share their first letters with the terms, since that is why the passage was found,
+   * unless `onlyForms`. `view` holds the terms' entries.
    */
-  function findMarks(text, terms, lookup, options, onlyForms = false) {
-    const all = words(text, options.tables);
-    const isForm = (word) => sameWord(word, terms, lookup, options);
-    const forms = all.filter((word) => formsOf(word.text, options.tables).some(isForm));
-    const wider = [...articlesIn(text, all, terms, options.tables), ...compoundsIn(text, all, terms, isForm, options.tables)];
-    const found = inOrder([...forms, ...wider]);
-    const marked = found.length || onlyForms ? found : all.filter((word) => beginsLike(word.text, terms, options.tables));
-    return marked.map(({ start, end }) => [start, end]);
+  function markFinder(terms, view, { tables }, onlyForms = false) {
+    const may = mayBegin(terms, view, tables);
+    const memory = { tables, seen: new Map() };
+    const isForm = (word) => sameWord(word, terms, view.lookup, memory);
+    const compounds = Array.from(terms, (term) => fold(term, tables)).filter((key) => key.length >= 2 * tables.compound);
+    const names = Array.from(terms).some((term) => term.startsWith(tables.statutes.mark));
+    return (text) => {
+      const all = words(text, tables);
+      const forms = all.filter((word) => formsOf(word.text, tables).some((form) => may(form) && isForm(form)));
+      const articles = names ? articlesIn(text, all, terms, tables) : [];
+      const found = inOrder([...forms, ...articles, ...compoundsIn(text, all, { compounds, may, isForm, tables })]);
+      const marked = found.length || onlyForms ? found : all.filter((word) => beginsLike(word.text, terms, tables));
+      return marked.map(({ start, end }) => [start, end]);
+    };
+  }
+
+  /** May a word be a form of one of the terms, as far as its beginning tells? To read a word takes a hundred times as long. */
+  function mayBegin(terms, view, tables) {
+    const keys = beginnings(terms, view, tables);
+    const letters = new Set(keys.map((key) => key.slice(0, 1)));
+    return (word) => {
+      if (!firstKeys(word, tables).some((letter) => letter === "" || letters.has(letter))) return false;
+      const folded = fold(word, tables);
+      return keys.some((key) => folded.startsWith(key));
+    };
+  }
+
+  /** Search keys, with one of which any form of the terms begins: stems of listed forms, or Kazakh stems without what may change. */
+  function beginnings(terms, view, tables) {
+    const changing = longestRestored(tables);
+    const whole = Array.from(terms, (term) => fold(term, tables));
+    const stems = [...view.headsOf(terms), ...listedForms(terms, tables)].map((form) => fold(form, tables));
+    return [...whole.map((key) => key.slice(0, Math.max(1, key.length - changing))), ...stems];
   }
 
   /** Articles of laws that the question names. */
@@ -53,12 +86,13 @@
   }
 
   /** Two words side by side that are one of the terms when written as one. */
-  function compoundsIn(text, all, terms, isForm, tables) {
-    const keys = Array.from(terms, (term) => fold(term, tables)).filter((key) => key.length >= 2 * tables.compound);
-    const begins = (key) => key.length >= tables.compound && keys.some((whole) => whole.length > key.length && whole.startsWith(key));
+  function compoundsIn(text, all, { compounds, may, isForm, tables }) {
+    if (!compounds.length) return [];
+    const begins = (key) => key.length >= tables.compound && compounds.some((whole) => whole.length > key.length && whole.startsWith(key));
     return all.slice(1)
       .map((word, rank) => ({ first: all[rank], last: word }))
-      .filter(({ first, last }) => text.slice(first.end, last.start) === " " && begins(fold(first.text, tables)) && isForm(first.text + last.text))
+      .filter(({ first, last }) => last.start - first.end === 1 && text[first.end] === " " && may(first.text)
+        && begins(fold(first.text, tables)) && isForm(first.text + last.text))
       .map(({ first, last }) => ({ start: first.start, end: last.end }));
   }
 
@@ -75,8 +109,17 @@
 
   /** The word itself and, of a hyphenated one, its parts: the index holds them as terms of their own. */
   function formsOf(word, tables) {
+    if (isPlain(word)) return [word];
     const pieces = parts(normal(word, tables), tables);
     return pieces.length > 1 ? [word, ...pieces] : [word];
+  }
+
+  /** Letters alone: what is neither upper nor lower case may be a hyphen. */
+  function isPlain(word) {
+    const [low, high] = [word.toLowerCase(), word.toUpperCase()];
+    if (low.length !== high.length) return false;
+    for (let i = 0; i < low.length; i += 1) if (low[i] === high[i]) return false;
+    return true;
   }
 
   /** The passage as it is shown: whole when short, else cut at spaces around the place with most marks. */
@@ -115,5 +158,5 @@
     return space > 0 ? space : at;
   }
 
-  scope.izdeuPassages = { bestPassages, findMarks, excerpt };
+  scope.izdeuPassages = { bestPassages, firstOfEach, pieceOf, markFinder, excerpt };
 })(window);

@@ -4,11 +4,16 @@
 
   const PAUSE = 80; // ms of rest before a question is asked
   const SHORTEST = 3; // letters
+  const AT_ONCE = 5; // results that are asked for together: more when they come into view
+  const PAGE = 20; // results until the reader asks for more
   const root = new URL("..", document.currentScript.src).href;
   const form = document.querySelector("form");
   const list = document.getElementById("results");
   const status = document.getElementById("status");
-  let newest = 0;
+  const more = document.getElementById("more");
+  const retry = document.getElementById("retry");
+  let running = new AbortController(); // of the newest question
+  let asked = { question: "", total: 0, wanted: PAGE, loading: false };
   let timer = 0;
 
   function say(state, text) {
@@ -41,34 +46,81 @@
     return li;
   }
 
+  async function answerTo(offset) {
+    return window.izdeu.search(asked.question, { offset, limit: AT_ONCE, signal: running.signal });
+  }
+
   async function ask() {
     const question = form.q.value.trim();
-    const turn = newest += 1;
+    running.abort();
+    running = new AbortController();
+    asked = { question, total: 0, wanted: PAGE, loading: true };
     history.replaceState(null, "", question ? `?q=${encodeURIComponent(question)}` : location.pathname);
+    retry.hidden = true;
     if (!question) {
       list.replaceChildren();
+      more.hidden = true;
       say("idle", "");
       return;
     }
     say("loading", "");
-    try {
-      const answer = await window.izdeu.search(question);
-      if (turn !== newest) return;
+    await showing(answerTo(0), (answer) => {
       list.replaceChildren(...answer.hits.map(item));
+      asked.total = answer.total;
+    });
+  }
+
+  /** The next results, when the end of the list is in view or the reader asks for them. */
+  async function goOn() {
+    const shown = list.children.length;
+    if (asked.loading || shown >= Math.min(asked.total, asked.wanted)) return;
+    asked.loading = true;
+    await showing(answerTo(shown), (answer) => list.append(...answer.hits.map(item)));
+  }
+
+  async function showing(promise, show) {
+    const mine = asked;
+    try {
+      const answer = await promise;
+      if (mine !== asked) return;
+      show(answer);
+      retry.hidden = retry.hidden && !answer.partial;
       say("done", [String(answer.total), ...answer.notes].join(" "));
     } catch (error) {
-      if (turn === newest) say("error", error.message);
+      if (mine !== asked) return;
+      retry.hidden = false;
+      say("error", error.message);
     }
+    asked.loading = false;
+    more.hidden = list.children.length >= asked.total;
+    watchEnd();
+  }
+
+  const end = new IntersectionObserver((entries) => {
+    if (entries.some((entry) => entry.isIntersecting) && document.documentElement.dataset.search === "done") goOn();
+  });
+
+  /** An observer tells once more of what is in view when it begins to watch. */
+  function watchEnd() {
+    end.disconnect();
+    if (!more.hidden) end.observe(more);
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    clearTimeout(timer);
     ask();
   });
   form.q.addEventListener("input", () => {
     clearTimeout(timer);
     if (form.q.value.trim().length >= SHORTEST || !form.q.value) timer = setTimeout(ask, PAUSE);
   });
+  more.firstElementChild.addEventListener("click", () => {
+    asked.wanted = list.children.length + PAGE;
+    goOn();
+  });
+  retry.addEventListener("click", ask);
   form.q.value = new URLSearchParams(location.search).get("q") || "";
   if (form.q.value) ask();
+  else window.izdeu.open();
 })();

@@ -38,12 +38,22 @@
     };
   }
 
-  /** Loads what the understanding of the units asks for; gives the number of files that failed. */
-  async function needUnits(units, store, { tables }) {
-    const wanted = units.flatMap(({ word, statute, joined }) => (statute ? [] : [word, joined].filter(Boolean)));
-    const terms = units.flatMap(({ word, statute }) => (statute ? [statute, normal(word, tables)] : []));
-    const [some, others] = await Promise.all([store.needWords(wanted), store.needTerms(terms)]);
+  /** Loads what the understanding of the units asks for, stop words left out; gives the number of files that failed. */
+  async function needUnits(units, view, { tables }) {
+    const asked = contentOf(units, tables);
+    const wanted = asked.filter(({ statute }) => !statute);
+    const articles = asked.filter(({ statute }) => statute);
+    const [some, others] = await Promise.all([
+      view.needWords(wanted.map(({ word }) => word), asked.map(({ joined }) => joined).filter(Boolean)),
+      view.needTerms(articles.flatMap(({ word, statute }) => [statute, normal(word, tables), numberOf(statute, tables)])),
+    ]);
     return some + others;
+  }
+
+  /** The units that are no stop words; all, where there are no others. */
+  function contentOf(units, tables) {
+    const content = units.filter(({ word }) => !isStopWord(word, tables));
+    return content.length ? content : units;
   }
 
   function isStopWord(word, tables) {
@@ -53,32 +63,38 @@
 
   /**
    * [{word, readings: [{lemma, lang}], terms: Map term -> weight, matched, stopped}] for each unit.
-   * Stop words drop out while others remain.
+   * Stop words drop out while others remain: they are not even looked up.
    */
-  function understand(units, store, manifest, as) {
+  function understand(units, view, manifest, as) {
     const { tables, ranking } = manifest;
-    const read = (word) => choose(readings(word, store.lookup, { tables, lang: as }), ranking.weights);
-    const content = units.filter(({ word }) => !isStopWord(word, tables));
-    const compounds = units.map(({ joined }) => (joined ? read(joined).filter(({ kind }) => SAME.includes(kind)) : []));
+    const read = (word) => choose(readings(word, view.lookup, { tables, lang: as }), ranking.weights);
+    const content = contentOf(units, tables);
+    const compoundOf = (unit) => (unit.joined && content.includes(unit) ? read(unit.joined) : []);
+    const compounds = units.map((unit) => compoundOf(unit).filter(({ kind }) => SAME.includes(kind)));
     return units.map((unit, rank) => {
-      const chosen = unit.statute ? articleOf(unit, store, tables) : read(unit.word);
+      if (!content.includes(unit)) return { word: unit.word, readings: [], terms: new Map(), matched: true, stopped: true };
+      const chosen = unit.statute ? articleOf(unit, view, tables) : read(unit.word);
       const beside = [...compounds[rank], ...(rank && units[rank - 1].joined ? compounds[rank - 1] : [])];
       return {
         word: unit.word,
         readings: chosen.filter(({ kind }) => !HIDDEN.includes(kind)).map(({ term, lang }) => ({ lemma: term, lang })),
         terms: heaviest([...chosen, ...beside]),
         matched: chosen.length + beside.length > 0,
-        stopped: content.length > 0 && !content.includes(unit),
+        stopped: false,
       };
     });
   }
 
   /** An article of a law: its own term, and its number wherever that stands. */
-  function articleOf({ statute }, store, tables) {
-    const number = statute.slice(tables.statutes.mark.length);
+  function articleOf({ statute }, view, tables) {
+    const number = numberOf(statute, tables);
     const typed = { term: number, kind: "number", weight: NUMBER, lang: "" };
     return [{ term: statute, kind: "name", weight: 1, lang: "" }, typed]
-      .filter(({ term }) => store.lookup(fold(term, tables), true).some((entry) => entry.term === term) );
+      .filter(({ term }) => view.lookup(fold(term, tables), true).some((entry) => entry.term === term));
+  }
+
+  function numberOf(statute, tables) {
+    return statute.slice(tables.statutes.mark.length);
   }
 
   /** The best reading of each language; spellings that only fold together count less beside the word as typed. */
@@ -102,9 +118,14 @@
     return weights;
   }
 
+  /** The terms of what `understand` gives, without those of stop words. */
+  function termsOf(asked) {
+    return new Set(asked.filter(({ stopped }) => !stopped).flatMap(({ terms }) => Array.from(terms.keys())));
+  }
+
   function weightOf(kind, typed, weights) {
     return typed && (kind === "folded" || kind === "latin") ? weights.beside : weights[kind];
   }
 
-  scope.izdeuQuestion = { unitsOf, needUnits, understand };
+  scope.izdeuQuestion = { unitsOf, needUnits, understand, termsOf };
 })(window);

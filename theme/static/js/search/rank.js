@@ -5,13 +5,16 @@
 (function (scope) {
   "use strict";
 
+  const { passagesIn } = scope.izdeuPostings;
+
   /**
-   * `results` are lunr's; `wordOf` maps a term to the question words it stands for, [[number, weight]…] (weight 1: the word itself,
-   * less: a weaker sign of it). Gives [{id, score, together, places}], best first; `places[word]` is a map passage -> weight.
+   * `results` are lunr's, by document number; `wordOf` maps a term to the question words it stands for, [[number, weight]…]
+   * (weight 1: the word itself, less: a weaker sign of it); `postings` maps it to its postings. Gives
+   * [{document, score, together, terms}], best first.
    */
-  function rankHits(results, wordOf, wordCount) {
+  function rankHits(results, wordOf, wordCount, postings) {
     const wanted = greatestWeights(wordOf, wordCount);
-    const hits = results.map((result) => describe(result, wordOf, wanted));
+    const hits = results.map((result) => describe(result, wordOf, wanted, postings));
     return hits.sort((a, b) => b.together - a.together || b.score - a.score);
   }
 
@@ -22,29 +25,50 @@
     return most;
   }
 
-  function describe(result, wordOf, wanted) {
-    const places = wanted.map(() => new Map());
-    for (const term of Object.keys(result.matchData.metadata)) {
-      const passages = passagesOf(result.matchData.metadata[term]);
-      for (const [word, weight] of wordOf.get(term) || []) {
-        for (const passage of passages) places[word].set(passage, Math.max(weight, places[word].get(passage) || 0));
-      }
-    }
-    return { id: result.ref, score: result.score, together: allTogether(places, wanted), places };
-  }
-
-  function passagesOf(fields) {
-    const passages = new Set();
-    for (const field of Object.keys(fields)) for (const passage of fields[field].passages.flat()) passages.add(passage);
-    return passages;
+  function describe(result, wordOf, wanted, postings) {
+    const document = Number(result.ref);
+    const terms = Object.keys(result.matchData.metadata);
+    return { document, score: result.score, together: allTogether(document, terms, wordOf, wanted, postings), terms };
   }
 
   /** 1 when one passage holds all words, each with its greatest weight; else 0. */
-  function allTogether(places, wanted) {
-    const needed = wanted.flatMap((most, word) => (most ? [word] : []));
-    const passages = Array.from(places[needed[0]].keys());
-    return Number(passages.some((passage) => needed.every((word) => places[word].get(passage) === wanted[word])));
+  function allTogether(document, terms, wordOf, wanted, postings) {
+    const best = wanted.map(() => []); // of each word: the terms that count as much as any does
+    for (const term of terms) {
+      for (const [word, weight] of wordOf.get(term) || []) if (weight === wanted[word]) best[word].push(term);
+    }
+    const needed = best.filter((_, word) => wanted[word]);
+    if (needed.some((own) => !own.length)) return 0;
+    if (needed.length === 1) return 1;
+    const passages = needed.map((own) => new Set(own.flatMap((term) => allOf(passagesIn(postings.get(term), document)))));
+    return Number(Array.from(passages[0]).some((passage) => passages.every((one) => one.has(passage))));
   }
 
-  scope.izdeuRank = { rankHits };
+  function allOf({ title, text }) {
+    return title.concat(text);
+  }
+
+  /** {title, text}: of each, passage -> the sum of what the words that it holds count in it. */
+  function passageWeights({ document, terms }, wordOf, postings) {
+    const [words, titles] = [new Map(), new Set()]; // word -> Map passage -> its greatest weight there
+    for (const term of terms) {
+      const found = passagesIn(postings.get(term), document);
+      found.title.forEach((passage) => titles.add(passage));
+      for (const [word, weight] of wordOf.get(term) || []) {
+        const places = words.get(word) || new Map();
+        for (const passage of allOf(found)) places.set(passage, Math.max(weight, places.get(passage) || 0));
+        words.set(word, places);
+      }
+    }
+    const weights = { title: new Map(), text: new Map() };
+    for (const places of words.values()) {
+      for (const [passage, weight] of places) {
+        const field = titles.has(passage) ? weights.title : weights.text;
+        field.set(passage, (field.get(passage) || 0) + weight);
+      }
+    }
+    return weights;
+  }
+
+  scope.izdeuRank = { rankHits, passageWeights };
 })(window);

@@ -7,13 +7,14 @@
   const AFTER = "|"; // ends each number
   const known = new WeakMap(); // manifest -> Map word -> what is compared of it: folding is the slow part
 
-  /** The first `most` of `passages`, [{text}…], that do not say what one before them says. */
+  /** The first `most` of `passages`, [{text}…] one by one, that do not say what one before them says. */
   function firstTold(passages, most, manifest) {
-    const told = [];
+    const told = []; // {passage, matter}, the matter of the first only once there is a second
     for (const passage of passages) {
+      const one = { passage, matter: told.length ? matterOf(passage.text, manifest) : null };
+      if (told.length && !told[0].matter) told[0].matter = matterOf(told[0].passage.text, manifest);
+      if (!told.some(({ matter }) => sameMatter(matter, one.matter, manifest.repeats))) told.push(one);
       if (told.length === most) break;
-      const matter = matterOf(passage.text, manifest);
-      if (!told.some((one) => sameMatter(one.matter, matter, manifest.repeats))) told.push({ passage, matter });
     }
     return told.map(({ passage }) => passage);
   }

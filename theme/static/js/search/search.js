@@ -2,44 +2,53 @@
 (function (scope) {
   "use strict";
 
-  const { unpack } = scope.izdeuShards;
-  const { openIndex, reopenIndex, loadBeside, message } = scope.izdeuOpened;
-  const { unitsOf, needUnits, understand } = scope.izdeuQuestion;
+  const { openIndex, reopenIndex, loadDocuments, message } = scope.izdeuOpened;
+  const { openView } = scope.izdeuStore;
+  const { unitsOf, needUnits, understand, termsOf } = scope.izdeuQuestion;
   const { cutIndex } = scope.izdeuCut;
   const { rankHits } = scope.izdeuRank;
-  const { filterHits } = scope.izdeuFilters;
-  const { exactFirst } = scope.izdeuSpelling;
+  const { facetsFor, filterHits } = scope.izdeuFilters;
+  const { markFinder } = scope.izdeuPassages;
   const { describeHit } = scope.izdeuHits;
+  const { exactFirst } = scope.izdeuSpelling;
   const { suggest } = scope.izdeuSuggest;
-  const { fold } = scope.izdeuEngine;
+  const OF_PAGE = ["offset", "limit", "signal"]; // options that do not change what is found
+
+  let last = { key: "", ranked: null }; // the question before: its next results are asked for without asking lunr again
 
   /** The answer; asked once more when the site was published anew and the files of before are gone. */
   async function answer(question, options) {
     const index = await openIndex();
     const given = await ask(index, question, options).catch((reason) => ({ reason }));
     if (!given.reason && !given.failures) return given.answer;
+    goesOn(options);
     if (await reopenIndex(index.manifest)) return (await ask(await openIndex(), question, options)).answer;
     if (given.reason) throw given.reason;
     return given.answer;
   }
 
+  /** Throws once nobody waits for the answer any more. */
+  function goesOn({ signal }) {
+    if (signal && signal.aborted) throw new DOMException("", "AbortError");
+  }
+
   /** {answer, failures}: failures counts the files that could not be had. */
   async function ask(index, question, options) {
-    const { manifest, store } = index;
-    const { asked: units, cut } = unitsOf(question, manifest);
-    const loading = needUnits(units, store, manifest);
-    const [lunr, documents] = await loadBeside(index, loading);
-    const asked = understand(units, store, manifest, options.as);
-    const context = { manifest, store, documents, question, asked, options, limits: manifest.ranking.limits, failures: await loading };
-    context.failures += await store.needTerms(asked.flatMap(({ terms }) => Array.from(terms.keys())));
-    const hits = await filterHits(askLunr(lunr, manifest, documents, store, asked), options, context);
-    const [first, last] = pageOf(options, context.limits);
-    const inView = hits.slice(first, last);
-    const shown = await Promise.all((options.sort ? inView : await exactFirst(inView, context)).map((hit) => describeHit(hit, context)));
-    const terms = asked.map(({ word, readings, matched, stopped }) => ({ word, readings, matched, stopped }));
-    const notes = notesOn(cut, context);
-    const suggestions = await suggest(question, asked, context);
-    return { answer: { total: hits.length, hits: shown, terms, notes, suggestions }, failures: context.failures };
+    const ranked = await rankedHits(index, question, options);
+    goesOn(options);
+    const limits = index.manifest.ranking.limits;
+    const context = { ...ranked, question, options, limits };
+    const [first, end] = pageOf(options, limits);
+    const inView = ranked.hits.slice(first, end);
+    const ordered = options.sort ? Promise.resolve(inView) : exactFirst(inView, context);
+    const [shown, suggestions] = await Promise.all([
+      ordered.then((hits) => Promise.all(hits.map((hit) => describeHit(hit, context)))),
+      first ? [] : suggest(question, ranked.asked, { manifest: index.manifest, view: openView(index), limits }),
+    ]);
+    goesOn(options);
+    const terms = ranked.asked.map(({ word, readings, matched, stopped }) => ({ word, readings, matched, stopped }));
+    const partial = context.failures > 0;
+    return { answer: { total: ranked.hits.length, hits: shown, terms, notes: notesOn(context), suggestions, partial }, failures: context.failures };
   }
 
   /** [first, one after the last] of the hits that are asked for. */
@@ -48,37 +57,63 @@
     return [first, first + (limit === undefined ? limits.page : Math.max(0, Number(limit) || 0))];
   }
 
-  /** All hits, ranked. */
-  function askLunr(lunr, manifest, documents, store, asked) {
-    const wordOf = new Map(); // term -> [[number of the word, weight]…]
+  /** All that is known of the question before any text is loaded; of the last question it is known already. */
+  async function rankedHits(index, question, options) {
+    const about = Object.entries(options).filter(([name]) => !OF_PAGE.includes(name)).sort();
+    const key = JSON.stringify([index.manifest.digest, question, about]);
+    if (last.key === key) return last.ranked;
+    const ranked = await rank(index, question, options);
+    if (!ranked.failures) last = { key, ranked };
+    return ranked;
+  }
+
+  async function rank(index, question, options) {
+    const { manifest } = index;
+    const view = openView(index);
+    const { asked: units, cut } = unitsOf(question, manifest);
+    const [lost, documents, facets] = await Promise.all([
+      needUnits(units, view, manifest), loadDocuments(index), facetsFor(options, manifest),
+    ]);
+    goesOn(options);
+    const asked = understand(units, view, manifest, options.as);
+    const terms = termsOf(asked);
+    const failures = lost + await view.needTerms(Array.from(terms));
+    goesOn(options);
+    const found = askLunr(asked, { manifest, documents, view });
+    const hits = filterHits(found.hits, facets, { ...found, options, manifest });
+    return { ...found, hits, manifest, documents, facets, view, asked, cut, failures, findMarks: markFinder(terms, view, manifest) };
+  }
+
+  /** {hits, wordOf, postings}: all hits, ranked; of each term its words, [[number, weight]…], and its postings. */
+  function askLunr(asked, { manifest, documents, view }) {
+    const wordOf = new Map();
     asked.forEach(({ terms, stopped }, number) => {
       if (stopped) return;
       for (const [term, weight] of terms) wordOf.set(term, [...(wordOf.get(term) || []), [number, weight]]);
     });
-    if (!wordOf.size) return [];
-    const entries = termEntries(Array.from(wordOf.keys()), store, manifest);
-    const index = cutIndex(lunr, manifest, documents, entries, false);
+    const postings = new Map(Array.from(wordOf.keys(), (term) => [term, view.postings(term)]).filter(([, found]) => found));
+    if (!postings.size) return { hits: [], wordOf, postings };
+    const index = cutIndex(manifest, documents, Array.from(postings, ([term, found]) => ({ term, postings: found })));
     const results = index.query((clauses) => {
       for (const [term, words] of wordOf) clauses.term(term, { boost: Math.max(...words.map(([, weight]) => weight)), usePipeline: false });
     });
-    return rankHits(results, wordOf, asked.length);
+    return { hits: rankHits(results, wordOf, asked.length, postings), wordOf, postings };
   }
 
-  function termEntries(terms, store, manifest) {
-    return terms.flatMap((term) =>
-      store.lookup(fold(term, manifest.tables), true).filter((entry) => entry.term === term && !entry.target))
-      .map((entry) => ({ term: entry.term, postings: unpack(entry.packed, manifest.fields.length) }));
-  }
-
-  function notesOn(cut, { limits, failures }) {
+  function notesOn({ cut, limits, failures }) {
     const notes = [];
     if (cut) notes.push(message("words").replace("{n}", String(limits.words)));
     if (failures) notes.push(message("partial"));
     return notes;
   }
 
+  /**
+   * The answer to a question, for the hits from `offset` on, at most `limit`. `signal` (an AbortSignal) tells that nobody
+   * waits for it any more: then nothing further is loaded, and the promise rejects with an AbortError.
+   */
   function search(question, options = {}) {
     return answer(String(question), options).catch((reason) => {
+      if (reason.name === "AbortError") throw reason;
       throw Object.assign(new Error(message("failed")), { reason });
     });
   }

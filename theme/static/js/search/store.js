@@ -1,98 +1,141 @@
-// The terms loaded so far, found by their search keys. Entries: {term, key, flags, stem, endings, target, packed}.
+// The term shards that one question has loaded, and what it finds in them. Entries: {term, flags, stem, endings, target}.
 (function (scope) {
   "use strict";
 
-  const { load, forget, readTerms, termFiles } = scope.izdeuShards;
+  const { load } = scope.izdeuFiles;
+  const { Shard, entry } = scope.izdeuShard;
+  const { unpack } = scope.izdeuPostings;
   const { fold, candidates, readings } = scope.izdeuEngine;
 
-  /** A store over one manifest. What loads terms gives the number of files that failed, so an answer can say it is partial. */
-  function termStore(manifest) {
-    const loaded = new Map(); // file -> entries in the order of their keys
+  /**
+   * A view of the terms of one publication, `{manifest, finder}`: it holds the shards that it has loaded, whatever else is
+   * loaded and let go meanwhile. What loads gives the number of files that failed, so that an answer can say it is partial.
+   */
+  function openView({ manifest, finder }) {
+    const { tables } = manifest;
+    const open = new Map(); // name -> {first, next, shard}
+    const above = new Map(); // key -> entries of terms that stand in shards not loaded
+    const keyOf = (term) => fold(term, tables);
 
-    /** 0, or 1 when the file cannot be had now. */
-    async function need(file) {
-      if (loaded.has(file)) return 0;
+    /** Load these ranges of keys; 0, or the number of files that cannot be had now. */
+    async function needRanges(ranges) {
+      const missing = new Map(ranges.filter(({ name }) => !open.has(name)).map((range) => [range.name, range]));
+      const failures = await Promise.all(Array.from(missing.values(), need));
+      return sum(failures);
+    }
+
+    async function need({ first, next, name }) {
       try {
-        const data = await load(file);
-        if (!loaded.has(file)) loaded.set(file, readTerms(data, (term) => fold(term, manifest.tables)));
-        forget(file);
+        const shard = await load(name, (data) => new Shard(data, manifest));
+        if (!open.has(name)) shard.above.forEach(addAbove);
+        open.set(name, { first, next, shard });
         return 0;
       } catch {
         return 1;
       }
     }
 
-    async function needFiles(names) {
-      const failures = await Promise.all(Array.from(names, need));
-      return failures.reduce((sum, failed) => sum + failed, 0);
+    function addAbove([term, flags]) {
+      const key = keyOf(term);
+      const known = above.get(key) || [];
+      if (!known.some((other) => other.term === term)) above.set(key, [...known, entry(term, flags, 0, [], "")]);
     }
 
-    function files(key, asPrefix) {
-      return termFiles(manifest.terms, key, asPrefix);
+    /** Load the shards of these keys, or with `asPrefix` of all keys that begin so. */
+    async function needKeys(keys, asPrefix) {
+      try {
+        const ranges = await Promise.all(Array.from(keys, (key) => finder.find(key, asPrefix)));
+        return await needRanges(ranges.flat());
+      } catch {
+        return 1;
+      }
     }
 
-    /** Load all that the understanding of `words` asks for; for Kazakh in Latin letters only where nothing else is found. */
-    async function needWords(words) {
-      const wanted = words.map((word) => candidates(word, manifest.tables));
-      const failures = await needFiles(filesOf(wanted.flatMap(({ keys }) => keys)));
+    async function needAll() {
+      try {
+        return await needRanges(await finder.all());
+      } catch {
+        return 1;
+      }
+    }
+
+    /**
+     * Load what the understanding of `words` asks for, and of two words written as one, `joined`; for Kazakh in Latin letters
+     * only where nothing else is found.
+     */
+    async function needWords(words, joined) {
+      const wanted = words.map((word) => candidates(word, tables));
+      const compounds = joined.map((word) => candidates(word, tables));
+      const failures = await Promise.all([
+        needKeys([...wanted.flatMap(({ keys, signs }) => [...keys, ...signs]), ...compounds.flatMap(({ keys }) => keys)]),
+        needOwn([...wanted, ...compounds].flatMap(({ stems }) => stems)),
+      ]);
       const unknown = wanted.filter(({ normal, latin }) => latin.length && !isKnown(normal));
-      return failures + await needFiles(filesOf(unknown.flatMap(({ latin }) => latin)));
+      return sum(failures) + await needKeys(unknown.flatMap(({ latin }) => latin));
+    }
+
+    /** Load the shards that begin with one of these keys: terms with long postings have their own. */
+    async function needOwn(keys) {
+      try {
+        const ranges = await Promise.all(keys.map((key) => finder.find(key)));
+        return await needRanges(ranges.flat().filter(({ first }) => keys.includes(first)));
+      } catch {
+        return 1;
+      }
     }
 
     function isKnown(normal) {
-      return readings(normal, lookup, { tables: manifest.tables }).some(({ kind }) => kind === "exact" || kind === "lemma");
+      return readings(normal, lookup, { tables }).some(({ kind }) => kind === "exact" || kind === "lemma");
     }
 
-    function filesOf(keys) {
-      return new Set(keys.flatMap((key) => files(key, key.length === manifest.tables.readings.shared)));
-    }
-
-    function needAll() {
-      return needFiles(manifest.terms.map(([, name]) => name));
-    }
-
-    function needKey(key, asPrefix) {
-      return needFiles(files(key, asPrefix));
-    }
-
-    /** Load the terms that aliases point to: they stand elsewhere than the words that were looked up (люди, человек). */
+    /** Load the terms that were chosen: they may stand elsewhere than the words that were looked up (люди, человек). */
     function needTerms(terms) {
-      return needFiles(new Set(terms.flatMap((term) => files(fold(term, manifest.tables), false))));
+      return needKeys(new Set(terms.map(keyOf)));
     }
 
-    /** Loaded entries whose key is `key`, or begins with it. */
-    function lookup(key, exact) {
+    /** The loaded shard of a key, in an array, or none. */
+    function shardsOf(key) {
+      return Array.from(open.values()).filter(({ first, next }) => first <= key && (next === null || key < next)).map(({ shard }) => shard);
+    }
+
+    /**
+     * Loaded entries: with `exact` the terms whose search key is `asked`, else those of which the word `asked` may be a listed
+     * form, since it begins with their stem. Of a term in a shard that is not loaded, no more than its flags may be known.
+     */
+    function lookup(asked, exact) {
       const found = [];
-      for (const name of files(key, !exact)) collect(loaded.get(name) || [], key, exact, found);
-      return found;
+      if (!exact) {
+        open.forEach(({ shard }) => shard.startsOf(asked, found));
+        return found;
+      }
+      const own = shardsOf(asked);
+      own.forEach((shard) => shard.exactly(asked, found));
+      return own.length ? found : above.get(asked) || [];
     }
 
-    /** All loaded entries that are terms. */
+    /** The unpacked postings of a term; null where its shard is not loaded or lacks it. */
+    function postings(term) {
+      const [shard] = shardsOf(keyOf(term));
+      const row = shard ? shard.row(term) : null;
+      return row === null ? null : unpack(row, manifest.digits);
+    }
+
+    /** All loaded terms. */
     function terms() {
-      return Array.from(loaded.values()).flat().filter((entry) => !entry.target);
+      return Array.from(open.values()).flatMap(({ shard }) => shard.terms);
     }
 
-    return { needWords, needTerms, needAll, needKey, lookup, terms };
-  }
-
-  function collect(entries, key, exact, found) {
-    for (let i = lowerBound(entries, key); i < entries.length; i += 1) {
-      const entry = entries[i];
-      if (exact ? entry.key !== key : !entry.key.startsWith(key)) break;
-      found.push(entry);
+    /** The stems of the listed forms of these terms (a Set), as far as they are loaded. */
+    function headsOf(wanted) {
+      return Array.from(open.values()).flatMap(({ shard }) => shard.headsOf(wanted));
     }
+
+    return { needWords, needTerms, needKeys, needAll, lookup, postings, terms, headsOf };
   }
 
-  function lowerBound(entries, key) {
-    let low = 0;
-    let high = entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (entries[middle].key < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  function sum(numbers) {
+    return numbers.reduce((total, number) => total + number, 0);
   }
 
-  scope.izdeuStore = { termStore };
+  scope.izdeuStore = { openView };
 })(window);

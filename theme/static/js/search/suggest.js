@@ -2,18 +2,21 @@
 (function (scope) {
   "use strict";
 
-  const { load, frontDecoded, termFiles } = scope.izdeuShards;
+  const { load } = scope.izdeuFiles;
+  const { frontDecoded, within } = scope.izdeuRanges;
+  const { decode } = scope.izdeuNumbers;
   const { unitsOf, needUnits, understand } = scope.izdeuQuestion;
   const { fold } = scope.izdeuEngine;
   const { otherKeyboards } = scope.izdeuKeyboard;
   const { nearWords } = scope.izdeuTypos;
   const MOST_WORDS = 4; // of a question that are looked for; a longer one of unknown words is no slip of the keys
+  const ENTRY = 150; // bytes, about
 
   /** [{query, typed, meant}], best first: the question with what may have been meant; `asked` as `understand` gives it. */
-  async function suggest(question, asked, { manifest, store, limits }) {
+  async function suggest(question, asked, { manifest, view, limits }) {
     const unknown = asked.filter(isUnknown).slice(0, MOST_WORDS);
     if (!unknown.length) return [];
-    const keyboard = await onOtherKeyboard(question, unknown, manifest, store);
+    const keyboard = await onOtherKeyboard(question, unknown, manifest, view);
     if (keyboard) return [{ query: keyboard, typed: question.trim(), meant: keyboard }];
     const found = await Promise.all(unknown.map(({ word }) => nearTo(word, manifest)));
     return combined(question, unknown, found).slice(0, limits.suggestions);
@@ -25,12 +28,12 @@
   }
 
   /** The question with its unknown words read from another keyboard, where that makes words of the texts of them; else "". */
-  async function onOtherKeyboard(question, unknown, manifest, store) {
+  async function onOtherKeyboard(question, unknown, manifest, view) {
     let changed = false;
     const pieces = await Promise.all(question.trim().split(/\s+/).map(async (piece) => {
       if (!unknown.some(({ word }) => piece.includes(word))) return piece;
       for (const other of otherKeyboards(piece, manifest.typing.keyboards)) {
-        if (await isKnown(other, manifest, store)) {
+        if (await isKnown(other, manifest, view)) {
           changed = true;
           return other;
         }
@@ -41,29 +44,28 @@
   }
 
   /** Are all words of `text` words of the index? */
-  async function isKnown(text, manifest, store) {
+  async function isKnown(text, manifest, view) {
     const { asked: units } = unitsOf(text, manifest);
-    if (!units.length || await needUnits(units, store, manifest)) return false;
-    return !understand(units, store, manifest).some((unit) => isUnknown({ ...unit, stopped: false }));
+    if (!units.length || await needUnits(units, view, manifest)) return false;
+    return !understand(units, view, manifest).some(isUnknown);
   }
 
   /** Words of the index near to one that it lacks, best first. */
-  async function nearTo(word, { vocabulary, tables, typing }) {
+  async function nearTo(word, { vocabulary, digits, tables, typing }) {
     const key = fold(word, tables);
     const letters = typing.typos.alike.find((pair) => pair.includes(key[0])) || key.slice(0, 1);
-    const names = new Set(Array.from(letters).flatMap((letter) => termFiles(vocabulary, letter, true)));
-    const lists = await Promise.all(Array.from(names, (name) => load(name).catch(() => ({ words: "", counts: [] }))));
-    const entries = lists.flatMap((list) => readWords(list, tables)).filter((entry) => letters.includes(entry.key[0]));
+    const ranges = vocabulary.map(([first, name]) => ({ first, name }));
+    const names = new Set(Array.from(letters).flatMap((letter) => within(ranges, letter, true)).map(({ name }) => name));
+    const lists = await Promise.all(Array.from(names, (name) => load(name, (list) => readWords(list, digits, tables)).catch(() => [])));
+    const entries = lists.flat().filter((entry) => letters.includes(entry.key[0]));
     return nearWords(key, entries, typing.typos).slice(0, typing.typos.most);
   }
 
-  const read = new WeakMap(); // list -> its entries: folding them all takes longer than comparing them
-
-  function readWords(list, tables) {
-    if (!read.has(list)) {
-      read.set(list, frontDecoded(list.words).map((word, rank) => ({ word, key: fold(word, tables), count: list.counts[rank] })));
-    }
-    return read.get(list);
+  /** [{word, key, count}]: folding them all takes longer than comparing them. */
+  function readWords({ words, counts }, digits, tables) {
+    const documents = decode(counts, digits);
+    const entries = frontDecoded(words).map((word, rank) => ({ word, key: fold(word, tables), count: documents[rank] }));
+    return Object.assign(entries, { weight: ENTRY * entries.length });
   }
 
   /** All unknown words replaced by what is nearest; of a single one also what else is near. */

@@ -1,0 +1,59 @@
+// Columns of what is known of all documents, for filters and orders: loaded when one of them is asked for.
+(function (scope) {
+  "use strict";
+
+  const { load } = scope.izdeuFiles;
+  const { decode } = scope.izdeuNumbers;
+  const { fold } = scope.izdeuEngine;
+
+  /** A column of the facet `name` as `read` makes it, of `empty` where the site has none; rejects when its file cannot be had. */
+  async function column(name, manifest, { read, empty }) {
+    const file = manifest.facets[name];
+    return file ? load(file, (data) => read(data, manifest)) : read(empty, manifest);
+  }
+
+  /** Names by place, and places by document, as strings. */
+  function readNamed({ names, rows }, { digits }) {
+    return { names, places: decode(rows, digits) };
+  }
+
+  /** `keysOf` a document: the search keys of its names, and of `spellings`, other ways to write them. */
+  function readLists({ names, spellings = [], rows }, { digits, tables }) {
+    const lists = rows.split(" ");
+    const others = new Map(spellings);
+    const keys = []; // folded when first asked for
+    const keyAt = (place) => {
+      if (keys[place] === undefined) keys[place] = fold(names[place], tables);
+      return keys[place];
+    };
+    const keysOf = (document) => [
+      ...placesOf(lists[document], digits).map(keyAt),
+      ...(others.get(document) || []).map((text) => fold(text, tables)),
+    ];
+    return { keysOf };
+  }
+
+  function placesOf(row, digits) {
+    let place = 0;
+    return decode(row || "", digits).map((difference) => (place += difference));
+  }
+
+  const NUMBERS = { read: (row, { digits }) => decode(row, digits), empty: "" };
+  const LISTS = { read: readLists, empty: { names: [], rows: "" } };
+  const COLUMNS = {
+    year: NUMBERS,
+    order: NUMBERS,
+    issue: { read: readNamed, empty: { names: [], rows: "" } },
+    author: LISTS,
+    keyword: LISTS,
+    codes: { read: (lines) => lines.split("\n"), empty: "" },
+  };
+
+  /** The columns of these names, {name: column}. */
+  async function loadFacets(names, manifest) {
+    const columns = await Promise.all(names.map((name) => column(name, manifest, COLUMNS[name])));
+    return Object.fromEntries(names.map((name, i) => [name, columns[i]]));
+  }
+
+  scope.izdeuFacets = { loadFacets };
+})(window);
