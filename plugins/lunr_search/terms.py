@@ -84,7 +84,7 @@ def _cut(known: Known, sizes: Ints) -> Iterator[Shard]:
 
 
 def _add_aliases(shards: Sequence[Shard], known: Known) -> None:
-    """Forms whose keys belong to another shard than their lemma's are told there; heads of their own in the lemma's, too.
+    """Forms whose keys belong to another shard than their lemma's are told there; those of other heads in both.
 
     By the former a word is understood, by the latter it is marked where the lemma was asked for.
     """

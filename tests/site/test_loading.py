@@ -97,7 +97,7 @@ def test_nothing_is_loaded_below_three_letters(page: Page, address: str) -> None
     page.wait_for_timeout(300)
     assert not requests
     page.locator("input[name=q]").press_sequentially("аяқ", delay=20)
-    page.wait_for_timeout(400)
+    page.wait_for_function("document.documentElement.dataset.search === 'done'")
     assert requests.of("documents-")
 
 

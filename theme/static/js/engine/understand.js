@@ -156,7 +156,7 @@
     /* {ways, within}: the candidates that cut into no closed-class word; Жетісуда is a form of Жетісу (`within`), not of жет. */
     ways(normal) {
       const all = engine.kazakhCandidates(normal, this.tables);
-      const closed = all.filter(({ stem }) => stem.length < normal.length && this.closedLemma(stem) === stem);
+      const closed = all.filter(({ stem }) => stem.length < normal.length && closedLemma(stem, this.tables) === stem);
       const within = Math.max(0, ...closed.map(({ stem }) => stem.length));
       return { ways: all.filter(({ stem }) => stem.length >= within), within };
     }

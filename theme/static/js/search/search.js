@@ -39,16 +39,23 @@
     const limits = index.manifest.ranking.limits;
     const context = { ...ranked, question, options, limits };
     const [first, end] = pageOf(options, limits);
-    const inView = ranked.hits.slice(first, end);
-    const ordered = options.sort ? Promise.resolve(inView) : exactFirst(inView, context);
     const [shown, suggestions] = await Promise.all([
-      ordered.then((hits) => Promise.all(hits.map((hit) => describeHit(hit, context)))),
+      describeAll(ranked.hits.slice(first, end), context),
       first ? [] : suggest(question, ranked.asked, { manifest: index.manifest, view: openView(index), limits }),
     ]);
     goesOn(options);
     const terms = ranked.asked.map(({ word, readings, matched, stopped }) => ({ word, readings, matched, stopped }));
     const partial = context.failures > 0;
     return { answer: { total: ranked.hits.length, hits: shown, terms, notes: notesOn(context), suggestions, partial }, failures: context.failures };
+  }
+
+  /** The results of these hits; their order may depend on the texts, all of which are loaded at once. */
+  async function describeAll(hits, context) {
+    const [described, ordered] = await Promise.all([
+      Promise.all(hits.map((hit) => describeHit(hit, context))),
+      context.options.sort ? hits : exactFirst(hits, context),
+    ]);
+    return ordered.map((hit) => described[hits.indexOf(hit)]);
   }
 
   /** [first, one after the last] of the hits that are asked for. */
