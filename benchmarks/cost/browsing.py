@@ -1,4 +1,4 @@
-"""First and warm questions in a browser: the search page of a folder, over http, over a slow line, from the folder itself."""
+"""First and warm questions in a browser: a search page over http, over a slow line, and from its folder."""
 
 from __future__ import annotations
 
@@ -67,7 +67,8 @@ def browse(browser: Browser, corpus: Corpus, engines: dict[str, tuple[Path, str]
                 for row, delay in ((found[name].http, 0.0), (found[name].slow, ROUND_TRIP)):
                     served[name].delay = delay
                     row.append(_first(browser, served[name], place, question))
-                found[name].file.extend(_from_folder(browser, folder / place, question))
+                if len(found[name].file) == len(found[name].http) - 1:  # what has failed there is not tried again
+                    found[name].file.extend(_from_folder(browser, folder / place, question))
         return {name: _warm(browser, served[name], engines[name][1], corpus, found[name]) for name in engines}
 
 

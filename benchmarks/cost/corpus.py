@@ -91,7 +91,10 @@ class Corpus:
 def papers(streams: dict[str, Sentences]) -> Iterator[Paper]:
     """Articles without end, of sentences out of `streams`, whose counts tell how far the vocabulary has grown."""
     chance, clean = random.Random(SEED), read_all()
-    headings = {lang: [t.lstrip("= ") for c in clean if c.lang == lang for t in c.body if t[0] == "="] for lang in LANGS}
+    headings = {
+        lang: [t.lstrip("= ") for one in clean if one.lang == lang for t in one.body if t[0] == "="]
+        for lang in LANGS
+    }
     for number, lang in enumerate(cycle(TURNS), 1):
         names = [name.split(" | ")[0] for c in clean for name in c.fields.get(f"author.{lang}", [])]
         abstracts = {other: " ".join(streams[other].take(ABSTRACT)) for other in dict.fromkeys((lang, *LANGS))}
@@ -151,7 +154,7 @@ def make_corpus(size: int, folder: Path) -> Corpus:
 
 
 def questions(size: int, documents: Path) -> tuple[list[Question], list[Question]]:
-    """Nine of two words, three a language, and fifty of one to three words, in turn; few where a language is wanting."""
+    """Nine of two words, three a language, and fifty of one to three words; fewer where a language is wanting."""
     chance = random.Random(SEED * size)
     places = {lang: [n for n in range(size) if TURNS[n % len(TURNS)] == lang] for lang in LANGS}
     langs = [lang for lang in LANGS if places[lang]]

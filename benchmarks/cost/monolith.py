@@ -1,4 +1,4 @@
-"""The same texts as one lunr index, as lunr.py's guide builds it: `python -m benchmarks.cost.monolith DOCUMENTS FOLDER`.
+"""The same texts as one lunr index, as lunr.py's guide has it: `python -m benchmarks.cost.monolith DOCUMENTS FOLDER`.
 
 The default pipeline (English stemmer and stop words); the index as one JSON file, titles and addresses as another.
 """

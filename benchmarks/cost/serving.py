@@ -1,4 +1,4 @@
-"""A server of static files on 127.0.0.1 as sites have one: it packs, answers late if told so, and writes down what it gave."""
+"""A server of static files on 127.0.0.1: it packs, answers late if told so, and writes down what it gave."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Served:
             self.packed[path] = packed(path.read_bytes())
         return self.packed[path]
 
-    def idle(self, quiet: float = 0.25, most: float = 60.0) -> None:
+    def idle(self, quiet: float = 0.12, most: float = 60.0) -> None:
         """Wait until nothing has been asked or answered for `quiet` seconds."""
         count, since, end = -1, time.time(), time.time() + most
         while time.time() < end and (self.busy or time.time() - since < quiet):
@@ -56,7 +56,7 @@ class Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     served: Served
 
-    def do_GET(self) -> None:  # noqa: N802  the name is the base class's
+    def do_GET(self) -> None:
         at, served = time.time(), self.served
         with served.lock:
             served.busy += 1
