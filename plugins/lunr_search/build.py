@@ -6,21 +6,20 @@ a build that fails, is killed or finds no room leaves the search as it was.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from languages import Analyser
-
-from .cache import Cache, opened_cache
-from .corpus import Corpus, read_corpus
+from .cache import opened_cache
+from .corpus import read_corpus
 from .documents import documents_file, ids_before, ids_file, numbered
 from .executors import workers
+from .extract import Extract
 from .facets import facet_files
 from .folder import Folder
-from .known import ordered
-from .lexicon import lexicon, words_of
+from .known import Analysed, analysed
 from .manifest import Counts, manifest_files, manifest_in
-from .postings import postings, written_all
+from .postings import Postings, postings, written_all
 from .progress import Progress, Silent
 from .scripts import scripts
 from .terms import term_files
@@ -61,38 +60,34 @@ def build(
         folder.adopt(before)
     with opened_cache(site) as cache:
         with workers(jobs, scheduler) as staff:
-            corpus = read_corpus(site, cache, staff, progress)
-        stats = _index(site, folder, corpus, cache, whole, progress)
+            corpus, facts = read_corpus(site, cache, staff, progress)
+        words = analysed(corpus, facts)
+        del facts  # most of what is in memory
+        progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
+        documents = numbered(corpus.extracts, ids_before(folder.path, manifest_in(folder.path)))
+        found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
+        texts = write_texts(site, folder, documents, corpus.keys, cache)
+        _publish(folder, documents, words, found, texts)
         cache.prune()
-    return stats
+    if whole:
+        write_whole(whole, documents, words.known, found)
+    return Stats(len(documents), words.words, len(words.lexicon.lemmas), len(folder.names), folder.bytes)
 
 
-def _index(site: Path, folder: Folder, corpus: Corpus, cache: Cache, whole: Path | None, progress: Progress) -> Stats:
-    """Everything that needs all pages at once."""
-    analyser = Analyser(corpus.vocabulary, corpus.facts)
-    lexed = lexicon(corpus, analyser)
-    known, ranks = ordered(lexed, analyser)
-    words = words_of(lexed, corpus.counts)
-    progress.say(f"{words} words, {len(lexed.lemmas)} lemmas")
-    manifest = manifest_in(folder.path)
-    documents = numbered(corpus.extracts, ids_before(folder.path, manifest))
-    last = max(documents) + 1
-    found = postings(documents, last, lexed, ranks)
+def _publish(
+    folder: Folder, documents: Mapping[int, Extract], words: Analysed, found: Postings, texts: Sequence[str]
+) -> None:
+    """Write all other files, then the manifest; `texts` are the names of the text files."""
+    known, last = words.known, max(documents) + 1
     written = written_all(found, len(known.terms))
-    names = write_texts(site, folder, documents, corpus.keys, cache)
+    rows = ((known.keys[place], known.terms[place], int(written.documents[place])) for place in words.lemmas())
     terms = [folder.write(file) for file in term_files(known, written.text, written.begins)]
-    lemmas = sorted(ranks[list(lexed.lemmas)].tolist())
-    lists = word_files((known.keys[place], known.terms[place], int(written.documents[place])) for place in lemmas)
-    listed = [folder.write(file) for file in lists]
-    counts = Counts(len(documents), last, words, [int(row.sum()) / len(documents) for row in found.lengths])
+    lists = [folder.write(file) for file in word_files(rows)]
     columns = {"documents": documents_file(documents, found.lengths), "ids": ids_file(documents, last)}
     facets = facet_files(documents, last)
-    for file in (*columns.values(), *facets.values()):
+    averages = [int(row.sum()) / len(documents) for row in found.lengths]
+    counts = Counts(len(documents), last, words.words, averages)
+    *ranges, manifest = manifest_files(counts, columns, facets, terms, lists, texts)
+    for file in (*columns.values(), *facets.values(), *ranges):
         folder.write(file)
-    *ranges, first = manifest_files(counts, columns, facets, terms, listed, names)
-    for file in ranges:
-        folder.write(file)
-    folder.publish(first, scripts())
-    if whole:
-        write_whole(whole, documents, known, found)
-    return Stats(len(documents), words, len(lexed.lemmas), len(folder.names), folder.bytes)
+    folder.publish(manifest, scripts())

@@ -1,4 +1,4 @@
-"""All pages of a site as the index needs them: read, chosen, counted, with what their words say by themselves."""
+"""All pages of a site as the index needs them: read, chosen, counted."""
 
 from __future__ import annotations
 
@@ -32,11 +32,10 @@ class Corpus:
     """How often these pages have each form."""
     vocabulary: Mapping[str, Counter[str]]
     """Language -> form in normal form -> how often: what the analyser may take as attested."""
-    facts: Facts
 
 
-def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) -> Corpus:
-    """The pages of a site; only what the last build did not have is read and analysed."""
+def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) -> tuple[Corpus, Facts]:
+    """The pages of a site and what their words say by themselves; only what the last build had not is worked out."""
     state = read_site(site, cache, workers, progress)
     pages = chosen(state, site)
     progress.say(f"{len(pages)} pages")
@@ -44,14 +43,14 @@ def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) 
     forms = list(state.forms)
     counts = _used(len(forms), extracts)
     vocabulary = _vocabulary(forms, counts)
-    return Corpus(
+    corpus = Corpus(
         extracts=extracts,
         keys={extracted.page.id: key for key, extracted in pages},
         forms=forms,
         counts=counts,
         vocabulary=vocabulary,
-        facts=facts_of(vocabulary, cache, workers, progress),
     )
+    return corpus, facts_of(vocabulary, cache, workers, progress)
 
 
 def _used(forms: int, extracts: Sequence[Extract]) -> Ints:

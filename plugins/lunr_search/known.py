@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from languages import Analyser, fold
+from languages import Analyser, Facts, fold
 
 from .coding import utf16
-from .lexicon import Lexicon
+from .corpus import Corpus
+from .lexicon import Lexicon, lexicon, words_of
 from .records import Ints
 from .terms import Known
 
 LAST_ALIKE = "\ud7ff"  # up to here, the order of code points is that of UTF-16 units
+FIRST = "\0"  # between key and term: before all letters, so that a key comes before a longer one
 
 
-def ordered(lexed: Lexicon, analyser: Analyser) -> tuple[Known, Ints]:
-    """The terms by search key, then by themselves, in JavaScript's order; and of each term's number its place there."""
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """The words of a corpus as terms."""
+
+    lexicon: Lexicon
+    known: Known
+    ranks: Ints
+    """Of each term's number its place in `known`."""
+    words: int
+
+    def lemmas(self) -> list[int]:
+        """The places of the terms that are words, ascending."""
+        lemmas: list[int] = sorted(self.ranks[list(self.lexicon.lemmas)].tolist())
+        return lemmas
+
+
+def analysed(corpus: Corpus, facts: Facts) -> Analysed:
+    """All words of a corpus; the analyser, which is large, does not outlive this."""
+    analyser = Analyser(corpus.vocabulary, facts)
+    lexed = lexicon(corpus, analyser)
     terms = list(lexed.numbers)
     keys = [fold(term) for term in terms]
-    order = sorted(range(len(terms)), key=_order_of(keys, terms))
+    order = in_order(keys, terms)
     ranks = np.empty(len(order), np.int64)
     ranks[np.array(order, np.int64)] = np.arange(len(order))
     known = Known(
@@ -28,14 +49,13 @@ def ordered(lexed: Lexicon, analyser: Analyser) -> tuple[Known, Ints]:
         keys=[keys[number] for number in order],
         entries=[analyser.entry(terms[number]) for number in order],
     )
-    return known, ranks
+    return Analysed(lexed, known, ranks, words_of(lexed, corpus.counts))
 
 
-def _order_of(keys: list[str], terms: list[str]) -> Callable[[int], tuple[str, str] | tuple[bytes, bytes]]:
-    if _alike(keys) and _alike(terms):
-        return lambda number: (keys[number], terms[number])
-    return lambda number: (utf16(keys[number]), utf16(terms[number]))
-
-
-def _alike(texts: Iterable[str]) -> bool:
-    return max((max(text, default="") for text in texts), default="") <= LAST_ALIKE
+def in_order(keys: Sequence[str], terms: Sequence[str]) -> list[int]:
+    """The numbers of the terms by key, then by term, in JavaScript's order."""
+    if any(max(text) > LAST_ALIKE for text in (*keys, *terms) if text):
+        units = [utf16(key + FIRST + term) for key, term in zip(keys, terms, strict=True)]
+        return sorted(range(len(units)), key=units.__getitem__)
+    rows = [key + FIRST + term for key, term in zip(keys, terms, strict=True)]
+    return sorted(range(len(rows)), key=rows.__getitem__)

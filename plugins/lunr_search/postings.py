@@ -18,8 +18,8 @@ from .lexicon import Lexicon
 from .numbers import Text, encode
 from .records import FIELDS, Ints
 
-BLOCK = 512  # documents whose rows are sorted together
-SLICE = 3_000_000  # rows that are written together
+BLOCK = 128  # documents whose rows are sorted together
+SLICE = 400_000  # rows that are written together
 
 
 @dataclass(frozen=True, slots=True)
