@@ -39,10 +39,9 @@ counts from the moment the page asks; `found` is how often the article that the 
 the machine's load average: on a busy one compare bytes and CPU seconds."""
 
 
-def measure(size: int, folder: Path, browser: Browser | None, monolith: bool) -> Measured:
+def measure(size: int, folder: Path, browser: Browser | None, monolith: bool, rounds: int = 1) -> Measured:
     """Make, build and ask a corpus in `folder`, which is empty."""
     corpus = make_corpus(size, folder)
-    rounds = next((count for most, count in ROUNDS.items() if size <= most), 1)
     builds = measure_builds(corpus, folder, rounds, monolith)
     engines = {OURS: (corpus.site, "search/index.html")}
     if monolith:
@@ -71,8 +70,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with started() if options.browser == "any" else nullcontext() as browser:
         for size in options.sizes:
             with TemporaryDirectory(prefix="izdeu-bench-") as folder:
-                row = measure(size, Path(folder), browser, size <= options.monolith)
-                rows.append(row)
+                rounds = next((count for most, count in ROUNDS.items() if size <= most), 1)
+                rows.append(measure(size, Path(folder), browser, size <= options.monolith, rounds))
             print(f"{size} articles are done", file=sys.stderr, flush=True)
     text = f"{tables(rows)}\n\n{NOTE}"
     print(text)
