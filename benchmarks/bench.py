@@ -23,6 +23,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
 from benchmarks.cost.browsing import Browser, browse, started  # noqa: E402
 from benchmarks.cost.building import measure_builds  # noqa: E402
+from benchmarks.cost.choices import choices  # noqa: E402
 from benchmarks.cost.corpus import make_corpus  # noqa: E402
 from benchmarks.cost.sizes import weights  # noqa: E402
 from benchmarks.cost.tables import MONOLITH, OURS, Measured, tables  # noqa: E402
@@ -48,7 +49,7 @@ def measure(size: int, folder: Path, browser: Browser | None, monolith: bool, ro
         engines[MONOLITH] = (folder / "monolith", "index.html")
     weighed = {name: weights((path / place).parent) for name, (path, place) in engines.items()}
     browsed = browse(browser, corpus, engines) if browser else {}
-    return Measured(corpus, builds, weighed, browsed, os.getloadavg()[0])
+    return Measured(corpus, builds, weighed, choices(corpus.site / "search"), browsed, os.getloadavg()[0])
 
 
 def sizes(text: str) -> list[int]:

@@ -20,6 +20,7 @@ KINDS = {
     "facets": "facets",
     "text": "text",
 }
+LIST, BEFORE = "files.txt", "- "  # the names of the files; those of the publication before are marked
 NAMES = (*dict.fromkeys(KINDS.values()), "other")
 
 
@@ -29,15 +30,23 @@ def kind(path: str) -> str:
 
 
 def weights(folder: Path) -> tuple[Counter[str], Counter[str]]:
-    """Bytes of gzip, and files, by kind; of all files of `folder` but the list of their names."""
+    """Bytes of gzip, and files, by kind, of all in `folder`; without what stays there of the publication before."""
     sizes: Counter[str] = Counter()
     files: Counter[str] = Counter()
+    old = earlier(folder)
     for path in folder.rglob("*"):
-        if path.is_file() and path.name != "files.txt":
-            name = kind(path.relative_to(folder).as_posix())
-            sizes[name] += len(packed(path.read_bytes()))
-            files[name] += 1
+        place = path.relative_to(folder).as_posix()
+        if path.is_file() and place != LIST and place not in old:
+            sizes[kind(place)] += len(packed(path.read_bytes()))
+            files[kind(place)] += 1
     return sizes, files
+
+
+def earlier(folder: Path) -> set[str]:
+    """The files of the publication before."""
+    path = folder / LIST
+    rows = path.read_text("utf-8").splitlines() if path.is_file() else []
+    return {row.removeprefix(BEFORE) for row in rows if row.startswith(BEFORE)}
 
 
 def packed(data: bytes) -> bytes:

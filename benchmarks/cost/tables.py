@@ -9,6 +9,7 @@ from statistics import median
 
 from .browsing import Asked, Browsed
 from .building import Builds, middle
+from .choices import WAYS
 from .corpus import Corpus
 from .sizes import NAMES
 
@@ -23,6 +24,7 @@ class Measured:
     corpus: Corpus
     builds: Builds
     weights: dict[str, tuple[Counter[str], Counter[str]]]
+    choices: dict[str, int]
     browsed: dict[str, Browsed]
     load: float
 
@@ -32,6 +34,7 @@ def tables(rows: Sequence[Measured]) -> str:
         ("Texts", corpus_table(rows)),
         ("Building", build_table(rows)),
         ("Files, KB after gzip", size_table(rows)),
+        ("Term shards written otherwise", choice_table(rows)),
     ]
     if any(row.browsed for row in rows):
         parts += [("First question", first_table(rows)), ("Warm questions", warm_table(rows))]
@@ -81,6 +84,18 @@ def size_table(rows: Sequence[Measured]) -> str:
             for row in rows
             for name, (sizes, files) in row.weights.items()
             for kinds in [[_kb(sizes[kind]) if name == OURS else "" for kind in NAMES]]
+        ),
+    )
+
+
+def choice_table(rows: Sequence[Measured]) -> str:
+    """Sixty shards at most, evenly spread."""
+    return markdown(
+        ["articles", *(f"{way}, KB" for way in WAYS), *(f"{way}, to that" for way in WAYS[1:])],
+        (
+            (row.corpus.size, *(_kb(row.choices[way]) for way in WAYS), *shares)
+            for row in rows
+            for shares in [[f"{row.choices[way] / row.choices[WAYS[0]]:.2f}" for way in WAYS[1:]]]
         ),
     )
 

@@ -7,15 +7,19 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from benchmarks import bench
 from benchmarks.cost.browsing import Asked, Browsed
 from benchmarks.cost.building import Builds
+from benchmarks.cost.choices import WAYS, Posting, decoded, postings
 from benchmarks.cost.corpus import LANGS, SEED, WORDS, Corpus, Growth, make_corpus, papers
 from benchmarks.cost.processes import Cost
 from benchmarks.cost.sizes import kind
 from benchmarks.cost.tables import Measured, p95, tables
 from benchmarks.press.growing import Sentences
+from lunr_search.numbers import encoded
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +75,7 @@ def test_builds_and_sizes_are_measured(measured: Measured) -> None:
     sizes, files = measured.weights["izdeu"]
     assert {"scripts", "manifest", "documents", "terms", "words", "ids", "facets", "text"} == set(sizes) == set(files)
     assert measured.weights["lunr"][0].total() > 0
+    assert measured.choices["as shipped"] > 0
 
 
 def test_tables_hold_what_was_measured(measured: Measured) -> None:
@@ -89,7 +94,8 @@ def test_tables_of_questions() -> None:
     ours, lunr = Browsed([near], [far], [far], [near] * 20, 4_000_000), Browsed([near], [far], [], [near], 1)
     browsed = {"izdeu": ours, "lunr": lunr}
     corpus = Corpus(7, Path(), Path(), [], [], {"kk": Growth(7, 100, 50, 49.6)}, 1_000)
-    text = tables([Measured(corpus, Builds([Cost(2, 1, 3)], [Cost(1, 0.5, 3)], []), {}, browsed, 0.5)])
+    builds, ways = Builds([Cost(2, 1, 3)], [Cost(1, 0.5, 3)], []), dict.fromkeys(WAYS, 1_000)
+    text = tables([Measured(corpus, builds, {}, ways, browsed, 0.5)])
     assert "| 7 | izdeu | 30.0 (2) | 8.0 (5) | 38.0 (7) | 38.0 | 100 | 100 | 300 | 300 |" in text
     assert "| 7 | lunr | 30.0 (2) | 8.0 (5) | 38.0 (7) | 38.0 | 100 | 100 | 300 | no |" in text
     assert "| 7 | izdeu | 110.0 | 110.0 | 30.0 | 30.0 | 9.0 | 9.0 | 4.0 | 20/20 |" in text
@@ -110,6 +116,17 @@ def test_tables_of_questions() -> None:
 )
 def test_kinds_of_files(path: str, expected: str) -> None:
     assert kind(path) == expected
+
+
+@given(st.lists(st.integers(0, 2_000_000)))
+def test_rows_are_read_back(numbers: list[int]) -> None:
+    assert decoded(encoded(numbers)) == numbers
+
+
+def test_postings_are_read_back() -> None:
+    """Text alone; title and text; passages as differences."""
+    row = [2 * 3, 2 * 6 + 1, 2 * 5, 2 * 2 + 1, 1, 3, 2 * 0, 2 * 4 + 1, 2 * 1]
+    assert list(postings(row)) == [Posting(3, (0, 2), ([], [6, 11])), Posting(5, (1, 3), ([0], [4, 5]))]
 
 
 def test_p95() -> None:
