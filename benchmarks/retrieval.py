@@ -2,6 +2,8 @@
 
     python benchmarks/retrieval.py                  the sets of ../shared/retrieval
     python benchmarks/retrieval.py --sets DIR       any sets of that form (benchmarks/ranking_runs/sets.py)
+    python benchmarks/retrieval.py --made 2         also two sets with distractors and two of short
+                                                    queries, made of the Kazakh one (ranking_runs/made.py)
     python benchmarks/retrieval.py --runs DIR       also writes the runs, NAME.BASELINE.run, as trec_eval reads them
 
 --keep writes the tables to benchmarks/results/retrieval.md. Where there are no sets, nothing is measured.
@@ -22,9 +24,12 @@ from benchmarks.kept import keep  # noqa: E402
 from benchmarks.ranking_runs.bm25 import baselines  # noqa: E402
 from benchmarks.ranking_runs.engine import engine_run  # noqa: E402
 from benchmarks.ranking_runs.gains import Gains, by_chance, gains, mean  # noqa: E402
+from benchmarks.ranking_runs.made import with_distractors, with_short_queries  # noqa: E402
 from benchmarks.ranking_runs.sets import Run, TestSet, read_sets, write_run  # noqa: E402
 
 SETS = ROOT.parent / "shared" / "retrieval"
+TEXTS = ROOT.parent / "shared" / "text"
+DISTRACTORS, SHORT = 1668, 132  # as many as the sets have on which the prototype was measured
 OURS = "izdeu"
 NOTE = """Ours is asked in a browser, over pages of one document each, with nothing set but the question. BM25 has k1
 1.2, b .75, title and text in one field; its words are cut and spelled as ours are, but always parted at hyphens.
@@ -38,8 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--sets", type=Path, default=SETS, metavar="DIR", help="the test sets (default: %(default)s)")
     parser.add_argument("--runs", type=Path, metavar="DIR", help="write the runs there")
     parser.add_argument("--keep", action="store_true", help="write benchmarks/results/retrieval.md")
+    parser.add_argument(
+        "--made", type=int, default=0, metavar="N", help="also N sets with distractors, N of short queries"
+    )
     options = parser.parse_args(arguments)
     sets = read_sets(options.sets)
+    sets += [made for test in sets for seed in range(1, options.made + 1) for made in made_of(test, seed)]
     if not sets:
         print(f"Nothing to measure: there are no test sets in {options.sets}.")
         return 0
@@ -54,6 +63,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def made_of(test: TestSet, seed: int) -> list[TestSet]:
+    """Of the Kazakh set, where the sentences are there; the others find nearly everything already."""
+    text = TEXTS / f"{test.lang}.txt.gz"
+    if test.lang != "kk" or not text.is_file():
+        return []
+    return [with_distractors(test, text, DISTRACTORS, seed), with_short_queries(test, SHORT, seed)]
+
+
 def measured(test: TestSet, folder: Path | None) -> Mapping[str, Gains]:
     """Engine -> its scores, ours first."""
     with TemporaryDirectory() as site:
@@ -61,7 +78,7 @@ def measured(test: TestSet, folder: Path | None) -> Mapping[str, Gains]:
     if folder:
         folder.mkdir(parents=True, exist_ok=True)
         for name, run in runs.items():
-            write_run(folder / f"{test.name}.{name.replace(' ', '_')}.run", run)
+            write_run(folder / f"{test.name}.{name}.run".replace(" ", "_"), run)
     return {name: gains(test.judged, run) for name, run in runs.items()}
 
 

@@ -30,6 +30,7 @@ ENGINE = (
     "search/postings.js",
     "search/shard.js",
     "search/store.js",
+    "search/apart.js",
     "search/question.js",
     "search/cut.js",
     "search/rank.js",

@@ -97,7 +97,7 @@
       const latin = found.length ? [] : engine.fromLatin(normal, this.tables);
       return [
         ...found,
-        ...(closed || within ? [] : this.folded(engine.fold(normal, this.tables), "folded")),
+        ...(closed || within ? [] : this.folded(engine.fold(normal, this.tables), "folded").filter(({ term }) => this.spellsLess(normal, term))),
         ...latin.flatMap((key) => this.folded(key, "latin")),
         ...this.parts(normal),
         ...this.name(normal),
@@ -204,6 +204,14 @@
         ...engine.foldedCandidates(key, this.tables)
           .flatMap((one) => this.stems(one, key, this.lookup(one.stem, true), kind, penalty)),
       ].filter(({ term }) => term.length >= least);
+    }
+
+    /* May `typed` stand for `term`? A plain letter may be typed for a Kazakh one, never the reverse: өлген is no form of ол. The
+       term's last letter may have changed before the ending. */
+    spellsLess(typed, term) {
+      const [letters, wanted] = [typed, term].map((text) => text.split(this.tables.parts[0]).join(""));
+      return Array.from(letters).slice(0, wanted.length - 1)
+        .every((letter, at) => letter === wanted[at] || letter === engine.fold(letter, this.tables));
     }
 
     /* What an abbreviation is called in all languages. */

@@ -3,6 +3,7 @@
   "use strict";
 
   const { words, normal, fold, readings, statutes } = scope.izdeuEngine;
+  const { takenApart } = scope.izdeuApart;
 
   const HIDDEN = ["part", "prefix", "name", "number"]; // signs of a word beside its reading
   const SAME = ["exact", "lemma", "folded"]; // kinds in which two words typed apart are one word of the texts
@@ -38,8 +39,12 @@
     };
   }
 
-  /** Loads what the understanding of the units asks for, stop words left out; gives the number of files that failed. */
-  async function needUnits(units, view, { tables }) {
+  /**
+   * Loads what the understanding of the units asks for, stop words left out, and puts two units for a word that the texts write
+   * as two; gives the number of files that failed.
+   */
+  async function needUnits(units, view, manifest) {
+    const { tables } = manifest;
     const asked = contentOf(units, tables);
     const wanted = asked.filter(({ statute }) => !statute);
     const articles = asked.filter(({ statute }) => statute);
@@ -47,6 +52,9 @@
       view.needWords(wanted.map(({ word }) => word), asked.map(({ joined }) => joined).filter(Boolean)),
       view.needTerms(articles.flatMap(({ word, statute }) => [statute, normal(word, tables), numberOf(statute, tables)])),
     ]);
+    const halves = await Promise.all(units.map((unit) => (wanted.includes(unit) ? takenApart(unit.word, view, manifest) : [])));
+    const apart = units.flatMap((unit, rank) => (halves[rank].length ? halves[rank].map((word) => ({ word, statute: "", joined: "" })) : [unit]));
+    units.splice(0, units.length, ...apart);
     return some + others;
   }
 
