@@ -37,9 +37,13 @@ def run(command: Sequence[str | Path], environment: Mapping[str, str]) -> Cost:
     with TemporaryFile() as said:
         start, peak = time.perf_counter(), 0
         child = subprocess.Popen(command, env={**os.environ, **environment}, stdout=said, stderr=said)
-        while not (ended := os.wait4(child.pid, os.WNOHANG))[0]:
-            peak = max(peak, memory(child.pid))
-            time.sleep(PAUSE)
+        try:
+            while not (ended := os.wait4(child.pid, os.WNOHANG))[0]:
+                peak = max(peak, memory(child.pid))
+                time.sleep(PAUSE)
+        except BaseException:  # nothing of ours runs on when we are stopped
+            child.kill()
+            raise
         wall, (_, status, used) = time.perf_counter() - start, ended
         child.returncode = os.waitstatus_to_exitcode(status)  # it has been waited for
         if child.returncode:
