@@ -48,8 +48,9 @@ def measure(size: int, folder: Path, browser: Browser | None, monolith: bool, ro
     if monolith:
         engines[MONOLITH] = (folder / "monolith", "index.html")
     weighed = {name: weights((path / place).parent) for name, (path, place) in engines.items()}
+    chosen, load = choices(corpus.site / "search"), os.getloadavg()[0]
     browsed = browse(browser, corpus, engines) if browser else {}
-    return Measured(corpus, builds, weighed, choices(corpus.site / "search"), browsed, os.getloadavg()[0])
+    return Measured(corpus, builds, weighed, chosen, browsed, load)
 
 
 def sizes(text: str) -> list[int]:

@@ -13,7 +13,7 @@ from lunr_search.files import data_of
 from lunr_search.numbers import DIGITS, encoded
 from lunr_search.records import PARTS
 
-from .sizes import earlier, packed
+from .sizes import current, packed
 
 WAYS = "as shipped", "rows as JSON arrays", "a field for each part"
 MOST = 60  # shards that are looked at
@@ -37,8 +37,7 @@ def choices(search: Path) -> dict[str, int]:
     """Bytes of some term shards: as they are; with rows as JSON arrays; with a field for each part of an article."""
     manifest = data_of((search / "manifest.js").read_text("utf-8"))
     parts = _parts(search, manifest)
-    old = earlier(search)
-    paths = sorted(path for path in search.glob("terms/*.js") if f"terms/{path.name}" not in old)
+    paths = current(search, "terms/*.js")
     sums = dict.fromkeys(WAYS, 0)
     for path in paths[:: -(-len(paths) // MOST)]:
         data = data_of(path.read_text("utf-8"))
@@ -88,7 +87,7 @@ def _passages(row: Iterator[int]) -> list[int]:
 def _parts(search: Path, manifest: dict[str, Any]) -> list[list[str]]:
     """Of each document the codes of its pieces: a letter tells language and part of a passage."""
     codes: dict[int, list[str]] = {}
-    for path in search.glob("text/*/*-0.js"):
+    for path in current(search, "text/*/*-0.js"):
         codes[int(path.name.split("-")[0])] = data_of(path.read_text("utf-8"))["codes"].split(" ")
     return [codes.get(number, []) for number in range(manifest["last"])]
 

@@ -33,20 +33,19 @@ def weights(folder: Path) -> tuple[Counter[str], Counter[str]]:
     """Bytes of gzip, and files, by kind, of all in `folder`; without what stays there of the publication before."""
     sizes: Counter[str] = Counter()
     files: Counter[str] = Counter()
-    old = earlier(folder)
-    for path in folder.rglob("*"):
-        place = path.relative_to(folder).as_posix()
-        if path.is_file() and place != LIST and place not in old:
-            sizes[kind(place)] += len(packed(path.read_bytes()))
-            files[kind(place)] += 1
+    for path in current(folder, "**/*"):
+        name = kind(path.relative_to(folder).as_posix())
+        sizes[name] += len(packed(path.read_bytes()))
+        files[name] += 1
     return sizes, files
 
 
-def earlier(folder: Path) -> set[str]:
-    """The files of the publication before."""
-    path = folder / LIST
-    rows = path.read_text("utf-8").splitlines() if path.is_file() else []
-    return {row.removeprefix(BEFORE) for row in rows if row.startswith(BEFORE)}
+def current(folder: Path, pattern: str) -> list[Path]:
+    """The files that match, in order, without those of the publication before and the list of names."""
+    names = folder / LIST
+    rows = names.read_text("utf-8").splitlines() if names.is_file() else []
+    old = {folder / row.removeprefix(BEFORE) for row in rows if row.startswith(BEFORE)} | {names}
+    return sorted(path for path in folder.glob(pattern) if path.is_file() and path not in old)
 
 
 def packed(data: bytes) -> bytes:
