@@ -73,7 +73,7 @@ test-long: .venv/dev.stamp node_modules/dev.stamp
 	@HYPOTHESIS_PROFILE=search $(VENV_PYTHON) -m pytest -m "long or property"
 
 .PHONY: bench
-## make bench                       what the search costs, in tables: about three minutes (SIZES=10,100 articles)
+## make bench                       what the search costs, in tables: some minutes (SIZES=10,100 articles)
 SIZES = 10,100
 bench: .venv/dev.stamp node_modules/dev.stamp
 	@$(VENV_PYTHON) tests/browser.py

@@ -29,15 +29,15 @@ from benchmarks.cost.sizes import weights  # noqa: E402
 from benchmarks.cost.tables import MONOLITH, OURS, Measured, tables  # noqa: E402
 from benchmarks.kept import keep  # noqa: E402
 
-ROUNDS = {10: 3, 100: 2}  # builds of each kind, up to so many articles; of more one
+ROUNDS = {10: 2, 100: 2}  # builds of each kind, up to so many articles; of more one
 NOTE = """Texts: the sample's sentences in ever another order, with words exchanged for invented ones so that each
 language's vocabulary is 3.2 n^0.75 (`benchmarks/press/growing.py`). Building: medians of the runs, ours and lunr.py's
 in turn; of memory the most that the processes were seen to hold together. First question: nine of two words, three a
 language, a fresh profile each; medians, bytes after gzip; `ms` from the input event (with our page's 80 ms of rest in
 it) to the first result, over http on this machine, with 50 ms for each request, and from the folder. Warm: fifty of
 one to three words in one page, until the results stand with their passages (lunr: titles only); "without the rest"
-counts from the moment the page asks; `found` is how often the article that the words are from was shown. `load` is
-the machine's load average: on a busy one compare bytes and CPU seconds."""
+counts from the moment the page asks; `found` is how often the article that the words are from was among the first
+five. `load` is the machine's load average: on a busy one compare bytes and CPU seconds."""
 
 
 def measure(size: int, folder: Path, browser: Browser | None, monolith: bool, rounds: int = 1) -> Measured:

@@ -74,6 +74,10 @@ def test_builds_and_sizes_are_measured(measured: Measured) -> None:
         assert [cost.cpu > 0 and cost.peak > 10_000_000 for cost in costs] == [True]
     sizes, files = measured.weights["izdeu"]
     assert {"scripts", "manifest", "documents", "terms", "words", "ids", "facets", "text"} == set(sizes) == set(files)
+    listed = (measured.corpus.site / "search" / "files.txt").read_text("utf-8").splitlines()
+    before = [row for row in listed if row.startswith("- ")]  # the page that changed left some
+    assert before
+    assert files.total() == len(listed) - len(before) + files["scripts"]
     assert measured.weights["lunr"][0].total() > 0
     assert measured.choices["as shipped"] > 0
 
