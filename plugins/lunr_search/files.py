@@ -52,5 +52,5 @@ def json_text(data: Any) -> str:
 
 
 def short_hash(text: str) -> str:
-    """Ten hexadecimal digits that stand for `text`."""
-    return hashlib.blake2s(text.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+    """Eight hexadecimal digits that stand for `text`."""
+    return hashlib.blake2s(text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()

@@ -20,7 +20,7 @@ from .repeats import rules
 FORMAT = 2
 MANIFEST = "manifest.js"
 K1, B = 1.2, 0.75  # lunr.Builder's defaults
-INLINE = 640  # term shards whose key ranges stand in the manifest; for more there are files of ranges
+INLINE = 1_500  # term shards whose key ranges stand in the manifest; for more there are files of ranges
 BLOCK = 256  # shards in such a file
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from rjsmin import jsmin
-
+from .minify import minified
 from .records import LANGS
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -51,18 +50,18 @@ ENGINE = (
 
 
 def scripts() -> dict[str, str]:
-    """File name inside `search/` -> content; of the engine, the code without its comments.
+    """File name inside `search/` -> content; the code without comments, its inner names short.
 
     Raises:
         FileNotFoundError: npm's packages are not installed.
     """
     sources = "".join((SOURCES / name).read_text("utf-8") for name in ENGINE)
-    engine = f"{NOTICE}if (!window.izdeu) {{\n{_messages()}{jsmin(sources)}\n}}\n"  # a page may load it twice
+    engine = f"{NOTICE}if (!window.izdeu) {{\n{_messages()}{sources}\n}}\n"  # a page may load it twice
     if not LUNR.is_file():
         raise FileNotFoundError(f"{LUNR.name} is not there: `make` fetches it from npm")
     return {
-        "izdeu.js": f"{_lunr()}{engine}",
-        "plain.js": jsmin((SOURCES / "search" / "plain.js").read_text("utf-8")),
+        "izdeu.js": minified(f"{_lunr()}{engine}"),
+        "plain.js": minified((SOURCES / "search" / "plain.js").read_text("utf-8")),
         "index.html": PLAIN_PAGE.read_text("utf-8"),
     }
 

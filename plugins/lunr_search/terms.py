@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -20,7 +20,7 @@ from .files import File, script
 from .numbers import Text, encoded, text_of
 from .records import Ints
 
-SHARD = 20_000  # characters of postings and terms: about 10 KB after gzip
+SHARD = 16_000  # characters of postings and terms: about 9 KB after gzip
 HOT = 8_000  # characters of postings from which a term has a shard of its own
 ROW = 8  # characters that a term takes beside its letters and its postings, about
 KAZAKH = 3  # flags of a Kazakh noun or verb
@@ -51,6 +51,8 @@ class Alias:
 class Shard:
     """Terms from `first` to before `last`."""
 
+    key: str
+    """What its range begins with: the first key of a hot term, else as much of it as comes after the shard before."""
     first: int
     last: int
     aliases: list[Alias] = field(default_factory=list)
@@ -70,17 +72,24 @@ def _cut(known: Known, sizes: Ints) -> Iterator[Shard]:
     """Shards of about `SHARD` characters; terms with one key are never parted, but hot ones stand alone."""
     size = first = 0
     keys = known.keys
+    key = keys[0] if keys else ""
     for place, (term, postings) in enumerate(zip(known.terms, sizes.tolist(), strict=True)):
         weight = len(term) + postings + ROW
         new_key = place > 0 and keys[place] != keys[place - 1]
-        if new_key and (size + weight > SHARD or postings > HOT or size > HOT + SHARD):
-            yield Shard(first, place)
-            size, first = 0, place
-        size += weight
-        if postings > HOT:
-            size = SHARD  # nothing more joins it
+        if new_key and (size + weight > SHARD or postings > HOT):
+            yield Shard(key, first, place)
+            hot = postings > HOT
+            key, size, first = keys[place] if hot else _after(keys[place - 1], keys[place]), 0, place
+        size += SHARD if postings > HOT else weight  # nothing more joins a hot term
     if known.terms:
-        yield Shard(first, len(known.terms))
+        yield Shard(key, first, len(known.terms))
+
+
+def _after(before: str, key: str) -> str:
+    """The shortest beginning of `key` that comes after `before`."""
+    pairs = enumerate(zip(before, key, strict=False))
+    shared = next((place for place, (one, other) in pairs if one != other), len(before))
+    return key[: shared + 1]
 
 
 def _add_aliases(shards: Sequence[Shard], known: Known) -> None:
@@ -88,7 +97,7 @@ def _add_aliases(shards: Sequence[Shard], known: Known) -> None:
 
     By the former a word is understood, by the latter it is marked where the lemma was asked for.
     """
-    firsts = [utf16(known.keys[shard.first]) for shard in shards]
+    firsts = [utf16(shard.key) for shard in shards]
     homes = (number for number, shard in enumerate(shards) for _ in range(shard.first, shard.last))
     for place, (home, entry) in enumerate(zip(homes, known.entries, strict=True)):
         term = known.terms[place]
@@ -127,18 +136,14 @@ def _share(
 def _add_above(shards: Sequence[Shard], known: Known) -> None:
     """Kazakh terms of earlier shards that are beginnings of a shard's first key: no other can be a stem in it."""
     places: dict[str, list[int]] = defaultdict(list)
-    beginnings = {key[:length] for key in _first_keys(shards, known) for length in range(1, len(key))}
+    beginnings = {shard.key[:length] for shard in shards for length in range(1, len(shard.key))}
     for place, key in enumerate(known.keys):
         if key in beginnings and known.entries[place].flags & KAZAKH:
             places[key].append(place)
     for shard in shards:
-        key = known.keys[shard.first]
+        key = shard.key
         found = (place for length in range(1, len(key)) for place in places.get(key[:length], ()))
         shard.above.extend((known.terms[place], known.entries[place].flags) for place in found)
-
-
-def _first_keys(shards: Sequence[Shard], known: Known) -> Iterable[str]:
-    return (known.keys[shard.first] for shard in shards)
 
 
 def _file(shard: Shard, known: Known, text: Text, begins: Ints) -> File:
@@ -161,4 +166,4 @@ def _file(shard: Shard, known: Known, text: Text, begins: Ints) -> File:
         ],
         "above": shard.above,
     }
-    return script("terms/", data, known.keys[shard.first])
+    return script("terms/", data, shard.key)

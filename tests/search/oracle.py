@@ -153,4 +153,4 @@ def shards_of(search: Path, manifest: Mapping[str, Any]) -> list[tuple[str, dict
 
 
 def _names(group: Mapping[str, str]) -> list[str]:
-    return [group["names"][at : at + 10] for at in range(0, len(group["names"]), 10)]
+    return [group["names"][at : at + 8] for at in range(0, len(group["names"]), 8)]

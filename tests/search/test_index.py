@@ -213,10 +213,10 @@ def test_search_folder_of_others_is_left_alone(tmp_path: Path, capsys: pytest.Ca
     (tmp_path / "search" / "search_index.json").unlink()
     assert build_index.main([str(tmp_path), "--quiet"]) == 0
     (tmp_path / "search" / "notes.txt").write_text("mine")
-    (tmp_path / "search" / "terms" / "0000000000.js").write_text("old")
+    (tmp_path / "search" / "terms" / "00000000.js").write_text("old")
     assert build_index.main([str(tmp_path), "--quiet"]) == 0
     assert "notes.txt" in contents(tmp_path / "search")
-    assert "terms/0000000000.js" not in contents(tmp_path / "search")
+    assert "terms/00000000.js" not in contents(tmp_path / "search")
 
 
 def test_front_coding_is_undone_in_the_page(site: Path, page: Page) -> None:

@@ -4,7 +4,7 @@
 
   const { load } = scope.izdeuFiles;
   const RADIX = 36;
-  const HASH = 10; // characters of a name
+  const HASH = 8; // characters of a name
 
   /** Lines as they are written in the files: the number of shared units, then the rest. */
   function frontDecoded(coded) {
