@@ -72,6 +72,13 @@ test-long: .venv/dev.stamp node_modules/dev.stamp
 	@$(VENV_PYTHON) tests/browser.py
 	@HYPOTHESIS_PROFILE=search $(VENV_PYTHON) -m pytest -m "long or property"
 
+.PHONY: bench
+## make bench                       what the search costs, in tables: some minutes (SIZES=10,100 articles)
+SIZES = 10,100
+bench: .venv/dev.stamp node_modules/dev.stamp
+	@$(VENV_PYTHON) tests/browser.py
+	@$(VENV_PYTHON) benchmarks/bench.py --sizes $(SIZES)
+
 .PHONY: check
 ## make check                       ruff, mypy and ESLint
 check: .venv/dev.stamp node_modules/dev.stamp
