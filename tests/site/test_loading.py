@@ -110,11 +110,24 @@ def test_typing_without_rest_asks_once(page: Page, address: str) -> None:
     )
     page.evaluate("""for (const text of ["ала", "алая", "алаяқ", "алаяқтық"]) {
         document.querySelector("input").value = text;
-        document.querySelector("input").dispatchEvent(new Event("input", { bubbles: true }));
+        document.querySelector("input").dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
     }""")
     page.wait_for_function("document.documentElement.dataset.search === 'done'")
     assert page.evaluate("asked") == ["алаяқтық"]
     assert len(requests) == len(set(requests))
+
+
+def test_what_comes_at_once_is_asked_at_once(page: Page, address: str) -> None:
+    """A pasted question does not wait for a rest."""
+    opened(page, address)
+    page.evaluate(
+        "window.waited = null; const ask = izdeu.search;"
+        "izdeu.search = (q, o) => { waited = waited === null ? performance.now() - begun : waited; return ask(q, o); };"
+        "const box = document.querySelector('input'); box.value = 'алаяқтық'; window.begun = performance.now();"
+        "box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' })); null"
+    )
+    page.wait_for_function("document.documentElement.dataset.search === 'done'")
+    assert page.evaluate("waited") < 60  # a rest is 80
 
 
 def test_a_question_takes_few_files(page: Page, address: str) -> None:

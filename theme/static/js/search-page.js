@@ -376,7 +376,7 @@
       goIdle(questionInBox());
       return;
     }
-    pauseTimer = setTimeout(() => put(questionInBox()), PAUSE);
+    pauseTimer = setTimeout(() => put(questionInBox()), window.izdeu && window.izdeu.isTyped(event) ? PAUSE : 0);
     settleTimer = setTimeout(settle, SETTLED);
   }
 

@@ -111,9 +111,10 @@
     clearTimeout(timer);
     ask();
   });
-  form.q.addEventListener("input", () => {
+  form.q.addEventListener("input", (event) => {
     clearTimeout(timer);
-    if (form.q.value.trim().length >= SHORTEST || !form.q.value) timer = setTimeout(ask, PAUSE);
+    if (form.q.value.trim().length < SHORTEST && form.q.value) return;
+    timer = setTimeout(ask, window.izdeu.isTyped(event) ? PAUSE : 0);
   });
   more.firstElementChild.addEventListener("click", () => {
     asked.wanted = list.children.length + PAGE;

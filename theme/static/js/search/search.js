@@ -125,5 +125,10 @@
     });
   }
 
-  Object.assign(scope.izdeu, { search });
+  /** Was this input made by keys, so that more may follow? What comes at once (pasted, dropped, set) is no fragment. */
+  function isTyped({ inputType = "" }) {
+    return /^(insertText|insertComposition|delete)/.test(inputType);
+  }
+
+  Object.assign(scope.izdeu, { search, isTyped });
 })(window);
