@@ -23,7 +23,7 @@ class Form(NamedTuple):
     """The term of an abbreviation in all languages, or ""."""
 
 
-@lru_cache(maxsize=400_000)  # a corpus repeats its words from page to page
+@lru_cache(maxsize=100_000)  # a corpus repeats its words from page to page
 def form_of(word: str, lang: str) -> Form:
     """The form of a word as a text in `lang` has it."""
     return Form(normal(word), lang, in_capitals(word), name_term(word))

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import gc
 import os
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
+from threading import Thread
 from typing import TypeVar
 
 from .errors import WorkerError
@@ -69,9 +71,16 @@ def workers(jobs: int | None = None, scheduler: str | None = None) -> Iterator[W
 
 
 def _settle() -> None:
-    """What a process begins with is never garbage: dictionaries need not be searched for it again and again."""
+    """A worker goes when the process that began it is gone; what it begins with is never garbage."""
+    Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
     gc.freeze()
     gc.set_threshold(20_000)
+
+
+def _leave_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 @contextmanager

@@ -54,7 +54,7 @@ def rules() -> Rules:
     return Rules(**tomllib.loads((files(__package__) / "tables" / "repeats.toml").read_text("utf-8")))
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=100_000)
 def key_of(word: str) -> str:
     """What is compared of a word; a corpus repeats its words, and folding them is the slow part."""
     key = fold(word)

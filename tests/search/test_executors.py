@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 import warnings
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from lunr_search import cache, site
 from lunr_search.build import build
 from lunr_search.executors import Workers, batches
 
+ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
     f"{lang}{number}": f'<main lang="{lang}"><h1>{text}</h1><p>{text} {number}</p></main>'
     for number in range(12)
@@ -123,3 +127,36 @@ def test_work_is_handed_out_in_order() -> None:
     """Batches keep the order; without an executor the work is done here."""
     assert list(batches(range(5), 2)) == [[0, 1], [2, 3], [4]]
     assert list(Workers(None, 1).map(str, range(3))) == ["0", "1", "2"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system tells no process's parent in /proc")
+def test_workers_go_with_their_parent() -> None:
+    """A build that is killed leaves no process behind."""
+    script = (
+        "import sys, time; sys.path.insert(0, 'plugins')\n"
+        "from lunr_search.executors import workers\n"
+        "with workers(2) as staff:\n"
+        "    print(*staff.map(os_pid, range(4)), flush=True); time.sleep(60)\n"
+    ).replace("os_pid", "__import__('operator').abs")
+    with subprocess.Popen([sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE) as parent:
+        assert parent.stdout
+        assert parent.stdout.readline()
+        workers = _children(parent.pid)
+        assert workers
+        parent.kill()
+    deadline = time.monotonic() + 30
+    while any(Path(f"/proc/{pid}").exists() for pid in workers) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]
+
+
+def _children(parent: int) -> list[int]:
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == parent:
+            found.append(int(path.parent.name))
+    return found

@@ -110,7 +110,8 @@ def test_typing_without_rest_asks_once(page: Page, address: str) -> None:
     )
     page.evaluate("""for (const text of ["ала", "алая", "алаяқ", "алаяқтық"]) {
         document.querySelector("input").value = text;
-        document.querySelector("input").dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
+        const typed = new InputEvent("input", { bubbles: true, inputType: "insertText" });
+        document.querySelector("input").dispatchEvent(typed);
     }""")
     page.wait_for_function("document.documentElement.dataset.search === 'done'")
     assert page.evaluate("asked") == ["алаяқтық"]
