@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Form, form_of, statutes, words
-from languages.words import Word
+from languages import Cut, Form, cut, form_of, statutes_in
 
 from . import pieces
 from .pages import read_page
@@ -58,10 +57,10 @@ def extract(place: str, data: bytes) -> Extracted | None:
     if not read:
         return None
     passages = read.page.passages
-    found = [list(words(passage.text)) for passage in passages]
+    found = [cut(passage.text) for passage in passages]
     parts = pieces.cut(passages)
     numbers = list(pieces.numbers(parts))
-    groups = repeats([passage.text for passage in passages], found)
+    groups = repeats([passage.text for passage in passages], [each.words for each in found])
     texts = pieces.piece_texts(read.page, parts, [[numbers[rank] for rank in group] for group in groups])
     forms, tokens = _tokens(passages, found)
     extracted = Extract(
@@ -72,14 +71,14 @@ def extract(place: str, data: bytes) -> Extracted | None:
         pieces=len(parts),
         forms=forms,
         tokens=tokens,
-        spaced=_spaced(passages, found),
-        counts=np.array([len(each) for each in found], np.uint32),
+        spaced=_spaced(found),
+        counts=np.array([len(each.words) for each in found], np.uint32),
         passages=np.array(numbers, np.uint32),
         fields=np.array([FIELD_OF_PART[passage.part] for passage in passages], np.uint8),
         statutes=tuple(
             (rank, statute.term)
-            for rank, (passage, each) in enumerate(zip(passages, found, strict=True))
-            for statute in statutes(passage.text, each)
+            for rank, each in enumerate(found)
+            for statute in statutes_in(each)
         ),
     )
     return extracted, texts
@@ -88,7 +87,7 @@ def extract(place: str, data: bytes) -> Extracted | None:
 Tokens = tuple[tuple[Form, ...], NDArray[np.uint32]]
 
 
-def _tokens(passages: Sequence[Passage], found: Sequence[Sequence[Word]]) -> Tokens:
+def _tokens(passages: Sequence[Passage], found: Sequence[Cut]) -> Tokens:
     """The distinct forms of a page, and of each word its place among them."""
     places: dict[Form, int] = {}
     words_by_lang: dict[str, dict[str, int]] = {}  # a page repeats its words
@@ -96,20 +95,16 @@ def _tokens(passages: Sequence[Passage], found: Sequence[Sequence[Word]]) -> Tok
     for passage, each in zip(passages, found, strict=True):
         lang = passage.lang or NO_LANGUAGE
         known = words_by_lang.setdefault(lang, {})
-        for word in each:
-            place = known.get(word.text)
-            if place is None:
-                place = known[word.text] = places.setdefault(form_of(word.text, lang), len(places))
-            tokens.append(place)
+        for word in dict.fromkeys(each.words):
+            if word not in known:
+                known[word] = places.setdefault(form_of(word, lang), len(places))
+        tokens += map(known.__getitem__, each.words)
     return tuple(places), np.array(tokens, np.uint32)
 
 
-def _spaced(passages: Sequence[Passage], found: Sequence[Sequence[Word]]) -> NDArray[np.bool_]:
+def _spaced(found: Sequence[Cut]) -> NDArray[np.bool_]:
     spaced: list[bool] = []
-    for passage, each in zip(passages, found, strict=True):
-        text = passage.text
-        ends = [word.end for word in each]
-        starts = [word.start for word in each[1:]]
-        spaced += [start - end == 1 and text[end] == " " for end, start in zip(ends, starts, strict=False)]
-        spaced += [False] * (len(each) > 0)
+    for _, gaps in found:
+        spaced += [gap == " " for gap in gaps[1:-1]]
+        spaced += [False] * (len(gaps) > 1)
     return np.array(spaced, np.bool_)
