@@ -8,8 +8,8 @@ from .alphabets import alphabetical
 from .analyser import Analyser, Entry, Term, Vocabulary
 from .export import export_tables
 from .facts import Facts, together, worked
-from .fold import fold, normal
-from .forms import Form, form_of
+from .fold import fold, folds, normal
+from .forms import Form, form_of, forms_of
 from .paradigms import Head
 from .statutes import statutes, statutes_in
 from .stop import stop, stop_words
@@ -31,7 +31,9 @@ __all__ = [
     "cut",
     "export_tables",
     "fold",
+    "folds",
     "form_of",
+    "forms_of",
     "normal",
     "parts",
     "statutes",

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from .fold import normal
 from .grammar import NOUN
 from .kazakh import Kazakh
-from .tables import toml_table
+from .tables import TableError, toml_table
 from .words import Cut, Word
 
 HAS_NUMBER = re.compile("[0-9]")
@@ -50,6 +50,9 @@ class Table:
 def table() -> Table:
     """The table, built once."""
     told = toml_table("statutes.toml")
+    names = {name: told["mark"] + term for term, row in told["names"].items() for name in row.split()}
+    if bare := [name for name in names if not any(map(str.isupper, name))]:
+        raise TableError(f"statutes.toml [names]: {bare[0]} has no capital")
     article = told["article"]
     return Table(
         mark=told["mark"],
@@ -59,7 +62,7 @@ def table() -> Table:
         conjunctions=frozenset(article["and"].split()),
         gap=re.compile(article["gap"]),
         between=re.compile(article["list"]),
-        names={name: told["mark"] + term for term, row in told["names"].items() for name in row.split()},
+        names=names,
     )
 
 

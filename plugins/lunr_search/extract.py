@@ -5,13 +5,15 @@ A pure function of the page's place and bytes, so that processes may share the w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from itertools import chain, starmap
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Cut, Form, cut, form_of, statutes_in
+from languages import Cut, Form, cut, forms_of, statutes_in
 
 from . import pieces
 from .pages import read_page
@@ -45,6 +47,16 @@ class Extract:
     """Of each passage: the number of its field."""
     statutes: tuple[tuple[int, str], ...]
     """Rank of a passage, and the term of an article of a law that it names."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled with the forms as columns: they are thousands, and each by itself takes a dozen times as long."""
+        columns = tuple(zip(*self.forms, strict=True))
+        others = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "forms"}
+        return _restored, (columns, others)
+
+
+def _restored(columns: Sequence[Sequence[Any]], others: dict[str, Any]) -> Extract:
+    return Extract(forms=tuple(starmap(Form, zip(*columns, strict=True))), **others)
 
 
 Extracted = tuple[Extract, list[str]]
@@ -89,17 +101,23 @@ Tokens = tuple[tuple[Form, ...], NDArray[np.uint32]]
 
 def _tokens(passages: Sequence[Passage], found: Sequence[Cut]) -> Tokens:
     """The distinct forms of a page, and of each word its place among them."""
+    langs = [passage.lang or NO_LANGUAGE for passage in passages]
+    words = {lang: dict.fromkeys(_words_in(lang, langs, found)) for lang in set(langs)}  # a page repeats its words
+    forms = {lang: dict(zip(each, forms_of(list(each), lang), strict=True)) for lang, each in words.items()}
     places: dict[Form, int] = {}
-    words_by_lang: dict[str, dict[str, int]] = {}  # a page repeats its words
+    places_by_lang: dict[str, dict[str, int]] = {lang: {} for lang in words}
     tokens: list[int] = []
-    for passage, each in zip(passages, found, strict=True):
-        lang = passage.lang or NO_LANGUAGE
-        known = words_by_lang.setdefault(lang, {})
-        for word in dict.fromkeys(each.words):
+    for lang, (each, _) in zip(langs, found, strict=True):
+        known = places_by_lang[lang]
+        for word in each:
             if word not in known:
-                known[word] = places.setdefault(form_of(word, lang), len(places))
-        tokens += map(known.__getitem__, each.words)
+                known[word] = places.setdefault(forms[lang][word], len(places))
+        tokens += map(known.__getitem__, each)
     return tuple(places), np.array(tokens, np.uint32)
+
+
+def _words_in(lang: str, langs: Sequence[str], found: Sequence[Cut]) -> Iterator[str]:
+    return chain.from_iterable(each.words for each, its in zip(found, langs, strict=True) if its == lang)
 
 
 def _spaced(found: Sequence[Cut]) -> NDArray[np.bool_]:

@@ -19,15 +19,15 @@ from __future__ import annotations
 import itertools
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import cut, fold
+from languages import cut, folds
 
 from .records import Ints
 
@@ -57,13 +57,6 @@ def rules() -> Rules:
     return Rules(**tomllib.loads((files(__package__) / "tables" / "repeats.toml").read_text("utf-8")))
 
 
-@lru_cache(maxsize=400_000)
-def key_of(word: str) -> str:
-    """What is compared of a word; a corpus repeats its words, and folding them is the slow part."""
-    key = fold(word)
-    return key if key.isalpha() else _weighty(key)
-
-
 def repeats(texts: Iterable[str], found: Sequence[Sequence[str]] | None = None) -> list[list[int]]:
     """Groups of near-duplicates: numbers of `texts` from 0, ascending; the groups in the order of their first numbers.
 
@@ -72,8 +65,9 @@ def repeats(texts: Iterable[str], found: Sequence[Sequence[str]] | None = None) 
     """
     places: dict[str, list[int]] = {}  # letters -> the texts that have just these
     long: set[str] = set()
+    keys = _keys(itertools.chain.from_iterable(found or ()))
     for number, text in enumerate(texts):
-        letters, count = folded(text, found[number] if found else None)
+        letters, count = folded(text, found[number] if found else None, keys)
         if letters:
             places.setdefault(letters, []).append(number)
         if count >= rules().words:
@@ -85,12 +79,26 @@ def repeats(texts: Iterable[str], found: Sequence[Sequence[str]] | None = None) 
     return sorted(group for group in numbers if len(group) > 1)
 
 
-def folded(text: str, found: Sequence[str] | None = None) -> tuple[str, int]:
-    """The letters that are compared, without spaces and references, and the number of words they stand in."""
+def folded(
+    text: str, found: Sequence[str] | None = None, keys: Mapping[str, str] | None = None
+) -> tuple[str, int]:
+    """The letters that are compared, without spaces and references, and the number of words they stand in.
+
+    `keys` are those of the words `found`, if the caller has them.
+    """
     bare = re.sub(rules().reference, " ", text) if "[" in text else text
     if found is None or bare is not text:
-        found = cut(bare).words
-    return "".join(map(key_of, found)), len(found)
+        found, keys = cut(bare).words, None
+    keys = keys or _keys(found)
+    return "".join([keys[word] for word in found]), len(found)
+
+
+def _keys(words: Iterable[str]) -> dict[str, str]:
+    """What is compared of each word."""
+    distinct = list(dict.fromkeys(words))
+    return {
+        word: key if key.isalpha() else _weighty(key) for word, key in zip(distinct, folds(distinct), strict=True)
+    }
 
 
 def _weighty(key: str) -> str:
