@@ -67,6 +67,8 @@ def normal(text: str) -> str:
 
 def normals(words: Sequence[str]) -> list[str]:
     """`normal` of each of many words without line feeds, most of them by one step for all."""
+    if not words:
+        return []
     cased = letter_tables().cased
     lower = "\n".join(words).lower().split("\n")
     return [
@@ -78,6 +80,8 @@ def normals(words: Sequence[str]) -> list[str]:
 
 def folds(words: Sequence[str]) -> list[str]:
     """`fold` of each of many words without line feeds, most of them by one step for all."""
+    if not words:
+        return []
     letters, spelled = letter_tables(), normals(words)
     text = "\n".join(spelled)
     for code, key in letters.settled_keys.items():
