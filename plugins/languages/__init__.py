@@ -8,16 +8,17 @@ from .alphabets import alphabetical
 from .analyser import Analyser, Entry, Term, Vocabulary
 from .export import export_tables
 from .facts import Facts, together, worked
-from .fold import fold, normal
-from .forms import Form, form_of
+from .fold import fold, folds, normal
+from .forms import Form, form_of, forms_of
 from .paradigms import Head
-from .statutes import statutes
+from .statutes import statutes, statutes_in
 from .stop import stop, stop_words
 from .tables import TableError
-from .words import Word, parts, words
+from .words import Cut, Word, cut, parts, words
 
 __all__ = [
     "Analyser",
+    "Cut",
     "Entry",
     "Facts",
     "Form",
@@ -27,12 +28,16 @@ __all__ = [
     "Vocabulary",
     "Word",
     "alphabetical",
+    "cut",
     "export_tables",
     "fold",
+    "folds",
     "form_of",
+    "forms_of",
     "normal",
     "parts",
     "statutes",
+    "statutes_in",
     "stop",
     "stop_words",
     "together",

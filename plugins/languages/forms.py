@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from .alphabets import in_capitals
-from .fold import normal
+from .fold import normal, normals
 from .statutes import name_term
 
 
@@ -23,7 +23,18 @@ class Form(NamedTuple):
     """The term of an abbreviation in all languages, or ""."""
 
 
-@lru_cache(maxsize=100_000)  # a corpus repeats its words from page to page
 def form_of(word: str, lang: str) -> Form:
     """The form of a word as a text in `lang` has it."""
     return Form(normal(word), lang, in_capitals(word), name_term(word))
+
+
+def forms_of(words: Sequence[str], lang: str) -> list[Form]:
+    """The forms of many words."""
+    new = tuple.__new__  # a named tuple's own, written in Python, takes four times as long
+    return [
+        # every abbreviation has a capital, the table sees to it
+        new(Form, (spelled, lang, False, ""))
+        if word.islower()
+        else Form(spelled, lang, in_capitals(word), name_term(word))
+        for word, spelled in zip(words, normals(words), strict=True)
+    ]

@@ -17,10 +17,10 @@ from typing import NamedTuple
 from .fold import normal
 from .grammar import NOUN
 from .kazakh import Kazakh
-from .tables import toml_table
-from .words import Word
+from .tables import TableError, toml_table
+from .words import Cut, Word
 
-HAS_NUMBER = re.compile("[0-9]")  # most passages have none, and need not be looked at
+HAS_NUMBER = re.compile("[0-9]")
 
 
 class Statute(NamedTuple):
@@ -50,6 +50,9 @@ class Table:
 def table() -> Table:
     """The table, built once."""
     told = toml_table("statutes.toml")
+    names = {name: told["mark"] + term for term, row in told["names"].items() for name in row.split()}
+    if bare := [name for name in names if not any(map(str.isupper, name))]:
+        raise TableError(f"statutes.toml [names]: {bare[0]} has no capital")
     article = told["article"]
     return Table(
         mark=told["mark"],
@@ -59,26 +62,47 @@ def table() -> Table:
         conjunctions=frozenset(article["and"].split()),
         gap=re.compile(article["gap"]),
         between=re.compile(article["list"]),
-        names={name: told["mark"] + term for term, row in told["names"].items() for name in row.split()},
+        names=names,
     )
 
 
 def statutes(text: str, found: Sequence[Word]) -> Iterator[Statute]:
     """The articles that `text` names, `found` being its words; a list or a range of numbers is several."""
-    if not HAS_NUMBER.search(text):
-        return
-    run = _Run(text, found, [normal(word.text) for word in found])
-    for rank, form in enumerate(run.forms):
+    if not found:
+        return iter(())
+    ends, starts = [0, *(word.end for word in found)], [*(word.start for word in found), len(text)]
+    gaps = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    return statutes_in(Cut([word.text for word in found], gaps))
+
+
+def statutes_in(text: Cut) -> Iterator[Statute]:
+    """The same of a text that is cut already. Only words beside a number are looked at."""
+    run = _Run(text)
+    for rank in _near_numbers(text.words):
+        form = run.form(rank)
         number, _, noun = form.rpartition("-")
-        if run.is_number(number) and is_article(noun):
+        if is_number(number) and is_article(noun):
             yield from _terms(rank, rank, number)
             yield from run.listed(rank, -1)
         elif run.stands(rank - 1, rank, table().gap) and is_article(form):
-            yield from _terms(rank - 1, rank, run.forms[rank - 1])
+            yield from _terms(rank - 1, rank, run.form(rank - 1))
             yield from run.listed(rank - 1, -1)
         elif form in table().before and run.stands(rank + 1, rank, table().gap):
-            yield from _terms(rank, rank + 1, run.forms[rank + 1])
+            yield from _terms(rank, rank + 1, run.form(rank + 1))
             yield from run.listed(rank + 1, 1)
+
+
+def _near_numbers(words: Sequence[str]) -> list[int]:
+    """Ranks of the words with a digit and of those beside them."""
+    # most words are letters alone, which is told sooner than that there is no digit
+    holders = [rank for rank, word in enumerate(words) if not word.isalpha() and HAS_NUMBER.search(word)]
+    near = {rank + step for rank in holders for step in (-1, 0, 1)}
+    return sorted(near.difference((-1, len(words))))
+
+
+def is_number(form: str) -> bool:
+    """Is this, in normal form, what the table takes for the number of an article?"""
+    return table().number.fullmatch(form) is not None
 
 
 @cache
@@ -95,29 +119,26 @@ def _kazakh() -> Kazakh:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    text: str
-    found: Sequence[Word]
-    forms: list[str]
+    text: Cut
 
-    def is_number(self, form: str) -> bool:
-        return table().number.fullmatch(form) is not None
+    def form(self, rank: int) -> str:
+        return normal(self.text.words[rank])
 
     def stands(self, rank: int, beside: int, gap: re.Pattern[str]) -> bool:
-        """Is there a number at `rank`, with nothing but a gap to the word `beside` it?"""
-        if not 0 <= rank < len(self.forms) or not self.is_number(self.forms[rank]):
+        """Is there a number at `rank`, with nothing but a gap to the word next to it, `beside`?"""
+        if not 0 <= rank < len(self.text.words) or not is_number(self.form(rank)):
             return False
-        first, last = sorted((rank, beside))
-        return gap.fullmatch(self.text[self.found[first].end : self.found[last].start]) is not None
+        return gap.fullmatch(self.text.gaps[max(rank, beside)]) is not None
 
     def listed(self, rank: int, step: int) -> Iterator[Statute]:
         """The other numbers of a list that goes on from `rank`, forwards or backwards."""
         while True:
             beside, rank = rank, rank + step
-            if 0 <= rank < len(self.forms) and self.forms[rank] in table().conjunctions:
+            if 0 <= rank < len(self.text.words) and self.form(rank) in table().conjunctions:
                 beside, rank = rank, rank + step
             if not self.stands(rank, beside, table().between):
                 return
-            yield from _terms(rank, rank, self.forms[rank])
+            yield from _terms(rank, rank, self.form(rank))
 
 
 def _terms(first: int, last: int, number: str) -> Iterator[Statute]:
@@ -130,4 +151,5 @@ def _terms(first: int, last: int, number: str) -> Iterator[Statute]:
 
 def name_term(form: str) -> str:
     """The term of an abbreviation as it is printed, with or without its ending (`ҚК-нің`); "" for any other word."""
-    return table().names.get(form) or table().names.get(form.partition("-")[0], "")
+    names = table().names
+    return names.get(form) or (names.get(form.partition("-")[0], "") if "-" in form else "")

@@ -32,6 +32,20 @@ def words(text: str) -> Iterator[Word]:
         yield Word(match.group(), match.start(), match.end())
 
 
+class Cut(NamedTuple):
+    """A text as words and what stands between them, which is all of it: `gaps[0] + words[0] + gaps[1] + ...`."""
+
+    words: list[str]
+    gaps: list[str]
+    """Before the first word, between two, after the last; one more than there are words."""
+
+
+def cut(text: str) -> Cut:
+    """The same words without their offsets, for a third of the time."""
+    pieces = _parting().split(text)
+    return Cut(pieces[1::2], pieces[::2])
+
+
 def parts(normal_word: str) -> tuple[str, ...]:
     """The parts of a hyphenated word in normal form; a word without hyphen, or one kept whole, is its only part."""
     table = toml_table("letters.toml")["word"]
@@ -42,7 +56,20 @@ def parts(normal_word: str) -> tuple[str, ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(pattern_source())
+    return re.compile(_quick_source())
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    return re.compile(f"({_quick_source()})")
+
+
+def _quick_source() -> str:
+    """The word pattern for Python, where a whole corpus passes: it first tries what most words are, letters before a
+    space or a comma. Nothing that is kept whole has letters alone before one of these, and no word goes on behind."""
+    settled = toml_table("letters.toml")["homoglyphs"]["settled"]
+    letters = "".join(filter(str.isalpha, settled))
+    return f"[A-Za-z{letters}{letters.upper()}]++(?=[ ,])|{pattern_source()}"
 
 
 @cache

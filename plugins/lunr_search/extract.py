@@ -5,14 +5,15 @@ A pure function of the page's place and bytes, so that processes may share the w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from itertools import chain, starmap
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Form, form_of, statutes, words
-from languages.words import Word
+from languages import Cut, Form, cut, forms_of, statutes_in
 
 from . import pieces
 from .pages import read_page
@@ -47,6 +48,16 @@ class Extract:
     statutes: tuple[tuple[int, str], ...]
     """Rank of a passage, and the term of an article of a law that it names."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled with the forms as columns: they are thousands, and each by itself takes a dozen times as long."""
+        columns = tuple(zip(*self.forms, strict=True))
+        others = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "forms"}
+        return _restored, (columns, others)
+
+
+def _restored(columns: Sequence[Sequence[Any]], others: dict[str, Any]) -> Extract:
+    return Extract(forms=tuple(starmap(Form, zip(*columns, strict=True))), **others)
+
 
 Extracted = tuple[Extract, list[str]]
 """What the index needs of a page, and its result texts (`pieces.piece_texts`)."""
@@ -58,10 +69,10 @@ def extract(place: str, data: bytes) -> Extracted | None:
     if not read:
         return None
     passages = read.page.passages
-    found = [list(words(passage.text)) for passage in passages]
+    found = [cut(passage.text) for passage in passages]
     parts = pieces.cut(passages)
     numbers = list(pieces.numbers(parts))
-    groups = repeats([passage.text for passage in passages], found)
+    groups = repeats([passage.text for passage in passages], [each.words for each in found])
     texts = pieces.piece_texts(read.page, parts, [[numbers[rank] for rank in group] for group in groups])
     forms, tokens = _tokens(passages, found)
     extracted = Extract(
@@ -72,14 +83,14 @@ def extract(place: str, data: bytes) -> Extracted | None:
         pieces=len(parts),
         forms=forms,
         tokens=tokens,
-        spaced=_spaced(passages, found),
-        counts=np.array([len(each) for each in found], np.uint32),
+        spaced=_spaced(found),
+        counts=np.array([len(each.words) for each in found], np.uint32),
         passages=np.array(numbers, np.uint32),
         fields=np.array([FIELD_OF_PART[passage.part] for passage in passages], np.uint8),
         statutes=tuple(
             (rank, statute.term)
-            for rank, (passage, each) in enumerate(zip(passages, found, strict=True))
-            for statute in statutes(passage.text, each)
+            for rank, each in enumerate(found)
+            for statute in statutes_in(each)
         ),
     )
     return extracted, texts
@@ -88,28 +99,30 @@ def extract(place: str, data: bytes) -> Extracted | None:
 Tokens = tuple[tuple[Form, ...], NDArray[np.uint32]]
 
 
-def _tokens(passages: Sequence[Passage], found: Sequence[Sequence[Word]]) -> Tokens:
+def _tokens(passages: Sequence[Passage], found: Sequence[Cut]) -> Tokens:
     """The distinct forms of a page, and of each word its place among them."""
+    langs = [passage.lang or NO_LANGUAGE for passage in passages]
+    words = {lang: dict.fromkeys(_words_in(lang, langs, found)) for lang in set(langs)}  # a page repeats its words
+    forms = {lang: dict(zip(each, forms_of(list(each), lang), strict=True)) for lang, each in words.items()}
     places: dict[Form, int] = {}
-    words_by_lang: dict[str, dict[str, int]] = {}  # a page repeats its words
+    places_by_lang: dict[str, dict[str, int]] = {lang: {} for lang in words}
     tokens: list[int] = []
-    for passage, each in zip(passages, found, strict=True):
-        lang = passage.lang or NO_LANGUAGE
-        known = words_by_lang.setdefault(lang, {})
+    for lang, (each, _) in zip(langs, found, strict=True):
+        known = places_by_lang[lang]
         for word in each:
-            place = known.get(word.text)
-            if place is None:
-                place = known[word.text] = places.setdefault(form_of(word.text, lang), len(places))
-            tokens.append(place)
+            if word not in known:
+                known[word] = places.setdefault(forms[lang][word], len(places))
+        tokens += map(known.__getitem__, each)
     return tuple(places), np.array(tokens, np.uint32)
 
 
-def _spaced(passages: Sequence[Passage], found: Sequence[Sequence[Word]]) -> NDArray[np.bool_]:
+def _words_in(lang: str, langs: Sequence[str], found: Sequence[Cut]) -> Iterator[str]:
+    return chain.from_iterable(each.words for each, its in zip(found, langs, strict=True) if its == lang)
+
+
+def _spaced(found: Sequence[Cut]) -> NDArray[np.bool_]:
     spaced: list[bool] = []
-    for passage, each in zip(passages, found, strict=True):
-        text = passage.text
-        ends = [word.end for word in each]
-        starts = [word.start for word in each[1:]]
-        spaced += [start - end == 1 and text[end] == " " for end, start in zip(ends, starts, strict=False)]
-        spaced += [False] * (len(each) > 0)
+    for _, gaps in found:
+        spaced += [gap == " " for gap in gaps[1:-1]]
+        spaced += [False] * (len(gaps) > 1)
     return np.array(spaced, np.bool_)

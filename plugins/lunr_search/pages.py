@@ -73,7 +73,7 @@ def _encoding(data: bytes) -> str:
 
 def _main(soup: BeautifulSoup) -> Tag | None:
     marked = soup.select_one("[data-index]")
-    articles = soup.find_all("article", limit=2)
+    articles = [] if marked else soup.find_all("article", limit=2)
     main = marked or (articles[0] if len(articles) == 1 else soup.find("main")) or soup.body
     return main if isinstance(main, Tag) else None
 

@@ -16,20 +16,23 @@ Twin for passages as they are shown: theme/static/js/search/repeats.js.
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Word, fold, words
+from languages import cut, folds
+
+from .records import Ints
 
 Shingles = NDArray[np.uint64]
-"""The runs of letters of one text as numbers: sorted, each once."""
+"""The runs of letters of one text as numbers, in order."""
 
 AFTER = "|"  # ends each number: 1, 11 is not 11, 1
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # odd and without pattern: the golden ratio in 64 bits
@@ -54,14 +57,7 @@ def rules() -> Rules:
     return Rules(**tomllib.loads((files(__package__) / "tables" / "repeats.toml").read_text("utf-8")))
 
 
-@lru_cache(maxsize=100_000)
-def key_of(word: str) -> str:
-    """What is compared of a word; a corpus repeats its words, and folding them is the slow part."""
-    key = fold(word)
-    return key if key.isalpha() else _weighty(key)
-
-
-def repeats(texts: Iterable[str], found: Sequence[Sequence[Word]] | None = None) -> list[list[int]]:
+def repeats(texts: Iterable[str], found: Sequence[Sequence[str]] | None = None) -> list[list[int]]:
     """Groups of near-duplicates: numbers of `texts` from 0, ascending; the groups in the order of their first numbers.
 
     No number is in two groups, no group has less than two. A text without words is in none. `found` are the words of
@@ -69,26 +65,40 @@ def repeats(texts: Iterable[str], found: Sequence[Sequence[Word]] | None = None)
     """
     places: dict[str, list[int]] = {}  # letters -> the texts that have just these
     long: set[str] = set()
+    keys = _keys(itertools.chain.from_iterable(found or ()))
     for number, text in enumerate(texts):
-        letters, count = folded(text, found[number] if found else None)
+        letters, count = folded(text, found[number] if found else None, keys)
         if letters:
             places.setdefault(letters, []).append(number)
         if count >= rules().words:
             long.add(letters)
     names = sorted(long)
-    joined = [[names[i] for i in group] for group in _connected([_shingles(name) for name in names])]
+    joined = [[names[i] for i in group] for group in _connected(_shingles(names))]
     groups = [[letters] for letters in places if letters not in long] + joined
     numbers = (sorted(place for letters in group for place in places[letters]) for group in groups)
     return sorted(group for group in numbers if len(group) > 1)
 
 
-def folded(text: str, found: Sequence[Word] | None = None) -> tuple[str, int]:
-    """The letters that are compared, without spaces and references, and the number of words they stand in."""
+def folded(
+    text: str, found: Sequence[str] | None = None, keys: Mapping[str, str] | None = None
+) -> tuple[str, int]:
+    """The letters that are compared, without spaces and references, and the number of words they stand in.
+
+    `keys` are those of the words `found`, if the caller has them.
+    """
     bare = re.sub(rules().reference, " ", text) if "[" in text else text
     if found is None or bare is not text:
-        found = list(words(bare))
-    letters = [key_of(word.text) for word in found]
-    return "".join(letters), len(letters)
+        found, keys = cut(bare).words, None
+    keys = keys or _keys(found)
+    return "".join([keys[word] for word in found]), len(found)
+
+
+def _keys(words: Iterable[str]) -> dict[str, str]:
+    """What is compared of each word."""
+    distinct = list(dict.fromkeys(words))
+    return {
+        word: key if key.isalpha() else _weighty(key) for word, key in zip(distinct, folds(distinct), strict=True)
+    }
 
 
 def _weighty(key: str) -> str:
@@ -96,15 +106,31 @@ def _weighty(key: str) -> str:
     return (key + AFTER) * -(-rules().number // len(key)) if re.search(rules().digit, key) else key
 
 
-def _shingles(text: str) -> Shingles:
-    """All runs of `rules().letters` letters, each by a number that depends on its letters and their order."""
-    letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
-    count = max(1, letters.size - rules().letters + 1)
+def _shingles(texts: Sequence[str]) -> list[Shingles]:
+    """Of each text all runs of `rules().letters` letters, each by a number of its letters and their order."""
+    letters, size = _codes("".join(texts)), rules().letters
+    runs = _runs(letters, size)  # those across two texts are left out below
+    ends = itertools.accumulate(map(len, texts))
+    return [
+        runs[end - len(text) : end - size + 1] if len(text) >= size else _runs(_codes(text), max(1, len(text)))
+        for text, end in zip(texts, ends, strict=True)
+    ]
+
+
+def _codes(text: str) -> NDArray[np.uint64]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
+
+
+def _runs(letters: NDArray[np.uint64], size: int) -> Shingles:
+    """All runs of so many letters, one at least."""
+    count = max(1, letters.size - size + 1)
     runs = np.zeros(count, np.uint64)
-    for place in range(min(rules().letters, letters.size)):
-        runs = (runs + letters[place : place + count] + np.uint64(1)) * MULTIPLIER
+    for place in range(min(size, letters.size)):
+        runs += letters[place : place + count]
+        runs += np.uint64(1)
+        runs *= MULTIPLIER
         runs ^= runs >> np.uint64(29)
-    return np.unique(runs)
+    return runs
 
 
 def _alike(one: Shingles, other: Shingles) -> bool:
@@ -116,10 +142,11 @@ def _alike(one: Shingles, other: Shingles) -> bool:
     return bool(common >= share * (one.size + other.size - common))
 
 
-def _connected(sets: Sequence[Shingles]) -> list[list[int]]:
-    """The indexes of `sets`, each in one group with all that chains of likeness lead to."""
-    group = [[index] for index in range(len(sets))]  # one list for all members of a group
-    for one, other in sorted(_pairs(sets)):
+def _connected(texts: Sequence[Shingles]) -> list[list[int]]:
+    """The indexes of `texts`, each in one group with all that chains of likeness lead to."""
+    sets = _Sets(texts)
+    group = [[index] for index in range(len(texts))]  # one list for all members of a group
+    for one, other in sorted(_pairs(texts)):
         if group[one] is not group[other] and _alike(sets[one], sets[other]):
             less, more = sorted((group[one], group[other]), key=len)
             more += less
@@ -128,34 +155,72 @@ def _connected(sets: Sequence[Shingles]) -> list[list[int]]:
     return list({id(members): members for members in group}.values())
 
 
-def _pairs(sets: Sequence[Shingles]) -> set[tuple[int, int]]:
+class _Sets(dict[int, Shingles]):
+    """The shingles of a text, sorted, each once; made for those that are compared, which few are."""
+
+    def __init__(self, texts: Sequence[Shingles]) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def __missing__(self, index: int) -> Shingles:
+        self[index] = np.unique(self._texts[index])
+        return self[index]
+
+
+def _pairs(texts: Sequence[Shingles]) -> set[tuple[int, int]]:
     """The pairs to compare."""
     near = rules().near
     return {
         (one, other)
-        for meeting in _meetings(sets)
+        for meeting in _meetings(texts)
         for place, one in enumerate(meeting)
         for other in meeting[place + 1 : place + 1 + near]
     }
 
 
-def _meetings(sets: Sequence[Shingles]) -> set[tuple[int, ...]]:
-    """Ascending indexes of sets that share one of their rarest shingles; any two alike are in one of these rows."""
+def _meetings(texts: Sequence[Shingles]) -> set[tuple[int, ...]]:
+    """Ascending indexes of texts that share one of their rarest shingles; any two alike are in one of these rows."""
     meetings: dict[int, list[int]] = {}
-    for index, rarest in enumerate(_rarest(sets)):
+    for index, rarest in _rarest(texts):
         for shingle in rarest:
             meetings.setdefault(shingle, []).append(index)
     return {tuple(meeting) for meeting in meetings.values()}
 
 
-def _rarest(sets: Sequence[Shingles]) -> Iterator[list[int]]:
-    """Of each set the rarest of the shingles that others have, too; as many as one alike must share at least one of."""
-    if not sets:
-        return
-    all_shingles, frequency = np.unique(np.concatenate(sets), return_counts=True)
-    for one in sets:
-        places = np.searchsorted(all_shingles, one)
-        common = places[frequency[places] > 1]
-        alone = one.size - common.size  # these are the rarest, and lead to nobody
-        count = max(0, one.size - int(rules().share * one.size) + 1 - alone)
-        yield common[np.lexsort((common, frequency[common]))][:count].tolist()
+def _rarest(texts: Sequence[Shingles]) -> Iterator[tuple[int, list[int]]]:
+    """Of each text the rarest of the shingles that others have, too; as many as one alike must share at least one of.
+
+    Texts that have none of these are left out.
+    """
+    sizes = np.array([text.size for text in texts], np.int64)
+    shingles, owners = _met_again(texts, sizes)
+    doubled = np.zeros(shingles.size, np.bool_)
+    doubled[1:] = (shingles[1:] == shingles[:-1]) & (owners[1:] == owners[:-1])
+    sizes -= np.bincount(owners[doubled], minlength=sizes.size)
+    shingles, owners = shingles[~doubled], owners[~doubled]
+    _, places, counts = np.unique(shingles, return_inverse=True, return_counts=True)
+    frequency = counts[places]
+    order = np.lexsort((shingles, frequency, owners))
+    order = order[frequency[order] > 1]
+    shingles, owners = shingles[order], owners[order]
+    for index in np.unique(owners).tolist():
+        first, last = np.searchsorted(owners, (index, index + 1)).tolist()
+        size = int(sizes[index])
+        alone = size - (last - first)  # these are the rarest, and lead to nobody
+        count = max(0, size - int(rules().share * size) + 1 - alone)
+        yield index, shingles[first : min(last, first + count)].tolist()
+
+
+def _met_again(texts: Sequence[Shingles], sizes: Ints) -> tuple[Shingles, Ints]:
+    """The shingles that stand more than once, and of each its text; in order of both."""
+    shingles = np.concatenate([np.zeros(0, np.uint64), *texts])
+    owners = np.repeat(np.arange(sizes.size), sizes)
+    order = np.argsort(shingles)
+    ordered = shingles[order]
+    same = ordered[1:] == ordered[:-1]
+    again = np.zeros(shingles.size, np.bool_)
+    again[1:] |= same
+    again[:-1] |= same
+    shingles, owners = ordered[again], owners[order[again]]
+    order = np.lexsort((owners, shingles))
+    return shingles[order], owners[order]

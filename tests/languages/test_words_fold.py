@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from itertools import chain
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from languages import fold, normal, parts, words
-from languages.fold import _folded, _normalized, letter_tables
+from languages import cut, fold, folds, form_of, forms_of, normal, parts, words
+from languages.fold import _folded, _normalized, letter_tables, normals
 from languages.tables import toml_table
+from languages.words import pattern_source
 
 LETTERS = "аәбвгғёйикқлмнңоөұүһіьabcehopxy'-‐’`\u00ad\u0301\u0306\u0308\u200d\ufeff 0123.,@/:İΣς\U0001f600"
 SETTLED = toml_table("letters.toml")["homoglyphs"]["settled"]
@@ -39,6 +42,23 @@ def test_short_cuts_lead_where_the_way_leads(text: str) -> None:
     letters = letter_tables()
     assert normal(text) == _normalized(text, letters)
     assert fold(text) == _folded(_normalized(text, letters), letters)
+
+
+@given(TEXTS | st.text(alphabet="aжәё ,.-'1@/:\u00ad"))
+def test_cut_is_the_pattern(text: str) -> None:
+    """Cut in one step, a text has the words that the pattern shared with the page finds, and loses nothing."""
+    found, gaps = cut(text)
+    assert found == [word.text for word in words(text)] == re.findall(pattern_source(), text)
+    assert "".join(chain.from_iterable(zip(gaps, [*found, ""], strict=True))) == text
+
+
+@given(TEXTS)
+def test_many_words_are_as_each(text: str) -> None:
+    """Normal forms, keys and forms of many words are those of each."""
+    found = [word.text for word in words(text)]
+    assert normals(found) == [normal(word) for word in found]
+    assert folds(found) == [fold(word) for word in found]
+    assert forms_of(found, "kk") == [form_of(word, "kk") for word in found]
 
 
 @given(TEXTS)
