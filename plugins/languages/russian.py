@@ -112,7 +112,7 @@ class Russian:
 
     def _reading(self, lemma: str) -> tuple[str, str, Inflection] | None:
         """Of the best reading that has this lemma: letters before it, stem, inflection; None if there is none."""
-        for parse in self._parser.readings(lemma) if self._is_russian(lemma) else ():
+        for parse in self._parser.parse(lemma) if self._is_russian(lemma) else ():
             _, _, normal_form, _, paradigm, _, _ = parse
             if normal(normal_form) == lemma:
                 known = self._inflections.get(paradigm)

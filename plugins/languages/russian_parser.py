@@ -8,7 +8,7 @@ holds both to the same answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
@@ -31,12 +31,6 @@ score; paradigm and place in it; letters of prefixes that are not the paradigm's
 Seen = set[tuple[str, int, int]]
 """Word, tag and paradigm of readings that were found: a later unit does not find them again."""
 
-Guess = tuple[float, int, str, int, int, Place]
-"""A reading by the last letters alone: score, how many letters, as they are spelled, paradigm, index, place."""
-
-WORDS_KEPT = 8_192
-"""Of so many words it is remembered what the dictionary says: a lemma is asked for soon after its forms."""
-
 ENDINGS_KEPT = 16_384
 """So many endings of unknown words are remembered with what they tell."""
 
@@ -56,17 +50,10 @@ class RussianParser:
         self._unknown_prefix = _unit(UnknownPrefixAnalyzer, morph)
         self._suffix = _unit(KnownSuffixAnalyzer, morph)
         self._longest: int = self._dictionary.meta["compile_options"]["max_suffix_length"]
-        prefixes = list(self._dictionary.paradigm_prefixes)
-        self._no_prefix, self._prefixes = prefixes.index(""), tuple(filter(None, prefixes))
         self._alike = lru_cache(ENDINGS_KEPT)(self._new_alike)
-        self._guessed = lru_cache(ENDINGS_KEPT)(self._new_guessed)
-        self._known = lru_cache(WORDS_KEPT)(self._new_known)
 
     def normal_forms(self, word: str) -> dict[str, float]:
         """The normal forms of a word with the sums of their readings' scores; a lone one goes unscored."""
-        guesses = self._guesses(word)
-        if guesses:
-            return self._guessed_forms(word, guesses)
         found = self._read(word)
         if len({parse[2] for parse in found}) == 1:
             return {found[0][2]: 1.0}
@@ -75,26 +62,9 @@ class RussianParser:
             scores[normal_form] = scores.get(normal_form, 0.0) + score
         return scores
 
-    def _guessed_forms(self, word: str, guesses: Sequence[Guess]) -> dict[str, float]:
-        scores: dict[str, float] = {}
-        for score, size, ending, _, _, place in guesses:
-            normal_form = place.normal_of(word[:-size] + ending)
-            scores[normal_form] = scores.get(normal_form, 0.0) + score
-        return scores if len(scores) > 1 else dict.fromkeys(scores, 1.0)
-
     def parse(self, word: str) -> list[Parse]:
         """All readings, as pymorphy3 orders them."""
-        return list(self.readings(word))
-
-    def readings(self, word: str) -> Iterator[Parse]:
-        """The same one by one, for those who need the first alone."""
-        guesses = self._guesses(word)
-        for score, size, ending, paradigm, index, place in guesses:
-            spelling = word[:-size] + ending
-            yield spelling, place.tag, place.normal_of(spelling), score, paradigm, index, 0
-        if not guesses:
-            for score, parse in self._scored(word, self._read(word)):
-                yield (*parse[:3], score, *parse[4:])
+        return [(*parse[:3], score, *parse[4:]) for score, parse in self._scored(word, self._read(word))]
 
     def has_nominal(self, lemma: str) -> bool:
         """Is this, in normal form, the dictionary form of a noun or an adjective?"""
@@ -114,37 +84,12 @@ class RussianParser:
 
     def _read(self, word: str) -> list[Parse]:
         """Readings by the first units that have any, with scores before they are set against one another."""
-        found, seen = self._known(word)
-        if seen is not None:
-            found = found + self._ending_alike(word, set(seen))
-        return found or [(word, UNKNOWN, word, 1.0, UNKNOWN, 0, 0)]
-
-    def _new_known(self, word: str) -> tuple[list[Parse], Seen | None]:
-        """Readings from the dictionary; with what was seen if words that end alike may tell more."""
         found = self._in_dictionary(word) or self._prefixed(word)
-        if found:
-            return found, None
-        seen: Seen = set()
-        return self._oddly_prefixed(word, seen), seen
-
-    def _guesses(self, word: str) -> Sequence[Guess]:
-        """What the last letters tell of a word of which nothing else is known; empty for other words."""
-        found, seen = self._known(word)
-        if found or seen is None or len(word) <= self._longest or len(word) < self._suffix.min_word_length:
-            return ()
-        if word.startswith(self._prefixes) or self._likelihood.has_keys_with_prefix(word + ":"):
-            return ()
-        return self._guessed(word[-self._longest :])
-
-    def _new_guessed(self, end: str) -> tuple[Guess, ...]:
-        """As `_ending_alike` has it: each once, the likeliest first, scores that add up to 1."""
-        found: dict[tuple[str, int, int], tuple[float, int, str, int, int, Place]] = {}
-        for ending, size, score, paradigm, index, place in self._alike(self._no_prefix, end):
-            key = end[:-size] + ending, self._alike_tags[place.tag], paradigm
-            found.setdefault(key, (score, size, ending, paradigm, index, place))
-        rows = sorted(found.values(), key=itemgetter(0), reverse=True)
-        share = 1.0 / sum([row[0] for row in rows]) if rows else 0.0
-        return tuple((row[0] * share, *row[1:]) for row in rows)
+        if not found:
+            seen: Seen = set()
+            found = self._oddly_prefixed(word, seen)
+            found += self._ending_alike(word, seen)
+        return found or [(word, UNKNOWN, word, 1.0, UNKNOWN, 0, 0)]
 
     def _in_dictionary(self, word: str) -> list[Parse]:
         found: list[Parse] = []
