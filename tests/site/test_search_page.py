@@ -197,6 +197,7 @@ def crowded(sample_site: Path, tmp_path: Path, http_server: Callable[[Path], str
         (folder / "articles" / f"more{number}.html").write_text(
             f'<main data-index data-id="more{number}" lang="kk"><h1>Әңгіме</h1><p>{text}</p></main>', "utf-8"
         )
+    (folder / "favicon.ico").write_bytes(b"")  # browsers ask for it
     assert build_index.main([str(folder), "--quiet"]) == 0
     return http_server(folder)
 
