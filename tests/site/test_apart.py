@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-import build_index
+from tests.site.texts import found, search_page
 
 TEXTS = {
     "apart": ("kk", "Ауылда екі жақты келісім жасалды, құқық бұзушылықтар азайды, жер асты сулары тексерілді."),
@@ -19,22 +19,8 @@ TEXTS = {
 @pytest.fixture(scope="module")
 def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """The search page of a folder of pages, one a text."""
-    site = tmp_path_factory.mktemp("apart")
-    for name, (lang, text) in TEXTS.items():
-        html = f"<!doctype html><html lang={lang}><title>{name}</title><p>{text}</p>"
-        (site / f"{name}.html").write_text(html, "utf-8")
-    assert build_index.main([str(site)]) == 0
-    page = browser.new_page()
-    page.goto((site / "search" / "index.html").as_uri())
-    yield page
-    page.close()
-
-
-def found(page: Page, question: str) -> dict[str, list[str]]:
-    """Pages in the order of the answer, with what is marked in their first passage."""
-    script = """async (question) => (await izdeu.search(question)).hits.map(({ title, passages: [{ text, marks }] }) =>
-      [title, marks.map(([start, end]) => text.slice(start, end))])"""
-    return dict(page.evaluate(script, question))
+    with search_page(browser, tmp_path_factory.mktemp("apart"), TEXTS) as page:
+        yield page
 
 
 @pytest.mark.parametrize(

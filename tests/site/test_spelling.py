@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-import build_index
+from tests.site.texts import search_page
 
 AROUND = "Студенттер сабақта бірінші {} талқылады, кейін тағы екі мысалды қарап, қысқа жазба жасады."
 RUSSIAN = "На уроке ученики долго обсуждали {}, потом разобрали два примера и сделали короткую запись."
@@ -28,15 +28,8 @@ TEXTS = {
 @pytest.fixture(scope="module")
 def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """The search page of a folder of pages, one a text."""
-    site = tmp_path_factory.mktemp("spelling")
-    for name, (lang, text) in TEXTS.items():
-        html = f"<!doctype html><html lang={lang}><title>{name}</title><p>{text}</p>"
-        (site / f"{name}.html").write_text(html, "utf-8")
-    assert build_index.main([str(site)]) == 0
-    page = browser.new_page()
-    page.goto((site / "search" / "index.html").as_uri())
-    yield page
-    page.close()
+    with search_page(browser, tmp_path_factory.mktemp("spelling"), TEXTS) as page:
+        yield page
 
 
 def found(page: Page, question: str, **options: int) -> list[str]:
