@@ -253,12 +253,12 @@ HOSTILE = {
 @pytest.mark.parametrize("shape", HOSTILE)
 def test_hostile_text_is_read_in_linear_time(shape: str) -> None:
     """A text of double the length takes about double the time, and never seconds."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     citations(HOSTILE[shape])
-    once = time.perf_counter() - begun
-    begun = time.perf_counter()
+    once = time.process_time() - begun
+    begun = time.process_time()
     citations(HOSTILE[shape] * 2)
-    twice = time.perf_counter() - begun
+    twice = time.process_time() - begun
     assert twice < 5 * once + 0.5
     assert once < 10
 

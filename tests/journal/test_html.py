@@ -198,9 +198,9 @@ def test_large_and_deep_pages_are_read_quickly() -> None:
     rows = "".join(f"<tr><td>{i}</td><td>бал {'т' * 150}</td></tr>" for i in range(3000))  # 1 MB
     deep = "<div><b><span>" * 10_000 + "терең" + "</span></b></div>" * 10_000
     trap = "<table>" + "<tr><td colspan=999999999 rowspan=99999999999>а</td><td>ә</td></tr>" * 20 + "</table>"
-    begun = time.monotonic()
+    begun = time.process_time()
     found = text(f"<table>{rows}</table>{deep}{trap}")
     assert "терең" in found
     assert len(found) < 2_000_000
     assert len(blocks(found)[0].rows) == 3000
-    assert time.monotonic() - begun < 60
+    assert time.process_time() - begun < 60

@@ -170,6 +170,6 @@ def test_five_thousand_authors_are_quick() -> None:
     surnames = [stem + end for stem in stems for end in ("ов", "ева", "ұлы", "ин", "бай")]
     names = [f"{surname} {a}.{b}." for surname in surnames for a in "АӘБЖКМН" for b in "СТШР"][:5000]
     assert len(set(names)) > 4000
-    began = time.monotonic()
+    began = time.process_time()
     proposed(*names)
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20
