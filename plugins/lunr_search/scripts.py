@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from .minify import minified
@@ -40,13 +41,15 @@ ENGINE = (
     "search/opened.js",
     "search/hits.js",
     "search/spelling.js",
-    "search/keyboard.js",
-    "search/typos.js",
-    "search/suggest.js",
     "search/search.js",
     "search/query.js",
     "search/marks.js",
 )
+
+# What not every question needs: each is a file of its own, loaded when first asked for (search/files.js).
+PARTS = {
+    "meant": ("search/keyboard.js", "search/typos.js", "search/suggest.js"),
+}
 
 
 def scripts() -> dict[str, str]:
@@ -55,15 +58,20 @@ def scripts() -> dict[str, str]:
     Raises:
         FileNotFoundError: npm's packages are not installed.
     """
-    sources = "".join((SOURCES / name).read_text("utf-8") for name in ENGINE)
-    engine = f"{NOTICE}if (!window.izdeu) {{\n{_messages()}{sources}\n}}\n"  # a page may load it twice
+    engine = f"{NOTICE}if (!window.izdeu) {{\n{_messages()}{_joined(ENGINE)}\n}}\n"  # a page may load it twice
     if not LUNR.is_file():
         raise FileNotFoundError(f"{LUNR.name} is not there: `make` fetches it from npm")
+    parts = {f"izdeu-{name}.js": minified(f"{NOTICE}{_joined(files)}") for name, files in PARTS.items()}
     return {
         "izdeu.js": minified(f"{_lunr()}{engine}"),
+        **parts,
         "plain.js": minified((SOURCES / "search" / "plain.js").read_text("utf-8")),
         "index.html": PLAIN_PAGE.read_text("utf-8"),
     }
+
+
+def _joined(files: Sequence[str]) -> str:
+    return "".join((SOURCES / name).read_text("utf-8") for name in files)
 
 
 def _lunr() -> str:

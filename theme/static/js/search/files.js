@@ -10,6 +10,7 @@
   const home = new URL(".", document.currentScript.src).href;
   const files = new Map(); // name -> {data: promise, weight}, the one used last at the end
   const arrived = new Map(); // name -> data, from the script's run to its load event
+  const parts = new Map(); // name -> promise
   let kept = 0;
 
   function put(name, data) {
@@ -85,11 +86,21 @@
     });
   }
 
+  /** A part of the engine that not every question needs, loaded once: what its scripts define stands in `scope` then. */
+  function part(name) {
+    if (!parts.has(name)) {
+      const address = `${home}izdeu-${name}.js`;
+      parts.set(name, addScript(address).catch(() => addScript(`${address}?again`)));
+      parts.get(name).catch(() => parts.delete(name)); // so that a later question may try again
+    }
+    return parts.get(name);
+  }
+
   /** How many files are kept, and their weight in bytes, about. */
   function held() {
     return { files: files.size, bytes: kept };
   }
 
   scope.izdeu = { put };
-  scope.izdeuFiles = { load, loadFresh, held };
+  scope.izdeuFiles = { load, loadFresh, part, held };
 })(window);

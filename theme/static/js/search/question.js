@@ -126,6 +126,11 @@
     return weights;
   }
 
+  /** Nothing but its first letters or a part of it is a word of the texts. */
+  function isUnknown({ readings, terms, stopped }) {
+    return !stopped && !readings.length && !Array.from(terms.values()).includes(1);
+  }
+
   /** The terms of what `understand` gives, without those of stop words. */
   function termsOf(asked) {
     return new Set(asked.filter(({ stopped }) => !stopped).flatMap(({ terms }) => Array.from(terms.keys())));
@@ -135,5 +140,5 @@
     return typed && (kind === "folded" || kind === "latin") ? weights.beside : weights[kind];
   }
 
-  scope.izdeuQuestion = { unitsOf, needUnits, understand, termsOf };
+  scope.izdeuQuestion = { unitsOf, needUnits, understand, termsOf, isUnknown };
 })(window);

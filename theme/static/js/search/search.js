@@ -4,14 +4,14 @@
 
   const { openIndex, reopenIndex, loadDocuments, message } = scope.izdeuOpened;
   const { openView } = scope.izdeuStore;
-  const { unitsOf, needUnits, understand, termsOf } = scope.izdeuQuestion;
+  const { unitsOf, needUnits, understand, termsOf, isUnknown } = scope.izdeuQuestion;
   const { cutIndex } = scope.izdeuCut;
   const { rankHits } = scope.izdeuRank;
   const { facetsFor, filterHits } = scope.izdeuFilters;
   const { markFinder } = scope.izdeuPassages;
   const { describeHit } = scope.izdeuHits;
   const { exactFirst } = scope.izdeuSpelling;
-  const { suggest } = scope.izdeuSuggest;
+  const { part } = scope.izdeuFiles;
   const OF_PAGE = ["offset", "limit", "signal"]; // options that do not change what is found
 
   let last = { key: "", ranked: null }; // the question before: its next results are asked for without asking lunr again
@@ -41,12 +41,23 @@
     const [first, end] = pageOf(options, limits);
     const [shown, suggestions] = await Promise.all([
       describeAll(ranked.hits.slice(first, end), context),
-      first ? [] : suggest(question, ranked.asked, { manifest: index.manifest, view: openView(index), limits }),
+      first ? [] : suggestionsFor(question, ranked.asked, index),
     ]);
     goesOn(options);
     const terms = ranked.asked.map(({ word, readings, matched, stopped }) => ({ word, readings, matched, stopped }));
     const partial = context.failures > 0;
     return { answer: { total: ranked.hits.length, hits: shown, terms, notes: notesOn(context), suggestions, partial }, failures: context.failures };
+  }
+
+  /** What was meant, where the texts lack a word; without the part that knows, or a file that it needs, nothing. */
+  async function suggestionsFor(question, asked, index) {
+    if (!asked.some(isUnknown)) return [];
+    try {
+      await part("meant");
+      return await scope.izdeuSuggest.suggest(question, asked, { manifest: index.manifest, view: openView(index), limits: index.manifest.ranking.limits });
+    } catch {
+      return [];
+    }
   }
 
   /** The results of these hits; their order may depend on the texts, all of which are loaded at once. */

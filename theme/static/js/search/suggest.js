@@ -5,7 +5,7 @@
   const { load } = scope.izdeuFiles;
   const { frontDecoded, within } = scope.izdeuRanges;
   const { decode } = scope.izdeuNumbers;
-  const { unitsOf, needUnits, understand } = scope.izdeuQuestion;
+  const { unitsOf, needUnits, understand, isUnknown } = scope.izdeuQuestion;
   const { fold } = scope.izdeuEngine;
   const { otherKeyboards } = scope.izdeuKeyboard;
   const { nearWords } = scope.izdeuTypos;
@@ -20,11 +20,6 @@
     if (keyboard) return [{ query: keyboard, typed: question.trim(), meant: keyboard }];
     const found = await Promise.all(unknown.map(({ word }) => nearTo(word, manifest)));
     return combined(question, unknown, found).slice(0, limits.suggestions);
-  }
-
-  /** Nothing but its first letters or a part of it is a word of the texts. */
-  function isUnknown({ readings, terms, stopped }) {
-    return !stopped && !readings.length && !Array.from(terms.values()).includes(1);
   }
 
   /** The question with its unknown words read from another keyboard, where that makes words of the texts of them; else "". */
