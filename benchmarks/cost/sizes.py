@@ -9,6 +9,7 @@ from pathlib import Path
 # By the first part of a file's path below search/, up to a hyphen.
 KINDS = {
     "izdeu.js": "scripts",
+    "izdeu": "scripts",
     "plain.js": "scripts",
     "index.html": "scripts",
     "manifest.js": "manifest",

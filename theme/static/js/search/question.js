@@ -127,8 +127,8 @@
   }
 
   /** Nothing but its first letters or a part of it is a word of the texts. */
-  function isUnknown({ readings, terms, stopped }) {
-    return !stopped && !readings.length && !Array.from(terms.values()).includes(1);
+  function isUnknown(asked) {
+    return !asked.stopped && !asked.readings.length && !Array.from(asked.terms.values()).includes(1);
   }
 
   /** The terms of what `understand` gives, without those of stop words. */
