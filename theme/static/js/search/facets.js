@@ -17,7 +17,7 @@
     return { names, places: decode(rows, digits) };
   }
 
-  /** `keysOf` a document: the search keys of its names, and of `spellings`, other ways to write them. */
+  /** `keysOf` a document: the search keys of its names, and of `spellings`, other ways to write them; `placesAt`: those in `names`. */
   function readLists({ names, spellings = [], rows }, { digits, tables }) {
     const lists = rows.split(" ");
     const others = new Map(spellings);
@@ -26,11 +26,12 @@
       if (keys[place] === undefined) keys[place] = fold(names[place], tables);
       return keys[place];
     };
+    const placesAt = (document) => placesOf(lists[document], digits);
     const keysOf = (document) => [
-      ...placesOf(lists[document], digits).map(keyAt),
+      ...placesAt(document).map(keyAt),
       ...(others.get(document) || []).map((text) => fold(text, tables)),
     ];
-    return { keysOf };
+    return { names, keyAt, placesAt, keysOf };
   }
 
   function placesOf(row, digits) {

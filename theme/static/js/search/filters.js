@@ -16,7 +16,9 @@
       const [first, last] = wanted.includes(RANGE) ? wanted.split(RANGE) : [wanted, wanted];
       return (document) => column[document] > 0 && column[document] >= Number(first || 0) && column[document] <= Number(last || Infinity);
     },
-    author(wanted, { keysOf }, tables) {
+    author(wanted, { names, placesAt, keysOf }, tables) {
+      const place = names.indexOf(wanted);
+      if (place >= 0) return (document) => placesAt(document).includes(place);
       const asked = words(wanted, tables).map(({ text }) => fold(text, tables));
       return (document) => {
         const keys = keysOf(document).join(" ");
@@ -39,6 +41,17 @@
     title: { column: "order", compare: (column) => (a, b) => column[a.document] - column[b.document] },
   };
 
+  /** A filter may have several values, of which any is enough. */
+  function valuesOf(wanted) {
+    return [].concat(wanted).map(String);
+  }
+
+  /** The test of a document by one filter. */
+  function testOf(name, options, facets, tables) {
+    const tests = valuesOf(options[name]).map((wanted) => TESTS[name](wanted, facets[name], tables));
+    return (document) => tests.some((test) => test(document));
+  }
+
   /** {lang, part} of a passage, from the letters of an article's `codes`. */
   function passageKind(codes, passage, { langs, parts }) {
     const piece = codes.split(" ")[Math.floor(passage / PER_PIECE)] || "";
@@ -49,7 +62,7 @@
   /** May this passage be shown? */
   function allows(codes, passage, options, manifest) {
     const kind = passageKind(codes, passage, manifest);
-    return OF_PASSAGES.every((name) => !options[name] || kind[name] === options[name]);
+    return OF_PASSAGES.every((name) => !options[name] || valuesOf(options[name]).includes(kind[name]));
   }
 
   /** Do the options ask for passages of one language or part? */
@@ -66,8 +79,7 @@
 
   /** The hits that pass all filters, in the wanted order. */
   function filterHits(hits, facets, { options, manifest, wordOf, postings }) {
-    const tests = OF_ARTICLES.filter((name) => options[name])
-      .map((name) => TESTS[name](String(options[name]), facets[name], manifest.tables));
+    const tests = OF_ARTICLES.filter((name) => options[name]).map((name) => testOf(name, options, facets, manifest.tables));
     let found = hits.filter(({ document }) => tests.every((test) => test(document)));
     if (narrows(options)) found = found.filter((hit) => hasPassage(hit, facets.codes[hit.document], { options, manifest, wordOf, postings }));
     const order = ORDERS[options.sort];
@@ -79,5 +91,5 @@
     return [...title.keys(), ...text.keys()].some((passage) => allows(codes || "", passage, options, manifest));
   }
 
-  scope.izdeuFilters = { PER_PIECE, facetsFor, filterHits, allows, narrows, passageKind };
+  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, valuesOf, testOf, facetsFor, filterHits, allows, narrows, passageKind };
 })(window);

@@ -99,7 +99,7 @@
     goesOn(options);
     const found = askLunr(asked, { manifest, documents, view });
     const hits = filterHits(found.hits, facets, { ...found, options, manifest });
-    return { ...found, hits, manifest, documents, facets, view, asked, cut, failures, findMarks: markFinder(terms, view, manifest) };
+    return { ...found, all: found.hits, hits, manifest, documents, facets, view, asked, cut, failures, findMarks: markFinder(terms, view, manifest) };
   }
 
   /** {hits, wordOf, postings}: all hits, ranked; of each term its words, [[number, weight]…], and its postings. */
@@ -141,5 +141,6 @@
     return /^(insertText|insertComposition|delete)/.test(inputType);
   }
 
+  scope.izdeuAsk = { ranked: async (question, options) => rankedHits(await openIndex(), question, options) };
   Object.assign(scope.izdeu, { search, isTyped });
 })(window);
