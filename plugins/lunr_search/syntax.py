@@ -1,4 +1,4 @@
-"""The query language's signs and names (`tables/syntax.toml`): for the page's part that reads it, and what tells that it is needed."""
+"""The query language of `tables/syntax.toml`: its signs and names for the page, and what tells that they are needed."""
 
 from __future__ import annotations
 
