@@ -45,6 +45,7 @@ class Page:
     spellings: tuple[str, ...] = ()
     year: int | None = None
     issue: str | None = None
+    status: str | None = None
     keywords: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
 

@@ -5,7 +5,7 @@
 
   const { openIndex, loadIds } = scope.izdeuOpened;
   const { ranked } = scope.izdeuAsk;
-  const { OF_ARTICLES, valuesOf, testOf } = scope.izdeuFilters;
+  const { OF_ARTICLES, valuesOf, testOf, narrows } = scope.izdeuFilters;
   const { columnsOf } = scope.izdeuKinds;
   const OF_PASSAGES = 1 << OF_ARTICLES.length; // the sign of a document that has no passage of the wanted language and part
 
@@ -14,8 +14,9 @@
    * manifest, years and issues from the newest, others from the most frequent.
    */
   async function counts(question, options = {}) {
-    const found = await ranked(String(question), options);
-    const columns = await columnsOf(found.manifest);
+    const answer = await ranked(String(question), options);
+    const [columns, all] = await Promise.all([columnsOf(answer.manifest), unfiltered(answer, question, options)]);
+    const found = { ...answer, all };
     const kinds = kindsOf(found, columns.kinds);
     const failed = failures(found, options, columns, kinds);
     const byName = OF_ARTICLES.map((name, i) => [name, byValue(found.all, failed, 1 << i, columns[name])]);
@@ -24,6 +25,18 @@
     result.issue.reverse();
     [result.author, result.keyword].forEach((list) => list.sort((a, b) => b.count - a.count));
     return result;
+  }
+
+  /** The hits before any filter; those of phrases as far as the search itself reads the texts, the others may hold them. */
+  async function unfiltered({ all, ...answer }, question, options) {
+    if (!answer.plan) return all;
+    const open = { ...answer, hits: all, state: null, checking: null };
+    await answer.language.taken(open, 0, 0, contextOf(answer, question, options));
+    return [...open.state.hits, ...all.slice(open.state.next)];
+  }
+
+  function contextOf(answer, question, options) {
+    return { ...answer, question, options, limits: answer.manifest.ranking.limits };
   }
 
   /** Of each document the kinds of its passages that hold words of the question: bit c for code c. */
@@ -43,10 +56,10 @@
 
   /** Of each hit the filters that it does not pass: bit i for the i-th of articles, the next for those of passages. */
   function failures({ all, manifest }, options, { facets }, kinds) {
-    const tests = OF_ARTICLES.map((name) => (options[name] ? testOf(name, options, facets, manifest.tables) : null));
-    const wanted = codesOf(options, manifest);
+    const tests = OF_ARTICLES.map((name) => (options[name] ? testOf(name, options[name], facets, manifest) : null));
+    const wanted = narrows(options) ? codesOf(options, manifest) : 0;
     return Uint8Array.from(all, ({ document }) => {
-      let failed = kinds[document] & wanted ? 0 : OF_PASSAGES;
+      let failed = wanted && !(kinds[document] & wanted) ? OF_PASSAGES : 0;
       tests.forEach((test, i) => { if (test && !test(document)) failed |= 1 << i; });
       return failed;
     });
@@ -84,10 +97,12 @@
 
   /** The ids of all articles that the question finds, in the order of the answer. */
   async function found(question, options = {}) {
-    const { hits } = await ranked(String(question), options);
+    const answer = await ranked(String(question), options);
+    const { plan, language } = answer;
+    const { hits } = plan ? await language.taken(answer, 0, Infinity, contextOf(answer, question, options)) : answer;
     const ids = await loadIds(await openIndex());
     return hits.map(({ document }) => ids[document]);
   }
 
-  Object.assign(scope.izdeuParts, { counts, found });
+  scope.izdeuCounts = { counts, found };
 })(window);

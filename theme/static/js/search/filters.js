@@ -46,12 +46,6 @@
     return [].concat(wanted).map(String);
   }
 
-  /** The test of a document by one filter. */
-  function testOf(name, options, facets, tables) {
-    const tests = valuesOf(options[name]).map((wanted) => TESTS[name](wanted, facets[name], tables));
-    return (document) => tests.some((test) => test(document));
-  }
-
   /** {lang, part} of a passage, from the letters of an article's `codes`. */
   function passageKind(codes, passage, { langs, parts }) {
     const piece = codes.split(" ")[Math.floor(passage / PER_PIECE)] || "";
@@ -70,16 +64,22 @@
     return OF_PASSAGES.some((name) => options[name]);
   }
 
-  /** The facets that the options need: loaded while the terms are. */
-  function facetsFor(options, manifest) {
+  /** The facets that the options need, and `more`. */
+  function facetsFor(options, manifest, more = []) {
     const order = ORDERS[options.sort];
-    const names = [...OF_ARTICLES.filter((name) => options[name]), ...(narrows(options) ? ["codes"] : []), ...(order ? [order.column] : [])];
+    const names = [...OF_ARTICLES.filter((name) => options[name]), ...(narrows(options) ? ["codes"] : []), ...(order ? [order.column] : []), ...more];
     return loadFacets(Array.from(new Set(names)), manifest);
+  }
+
+  /** The test of a document by one filter; `wanted` may be several values. */
+  function testOf(name, wanted, facets, manifest) {
+    const tests = valuesOf(wanted).map((value) => TESTS[name](value, facets[name], manifest.tables));
+    return (document) => tests.some((test) => test(document));
   }
 
   /** The hits that pass all filters, in the wanted order. */
   function filterHits(hits, facets, { options, manifest, wordOf, postings }) {
-    const tests = OF_ARTICLES.filter((name) => options[name]).map((name) => testOf(name, options, facets, manifest.tables));
+    const tests = OF_ARTICLES.filter((name) => options[name]).map((name) => testOf(name, options[name], facets, manifest));
     let found = hits.filter(({ document }) => tests.every((test) => test(document)));
     if (narrows(options)) found = found.filter((hit) => hasPassage(hit, facets.codes[hit.document], { options, manifest, wordOf, postings }));
     const order = ORDERS[options.sort];
@@ -91,5 +91,5 @@
     return [...title.keys(), ...text.keys()].some((passage) => allows(codes || "", passage, options, manifest));
   }
 
-  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, valuesOf, testOf, facetsFor, filterHits, allows, narrows, passageKind };
+  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, valuesOf, facetsFor, filterHits, testOf, allows, narrows, passageKind };
 })(window);

@@ -1,12 +1,21 @@
-// What stands in parts of the engine, under its public name: the part is loaded when it is first asked for.
+// What `window.izdeu` offers beside the search: its code stands in parts, which are loaded when first asked for.
 (function (scope) {
   "use strict";
 
   const { part } = scope.izdeuFiles;
-  const PARTS = { counts: "counts", found: "counts" };
+  const { message } = scope.izdeuOpened;
 
-  for (const [name, home] of Object.entries(PARTS)) {
-    scope.izdeu[name] = (...given) => part(home).then(() => scope.izdeuParts[name](...given));
+  /** name: [part, what the part defines]; the function has the same name there. */
+  const OFFERED = {
+    counts: ["counts", "izdeuCounts"],
+    found: ["counts", "izdeuCounts"],
+    passages: ["all", "izdeuAll"],
+  };
+
+  for (const [name, [file, home]] of Object.entries(OFFERED)) {
+    scope.izdeu[name] = (...given) => part(file).then(() => scope[home][name](...given)).catch((reason) => {
+      if (reason.name === "AbortError") throw reason;
+      throw Object.assign(new Error(message("failed")), { reason });
+    });
   }
-  scope.izdeuParts = {};
 })(window);
