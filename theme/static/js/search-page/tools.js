@@ -31,7 +31,7 @@
   page.nameIssues = function () {
     page.results.querySelectorAll('a[data-issue]').forEach((link) => {
       const name = page.issueName(link.dataset.issue);
-      if (name !== link.dataset.issue) link.textContent = name; // eslint-disable-line no-param-reassign
+      if (name !== link.dataset.issue) link.textContent = name;
     });
   };
 
