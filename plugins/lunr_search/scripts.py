@@ -44,11 +44,13 @@ ENGINE = (
     "search/search.js",
     "search/query.js",
     "search/marks.js",
+    "search/parts.js",
 )
 
 # What not every question needs: each is a file of its own, loaded when first asked for (search/files.js).
 PARTS = {
     "meant": ("search/keyboard.js", "search/typos.js", "search/suggest.js"),
+    "pairs": ("search/lists.js", "search/pairs.js"),
 }
 
 
