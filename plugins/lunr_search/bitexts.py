@@ -1,8 +1,8 @@
 """What the pages say in several languages at once: aligned keywords, titles, abstracts, as lemmas.
 
-The lists of keywords of an article are translations of one another, in one order: so two lists of equal length are paired by
-place. Where they differ in length, what is certain (the same word in both, or a pair that other articles have) parts
-them into stretches, and those of equal length are paired. Lists in alphabetical order say nothing by place.
+The lists of keywords of an article are translations of one another, in one order: so two lists of equal length are
+paired by place. Where they differ in length, what is certain (the same word in both, or a pair that other articles
+have) parts them into stretches, and those of equal length are paired. Lists in alphabetical order say nothing by place.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def contents(extracted: Extract, part: Part, lemmas: Lemmas) -> dict[str, tuple[
 
 
 def aligned(lists: Mapping[str, Sequence[Phrase]], certain: Iterable[Pair] = ()) -> Iterator[tuple[Phrase, Phrase]]:
-    """The keywords that say the same, in each two of the languages; `certain` are pairs that are known from elsewhere."""
+    """The keywords that say the same, in each two of the languages; `certain` are pairs known from elsewhere."""
     known = set(certain)
     for one, other in combinations([lang for lang in LANGS if lists.get(lang)], 2):
         yield from _aligned(lists[one], lists[other], known)

@@ -84,7 +84,10 @@ def _publish(
     texts: Sequence[str],
     lists: Mapping[str, Sequence[File]],
 ) -> None:
-    """Write all other files, then the manifest; `texts` are the names of the text files, `lists` end with their directories."""
+    """Write all other files, then the manifest.
+
+    `texts` are the names of the text files; each of `lists` ends with its directory.
+    """
     known, last = words.known, max(documents) + 1
     written = written_all(found, len(known.terms))
     rows = ((known.keys[place], known.terms[place], int(written.documents[place])) for place in words.lemmas())

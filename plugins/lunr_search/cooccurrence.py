@@ -1,8 +1,8 @@
 """Which words of two languages are translations, told by the texts in which they stand: precision before all.
 
-Short texts (keywords, titles) by IBM's model 1 (Brown et al. 1993, "The mathematics of statistical machine translation") in
-both directions; long ones (abstracts) by the chance with which two words would stand in just these articles (Fisher's
-exact test), so that a corpus of a few articles, where that chance is great, says nothing.
+Short texts (keywords, titles) by IBM's model 1 in both directions (Brown et al. 1993, "The mathematics of statistical
+machine translation"); long ones (abstracts) by the chance with which two words would stand in just these articles
+(Fisher's exact test), so that a corpus of a few articles, where that chance is great, says nothing.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def _best(chances: Mapping[str, Mapping[str, float]]) -> dict[str, str]:
 
 
 def fellows(texts: Sequence[Bitext]) -> dict[Words, int]:
-    """The pairs of words that stand in the same articles more than chance allows, and in how many; `texts` are one an article."""
+    """The pairs of words that stand together more than chance allows, and in how many; `texts` are one an article."""
     ones, rows = _incidence([one for one, _ in texts])
     others, columns = _incidence([other for _, other in texts])
     if not ones or not others:
@@ -115,7 +115,7 @@ def _incidence(texts: Sequence[Sequence[str]]) -> tuple[list[str], Incidence]:
 def _nearest(
     rows: Incidence, columns: Incidence, width: int, texts: int
 ) -> Iterator[tuple[int, tuple[int, int, float]]]:
-    """Of each word the one that shares most of its articles: (its place, articles with both, logarithm of the chance)."""
+    """Of each word the one that shares most of its articles: its place, articles with both, logarithm of the chance."""
     for word, holders in enumerate(rows.holders):
         both = np.bincount(np.concatenate([columns.texts[text] for text in holders]), minlength=width)
         dice = 2 * both / (len(holders) + columns.sizes)

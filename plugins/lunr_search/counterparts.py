@@ -95,7 +95,7 @@ def _both(texts: Mapping[int, Mapping[str, tuple[str, ...]]], one: str, other: s
 
 
 def _rests(keywords: Iterable[Bitext], known: set[tuple[str, str]]) -> dict[tuple[str, str], int]:
-    """What is left of phrases of two words each, where one is known: `телефонное мошенничество`, `телефон алаяқтығы`."""
+    """What is left of phrases of two words, where one is known: `телефонное мошенничество`, `телефон алаяқтығы`."""
     found: Counter[tuple[str, str]] = Counter()
     for ones, others in keywords:
         linked = [(a, b) for a in ones for b in others if (a, b) in known]

@@ -1,6 +1,6 @@
 """Lists of rows in small files by key, each kind with a directory that says which file begins with which key.
 
-    search/NAME/HASH.js    the directory: {keys: first keys, front-coded, names: the hashes of the files in one string, …}
+    search/NAME/HASH.js    the directory: {keys: first keys, front-coded, names: the files' hashes in one string, …}
     search/NAME/HASH.js    {rows: […]}: the rows of these keys
 
 The manifest names the directory alone, so what a first question does not need costs it a few bytes. A page without such
@@ -21,9 +21,9 @@ Row = tuple[str, Any]
 
 
 def list_files(folder: str, rows: Iterable[Row], size: int, **more: Any) -> list[File]:
-    """The files of `rows` by their keys, about `size` characters each, then the directory with `more` in it; none without rows.
+    """The files of `rows` by their keys, then the directory with `more` in it; none without rows.
 
-    Rows of one key are never parted.
+    A file has about `size` characters; rows of one key are never parted.
     """
     files = list(_files(folder, sorted(rows, key=lambda row: utf16(row[0])), size))
     if not files:

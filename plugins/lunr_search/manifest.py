@@ -45,7 +45,8 @@ def manifest_files(
 ) -> list[File]:
     """The manifest, and before it the files of key ranges where there are many.
 
-    `columns` are the files of all documents by name, `lists` the directories of lists, `texts` the names of the text files.
+    `columns` are the files of all documents by name, `lists` the directories of lists by name, `texts` the names of the
+    text files.
     """
     ranges = _ranges(terms) if len(terms) > INLINE else []
     named = [*columns.values(), *facets.values(), *lists.values(), *terms, *words, *ranges]

@@ -20,14 +20,14 @@ SIZE = 24_000  # characters of a file: some 6 KB after gzip
 
 
 def pair_files(documents: Mapping[int, Extract], corpus: Corpus, words: Analysed) -> list[File]:
-    """The files by search key, the directory last; none where the pages do not say in what languages their keywords are."""
+    """The files by search key, the directory last; none where no page says anything in two languages."""
     if not any(len(page.page.keyword_lists) > 1 or len(page.page.titles) > 1 for page in documents.values()):
         return []
     return list_files("pairs/", _rows(counterparts(documents, Lemmas(corpus.forms, words))), SIZE)
 
 
 def _rows(found: Counterparts) -> Iterator[Row]:
-    """[lemma, language, [[language, articles, lemma, text if it is another]…]] by the key of the first lemma of a phrase."""
+    """[lemma, language, [[language, articles, lemma, text if it is another]…]] by the key of its first lemma."""
     for (lang, lemma), others in sorted(found.others().items()):
         listed: list[list[Any]] = []
         for entry, count in others:
