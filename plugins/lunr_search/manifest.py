@@ -16,6 +16,7 @@ from .lists import directory
 from .numbers import DIGITS
 from .records import FIELDS, LANGS, PARTS
 from .repeats import rules
+from .syntax import trigger
 
 FORMAT = 2
 MANIFEST = "manifest.js"
@@ -71,7 +72,7 @@ def manifest_files(
         "vocabulary": [[file.first, file.name] for file in words],
         **({"blocks": directory(ranges)} if ranges else {"ranges": directory(terms)}),
         "tables": export_tables(),
-        "ranking": table("ranking.toml"),
+        "ranking": table("ranking.toml") | {"syntax": trigger()},
         "typing": table("typing.toml"),
         "repeats": asdict(rules()),
     }
