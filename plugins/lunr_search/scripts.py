@@ -60,7 +60,7 @@ PARTS = {
         "search/language.js",
     ),
     "meant": ("search/keyboard.js", "search/typos.js", "search/suggest.js"),
-    "pairs": ("search/lists.js", "search/pairs.js"),
+    "pairs": ("search/lists.js", "search/pairs.js", "search/also.js"),
 }
 
 

@@ -223,7 +223,8 @@ def test_pages_of_checked_phrases(page: Page, offset: int) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["<script>", '"><img onerror=alert(1)>', "\u202e+abc\u202c", "а" * 10_000, '🌉 *:"🌉"', "+\x00-\x00=\x00*", '"' * 999,
+    ["<script>", '"><img onerror=alert(1)>', "\u202e+abc\u202c", "а" * 10_000, '🌉 *:"🌉"', "+\x00-\x00=\x00*",
+     '"' * 999,
      "+" * 999, "- " * 999, "title:" * 99, "AND OR NOT " * 99, '"a" ' * 99, "a* " * 99],
 )  # fmt: skip
 def test_hostile_questions(page: Page, question: str) -> None:

@@ -9,6 +9,7 @@
   const OFFERED = {
     passages: ["all", "izdeuAll"],
     pairs: ["pairs", "izdeuPairs"],
+    others: ["pairs", "izdeuAlso"],
   };
 
   for (const [name, [file, home]] of Object.entries(OFFERED)) {
