@@ -34,11 +34,10 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 def write_page(path: Path, lang: str, text: str, keywords: dict[str, list[str]]) -> None:
-    metas = "".join(
-        f'<meta name="izdeu:keyword" lang="{code}" content="{word}">' for code, words in keywords.items() for word in words
-    )
-    html = f'<!doctype html><html lang="{lang}"><head>{metas}</head><main data-index data-id="{path.stem}"><p>{text}</p>'
-    path.write_text(html, "utf-8")
+    pairs = [(code, word) for code, words in keywords.items() for word in words]
+    metas = "".join(f'<meta name="izdeu:keyword" lang="{code}" content="{word}">' for code, word in pairs)
+    main = f'<main data-index data-id="{path.stem}"><p>{text}</p></main>'
+    path.write_text(f'<!doctype html><html lang="{lang}"><head>{metas}</head>{main}</html>', "utf-8")
 
 
 def answer(page: Page, question: str, **options: Any) -> dict[str, Any]:
@@ -71,8 +70,8 @@ def test_many_hits_do_not(page: Page) -> None:
     assert not {"ru", "en"} & set(ids(found))
     assert others(found) == {}
     told = page.evaluate("izdeu.others('алаяқтық')")
-    assert [[(other["lemma"], other["on"]) for other in word] for word in told] == [
-        [("мошенничество", False), ("fraud", False)]
+    assert [{other["lemma"]: other["on"] for other in word} for word in told] == [
+        {"мошенничество": False, "fraud": False}
     ]
 
 
