@@ -96,3 +96,14 @@ def test_an_excluded_word_has_none(page: Page) -> None:
     """Nor has a phrase, which is to stand as it was typed."""
     assert others(answer(page, "-бақташы", also=["чабан"])) == {}
     assert others(answer(page, '"бақташы қойын"', also=["чабан"])) == {}
+
+
+def test_an_article_is_told_what_counted(page: Page) -> None:
+    """So that its page marks what the result shows."""
+    hits = {hit["id"]: hit for hit in answer(page, "бақташы", **{"as": "kk"})["hits"]}
+    address = hits["ru"]["passages"][0]["url"]
+    assert address.partition("?")[2].split("&")[1:] == ["as=kk", "also=herder", "also=%D1%87%D0%B0%D0%B1%D0%B0%D0%BD"]
+    options = {"as": "kk", "also": ["чабан"]}
+    script = "([texts, options]) => izdeu.hits('бақташы', texts.map((text) => ({ text })), options)"
+    texts = ["Бақташылар мен чабаны.", "A herder."]
+    assert page.evaluate(script, [texts, options]) == [[[0, 10], [15, 21]], []]

@@ -37,11 +37,10 @@
     goesOn(options);
     const known = understand(units, view, manifest, options);
     const asked = plan ? language.completed(plan, known, view, manifest) : known;
-    const terms = termsOf(asked);
-    const failures = lost[0] + lost[1] + await view.needTerms(Array.from(terms));
+    const failures = lost[0] + lost[1] + await view.needTerms(Array.from(termsOf(asked)));
     goesOn(options);
-    const read = { manifest, view, plan, language };
-    return { ...read, asked, cut, failures, findMarks: marksOf(read, asked, terms, onlyForms) };
+    const read = { manifest, view, plan, language, asked, cut, failures };
+    return { ...read, findMarks: marksOf(read, onlyForms) };
   }
 
   /** All that is known of the question before any text is loaded; of the last question it is known already. */
@@ -78,21 +77,21 @@
 
   /** The same with the words of other languages; without the files that tell them, as it is. */
   async function widened(found, options) {
-    try {
-      await part("pairs");
-      const { asked, lost } = await scope.izdeuAlso.widened(found.asked, found, options.also);
-      const terms = new Set(asked.flatMap((one) => Array.from(one.terms.keys())));
-      const isMore = asked.some((one, number) => one.terms.size > found.asked[number].terms.size);
-      const findMarks = isMore ? marksOf(found, asked, terms) : found.findMarks;
-      const wide = { ...found, asked, findMarks, failures: found.failures + lost };
-      return isMore ? hitsOf(wide, options) : wide;
-    } catch {
-      return found;
-    }
+    const wide = await withOthers(found, options).catch(() => found);
+    const isMore = wide.asked.some((one, number) => one.terms.size > found.asked[number].terms.size);
+    return isMore ? hitsOf({ ...wide, findMarks: marksOf(wide) }, options) : wide;
   }
 
-  function marksOf({ plan, language, view, manifest }, asked, terms, onlyForms = false) {
-    return plan ? language.planFinder(plan, asked, view, manifest, onlyForms) : markFinder(terms, view, manifest, onlyForms);
+  /** What is known of a question, with the words of other languages among its terms. */
+  async function withOthers(read, { also }) {
+    await part("pairs");
+    const { asked, lost } = await scope.izdeuAlso.widened(read.asked, read, also);
+    return { ...read, asked, failures: read.failures + lost };
+  }
+
+  /** What finds in a text what was asked for; `onlyForms` as `markFinder` takes it. */
+  function marksOf({ plan, language, view, manifest, asked }, onlyForms = false) {
+    return plan ? language.planFinder(plan, asked, view, manifest, onlyForms) : markFinder(termsOf(asked), view, manifest, onlyForms);
   }
 
   /** {hits, wordOf, postings}: all hits, ranked; of each term its words, [[number, weight]…], and its postings. */
@@ -112,5 +111,5 @@
     return { hits: rankHits(results, wordOf, asked.length, postings), wordOf, postings };
   }
 
-  scope.izdeuAsk = { ranked, readQuestion, goesOn };
+  scope.izdeuAsk = { ranked, readQuestion, withOthers, marksOf, goesOn };
 })(window);
