@@ -61,6 +61,7 @@ PARTS = {
         "search/language.js",
     ),
     "meant": ("search/keyboard.js", "search/typos.js", "search/suggest.js"),
+    "pairs": ("search/lists.js", "search/pairs.js", "search/also.js"),
 }
 
 # Scripts of the theme's pages, each in one file of `theme/js/`, in the order in which they must run.

@@ -91,5 +91,5 @@
     return [...title.keys(), ...text.keys()].some((passage) => allows(codes || "", passage, options, manifest));
   }
 
-  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, valuesOf, facetsFor, filterHits, testOf, allows, narrows, passageKind };
+  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, FILTERS: [...OF_ARTICLES, ...OF_PASSAGES], valuesOf, facetsFor, filterHits, testOf, allows, narrows, passageKind };
 })(window);

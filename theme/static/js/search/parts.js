@@ -10,6 +10,8 @@
     counts: ["counts", "izdeuCounts"],
     found: ["counts", "izdeuCounts"],
     passages: ["all", "izdeuAll"],
+    pairs: ["pairs", "izdeuPairs"],
+    others: ["pairs", "izdeuAlso"],
   };
 
   for (const [name, [file, home]] of Object.entries(OFFERED)) {
