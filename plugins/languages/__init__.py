@@ -11,6 +11,7 @@ from .facts import Facts, together, worked
 from .fold import fold, folds, normal
 from .forms import Form, form_of, forms_of
 from .paradigms import Head
+from .people import in_two, name_key
 from .statutes import statutes, statutes_in
 from .stop import stop, stop_words
 from .tables import TableError
@@ -34,6 +35,8 @@ __all__ = [
     "folds",
     "form_of",
     "forms_of",
+    "in_two",
+    "name_key",
     "normal",
     "parts",
     "statutes",

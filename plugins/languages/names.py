@@ -1,6 +1,6 @@
 """Names of people: how they sound whatever alphabet they are written in, and what their parts look like.
 
-In: one word of a name. Build time only, no twin. All letters and endings stand in tables/names.toml and latin.toml.
+In: one word of a name. Twin of `heard`: theme/static/js/engine/names.js. All letters and endings stand in tables/names.toml and latin.toml.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ LEAST_STEM = 3  # letters before an ending, or it is the whole of a short word
 @lru_cache(maxsize=50_000)
 def heard(word: str) -> str:
     """The sounds of a name, coarsely, in Cyrillic letters: `Nurzhan`, `Нұржан` and `Nurjan` are one."""
-    low = normal(word).replace("-", "").replace("'", "")
     table = _table()["sounds"]
+    low = "".join(sign for sign in normal(word) if sign not in table["silent"])
     text = fold("".join(_latin().get(piece, piece) for piece in _latin_pieces().findall(low)))
     for before, after in table["rules"]:
         text = text.replace(before, after)

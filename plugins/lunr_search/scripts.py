@@ -59,6 +59,7 @@ PARTS = {
         "search/phrases.js",
         "search/language.js",
     ),
+    "names": ("engine/names.js",),
     "meant": ("search/keyboard.js", "search/typos.js", "search/suggest.js"),
     "pairs": ("search/lists.js", "search/pairs.js"),
 }
