@@ -10,8 +10,9 @@ from .export import export_tables
 from .facts import Facts, together, worked
 from .fold import fold, folds, normal
 from .forms import Form, form_of, forms_of
+from .names import begun
 from .paradigms import Head
-from .people import in_two, name_key
+from .people import in_two, name_key, name_parts
 from .statutes import statutes, statutes_in
 from .stop import stop, stop_words
 from .tables import TableError
@@ -29,6 +30,7 @@ __all__ = [
     "Vocabulary",
     "Word",
     "alphabetical",
+    "begun",
     "cut",
     "export_tables",
     "fold",
@@ -37,6 +39,7 @@ __all__ = [
     "forms_of",
     "in_two",
     "name_key",
+    "name_parts",
     "normal",
     "parts",
     "statutes",

@@ -60,7 +60,8 @@ PARTS = {
         "search/language.js",
     ),
     "names": ("engine/names.js",),
-    "meant": ("search/keyboard.js", "search/typos.js", "search/suggest.js"),
+    "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/suggest.js"),
+    "typing": ("search/lists.js", "engine/names.js", "search/typing.js"),
     "pairs": ("search/lists.js", "search/pairs.js"),
 }
 

@@ -9,6 +9,7 @@
   const OFFERED = {
     passages: ["all", "izdeuAll"],
     pairs: ["pairs", "izdeuPairs"],
+    typed: ["typing", "izdeuTyping"],
   };
 
   for (const [name, [file, home]] of Object.entries(OFFERED)) {
