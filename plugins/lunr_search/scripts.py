@@ -59,7 +59,9 @@ PARTS = {
         "search/phrases.js",
         "search/language.js",
     ),
-    "meant": ("search/keyboard.js", "search/typos.js", "search/suggest.js"),
+    "names": ("engine/names.js",),
+    "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/suggest.js"),
+    "typing": ("search/lists.js", "engine/names.js", "search/typing.js"),
     "pairs": ("search/lists.js", "search/pairs.js", "search/also.js"),
 }
 

@@ -10,6 +10,7 @@
     passages: ["all", "izdeuAll"],
     pairs: ["pairs", "izdeuPairs"],
     others: ["pairs", "izdeuAlso"],
+    typed: ["typing", "izdeuTyping"],
   };
 
   for (const [name, [file, home]] of Object.entries(OFFERED)) {
