@@ -7,6 +7,8 @@
 
   /** name: [part, what the part defines]; the function has the same name there. */
   const OFFERED = {
+    counts: ["counts", "izdeuCounts"],
+    found: ["counts", "izdeuCounts"],
     passages: ["all", "izdeuAll"],
     pairs: ["pairs", "izdeuPairs"],
     others: ["pairs", "izdeuAlso"],
