@@ -11,8 +11,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-# Sources that came along with the theme's static files; the pages load them in one piece, as search/izdeu.js.
-BUNDLED = ("engine", "search")
+# Sources that came along with the theme's static files; the pages load them in one piece (`scripts`).
+BUNDLED = ("concordance", "engine", "search")
 
 
 def index_output(pelican: Any) -> None:

@@ -44,11 +44,24 @@ ENGINE = (
     "search/search.js",
     "search/query.js",
     "search/marks.js",
+    "search/parts.js",
 )
 
 # What not every question needs: each is a file of its own, loaded when first asked for (search/files.js).
 PARTS = {
     "meant": ("search/keyboard.js", "search/typos.js", "search/suggest.js"),
+    "lines": ("search/lines-store.js", "search/lines-order.js", "search/lines-share.js", "search/lines.js"),
+}
+
+# Scripts of single pages: each is one file, too.
+PAGES = {
+    "concordance": (
+        "concordance/address.js",
+        "concordance/rows.js",
+        "concordance/charts.js",
+        "concordance/download.js",
+        "concordance/page.js",
+    ),
 }
 
 
@@ -62,9 +75,11 @@ def scripts() -> dict[str, str]:
     if not LUNR.is_file():
         raise FileNotFoundError(f"{LUNR.name} is not there: `make` fetches it from npm")
     parts = {f"izdeu-{name}.js": minified(f"{NOTICE}{_joined(files)}") for name, files in PARTS.items()}
+    pages = {f"{name}.js": minified(f"{NOTICE}{_joined(files)}") for name, files in PAGES.items()}
     return {
         "izdeu.js": minified(f"{_lunr()}{engine}"),
         **parts,
+        **pages,
         "plain.js": minified((SOURCES / "search" / "plain.js").read_text("utf-8")),
         "index.html": PLAIN_PAGE.read_text("utf-8"),
     }

@@ -79,5 +79,5 @@
     return [...title.keys(), ...text.keys()].some((passage) => allows(codes || "", passage, options, manifest));
   }
 
-  scope.izdeuFilters = { PER_PIECE, facetsFor, filterHits, allows, narrows, passageKind };
+  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, facetsFor, filterHits, allows, narrows, passageKind };
 })(window);

@@ -88,5 +88,5 @@
     return titles[reader] ? { title: titles[reader], title_lang: reader } : { title, title_lang: own || lang };
   }
 
-  scope.izdeuHits = { describeHit, bestTexts };
+  scope.izdeuHits = { describeHit, bestTexts, loadPiece, titleFor };
 })(window);

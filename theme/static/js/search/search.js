@@ -141,5 +141,12 @@
     return /^(insertText|insertComposition|delete)/.test(inputType);
   }
 
+  /** As search/ask.js will have it. */
+  async function readQuestion(index, question, options, onlyForms) {
+    const found = await rankedHits(index, question, options);
+    return { ...found, findMarks: markFinder(termsOf(found.asked), found.view, found.manifest, onlyForms) };
+  }
+
   Object.assign(scope.izdeu, { search, isTyped });
+  scope.izdeuAsk = { ranked: (question, options, index) => rankedHits(index, question, options), readQuestion, goesOn };
 })(window);
