@@ -16,6 +16,7 @@ from .files import File, call, data_of, script, short_hash
 from .numbers import DIGITS
 from .records import FIELDS, LANGS, PARTS
 from .repeats import rules
+from .syntax import trigger
 
 FORMAT = 2
 MANIFEST = "manifest.js"
@@ -68,7 +69,7 @@ def manifest_files(
         "vocabulary": [[file.first, file.name] for file in words],
         **({"blocks": _keys(ranges)} if ranges else {"ranges": _keys(terms)}),
         "tables": export_tables(),
-        "ranking": table("ranking.toml"),
+        "ranking": table("ranking.toml") | {"syntax": trigger()},
         "typing": table("typing.toml"),
         "repeats": asdict(rules()),
     }

@@ -57,17 +57,22 @@
     return OF_PASSAGES.some((name) => options[name]);
   }
 
-  /** The facets that the options need: loaded while the terms are. */
-  function facetsFor(options, manifest) {
+  /** The facets that the options need, and `more`. */
+  function facetsFor(options, manifest, more = []) {
     const order = ORDERS[options.sort];
-    const names = [...OF_ARTICLES.filter((name) => options[name]), ...(narrows(options) ? ["codes"] : []), ...(order ? [order.column] : [])];
+    const names = [...OF_ARTICLES.filter((name) => options[name]), ...(narrows(options) ? ["codes"] : []), ...(order ? [order.column] : []), ...more];
     return loadFacets(Array.from(new Set(names)), manifest);
+  }
+
+  /** The test of a document by one filter. */
+  function testOf(name, wanted, facets, manifest) {
+    return TESTS[name](wanted, facets[name], manifest.tables);
   }
 
   /** The hits that pass all filters, in the wanted order. */
   function filterHits(hits, facets, { options, manifest, wordOf, postings }) {
     const tests = OF_ARTICLES.filter((name) => options[name])
-      .map((name) => TESTS[name](String(options[name]), facets[name], manifest.tables));
+      .map((name) => testOf(name, String(options[name]), facets, manifest));
     let found = hits.filter(({ document }) => tests.every((test) => test(document)));
     if (narrows(options)) found = found.filter((hit) => hasPassage(hit, facets.codes[hit.document], { options, manifest, wordOf, postings }));
     const order = ORDERS[options.sort];
@@ -79,5 +84,5 @@
     return [...title.keys(), ...text.keys()].some((passage) => allows(codes || "", passage, options, manifest));
   }
 
-  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, facetsFor, filterHits, allows, narrows, passageKind };
+  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, facetsFor, filterHits, testOf, allows, narrows, passageKind };
 })(window);

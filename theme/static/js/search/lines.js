@@ -67,10 +67,10 @@
   }
 
   /** [{document, piece, passages}]: what is read of a hit, in the order of the text. */
-  function piecesOf({ document, terms }, { postings, facets, manifest, options }) {
+  function piecesOf({ document, terms, only, favoured }, { postings, facets, manifest, options }) {
     const { marker } = manifest.tables.prefix;
     const codes = narrows(options) ? facets.codes[document] || "" : "";
-    const places = new Set(terms.filter((term) => !term.endsWith(marker)).flatMap((term) => {
+    const places = only ? favoured : new Set(terms.filter((term) => !term.endsWith(marker)).flatMap((term) => {
       const { title, text } = passagesIn(postings.get(term), document);
       return [...title, ...text];
     }));

@@ -3,9 +3,7 @@
   "use strict";
 
   const { openIndex, message } = scope.izdeuOpened;
-  const { openView } = scope.izdeuStore;
-  const { unitsOf, needUnits, understand, termsOf } = scope.izdeuQuestion;
-  const { markFinder } = scope.izdeuPassages;
+  const { readQuestion } = scope.izdeuAsk;
 
   let last = { question: null, finder: null }; // an article page asks for its texts in batches, with one question
 
@@ -20,13 +18,8 @@
   }
 
   async function understood(question) {
-    const index = await openIndex();
-    const view = openView(index);
-    const { asked: units } = unitsOf(question, index.manifest);
-    await needUnits(units, view, index.manifest);
-    const terms = termsOf(understand(units, view, index.manifest));
-    await view.needTerms(Array.from(terms));
-    return markFinder(terms, view, index.manifest, true);
+    const { findMarks } = await readQuestion(await openIndex(), question, {}, true);
+    return findMarks;
   }
 
   /** For each of `texts`, {text, lang}, its [[start, end]…] in UTF-16 units. */

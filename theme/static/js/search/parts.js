@@ -8,6 +8,7 @@
   /** name: [part, what the part defines]; the function has the same name there. */
   const OFFERED = {
     lines: ["lines", "izdeuLines"],
+    passages: ["all", "izdeuAll"],
   };
 
   for (const [name, [file, home]] of Object.entries(OFFERED)) {

@@ -1,0 +1,86 @@
+// A question -> its hits, ranked and filtered, before any text is loaded.
+(function (scope) {
+  "use strict";
+
+  const { part } = scope.izdeuFiles;
+  const { openIndex, loadDocuments } = scope.izdeuOpened;
+  const { openView } = scope.izdeuStore;
+  const { unitsOf, needUnits, understand, termsOf } = scope.izdeuQuestion;
+  const { cutIndex } = scope.izdeuCut;
+  const { rankHits } = scope.izdeuRank;
+  const { facetsFor, filterHits } = scope.izdeuFilters;
+  const { markFinder } = scope.izdeuPassages;
+  const OF_PAGE = ["offset", "limit", "signal"]; // options that do not change what is found
+
+  let last = { key: "", ranked: null }; // the question before: its next results are asked for without asking lunr again
+
+  /** Throws once nobody waits for the answer any more. */
+  function goesOn({ signal }) {
+    if (signal && signal.aborted) throw new DOMException("", "AbortError");
+  }
+
+  /** The query language, where the question may need it; null where it is words alone. */
+  async function languageOf(question, { ranking }) {
+    if (!new RegExp(ranking.syntax).test(question)) return null;
+    await part("language");
+    return scope.izdeuLanguage;
+  }
+
+  /** {manifest, view, plan, asked, cut, failures, findMarks}: what the question means; `plan` is null where it is words alone. */
+  async function readQuestion(index, question, options = {}, onlyForms = false) {
+    const { manifest } = index;
+    const view = openView(index);
+    const language = await languageOf(question, manifest);
+    const plan = language && language.planOf(question, manifest);
+    const { asked: units, cut } = plan ? language.unitsOfPlan(plan, manifest) : unitsOf(question, manifest);
+    const lost = await Promise.all([needUnits(units, view, manifest), plan ? language.needOpen(plan, view, manifest) : 0]);
+    goesOn(options);
+    const known = understand(units, view, manifest, options);
+    const asked = plan ? language.completed(plan, known, view, manifest) : known;
+    const terms = termsOf(asked);
+    const failures = lost[0] + lost[1] + await view.needTerms(Array.from(terms));
+    goesOn(options);
+    const findMarks = plan ? language.planFinder(plan, asked, view, manifest, onlyForms) : markFinder(terms, view, manifest, onlyForms);
+    return { manifest, view, plan, language, asked, cut, failures, findMarks };
+  }
+
+  /** All that is known of the question before any text is loaded; of the last question it is known already. */
+  async function ranked(question, options = {}, index = null) {
+    const opened = index || await openIndex();
+    const about = Object.entries(options).filter(([name]) => !OF_PAGE.includes(name)).sort();
+    const key = JSON.stringify([opened.manifest.digest, question, about]);
+    if (last.key === key) return last.ranked;
+    const found = await rank(opened, question, options);
+    if (!found.failures) last = { key, ranked: found };
+    return found;
+  }
+
+  async function rank(index, question, options) {
+    const [read, documents] = await Promise.all([readQuestion(index, question, options), loadDocuments(index)]);
+    const { manifest, plan, language } = read;
+    const facets = await facetsFor(options, manifest, plan ? language.facetsOf(plan) : []);
+    goesOn(options);
+    const found = { ...read, documents, facets, ...askLunr(read, documents) };
+    if (plan) found.hits = language.kept(plan, found.hits, found);
+    return { ...found, hits: filterHits(found.hits, facets, { ...found, options }) };
+  }
+
+  /** {hits, wordOf, postings}: all hits, ranked; of each term its words, [[number, weight]…], and its postings. */
+  function askLunr({ asked, manifest, view }, documents) {
+    const wordOf = new Map();
+    asked.forEach(({ terms, stopped, presence }, number) => {
+      if (stopped || presence === "not") return;
+      for (const [term, weight] of terms) wordOf.set(term, [...(wordOf.get(term) || []), [number, weight]]);
+    });
+    const all = Array.from(termsOf(asked), (term) => [term, view.postings(term)]).filter(([, found]) => found);
+    const postings = new Map(all);
+    const entries = all.filter(([term]) => wordOf.has(term)).map(([term, found]) => ({ term, postings: found }));
+    if (!entries.length) return { hits: [], wordOf, postings };
+    const results = cutIndex(manifest, documents, entries).query((clauses) => {
+      for (const [term, words] of wordOf) clauses.term(term, { boost: Math.max(...words.map(([, weight]) => weight)), usePipeline: false });
+    });
+    return { hits: rankHits(results, wordOf, asked.length, postings), wordOf, postings };
+  }
+
+  scope.izdeuAsk = { ranked, readQuestion, goesOn };
+})(window);
