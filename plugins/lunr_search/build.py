@@ -16,9 +16,11 @@ from .documents import documents_file, ids_before, ids_file, numbered
 from .executors import workers
 from .extract import Extract
 from .facets import facet_files
+from .files import File
 from .folder import Folder
 from .known import Analysed, analysed
 from .manifest import Counts, manifest_files, manifest_in
+from .pairs import pair_files
 from .postings import Postings, postings, written_all
 from .progress import Progress, Silent
 from .scripts import scripts
@@ -67,7 +69,7 @@ def build(
         documents = numbered(corpus.extracts, ids_before(folder.path, manifest_in(folder.path)))
         found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
         texts = write_texts(site, folder, documents, corpus.keys, cache)
-        _publish(folder, documents, words, found, texts)
+        _publish(folder, documents, words, found, texts, {"pairs": pair_files(documents, corpus, words)})
         cache.prune()
     if whole:
         write_whole(whole, documents, words.known, found)
@@ -75,19 +77,28 @@ def build(
 
 
 def _publish(
-    folder: Folder, documents: Mapping[int, Extract], words: Analysed, found: Postings, texts: Sequence[str]
+    folder: Folder,
+    documents: Mapping[int, Extract],
+    words: Analysed,
+    found: Postings,
+    texts: Sequence[str],
+    lists: Mapping[str, Sequence[File]],
 ) -> None:
-    """Write all other files, then the manifest; `texts` are the names of the text files."""
+    """Write all other files, then the manifest.
+
+    `texts` are the names of the text files; each of `lists` ends with its directory.
+    """
     known, last = words.known, max(documents) + 1
     written = written_all(found, len(known.terms))
     rows = ((known.keys[place], known.terms[place], int(written.documents[place])) for place in words.lemmas())
     terms = [folder.write(file) for file in term_files(known, written.text, written.begins)]
-    lists = [folder.write(file) for file in word_files(rows)]
+    vocabulary = [folder.write(file) for file in word_files(rows)]
+    listed = {name: [folder.write(file) for file in files][-1] for name, files in lists.items() if files}
     columns = {"documents": documents_file(documents, found.lengths), "ids": ids_file(documents, last)}
     facets = facet_files(documents, last)
     averages = [int(row.sum()) / len(documents) for row in found.lengths]
     counts = Counts(len(documents), last, words.words, averages)
-    *ranges, manifest = manifest_files(counts, columns, facets, terms, lists, texts)
+    *ranges, manifest = manifest_files(counts, columns, facets, terms, vocabulary, listed, texts)
     for file in (*columns.values(), *facets.values(), *ranges):
         folder.write(file)
     folder.publish(manifest, scripts())

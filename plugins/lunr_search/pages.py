@@ -49,6 +49,7 @@ def read_page(place: str, data: bytes) -> ReadPage | None:
         year=next((int(year) for year in _meta(soup, "izdeu:year") if re.fullmatch("[0-9]{1,4}", year)), None),
         issue=next(iter(_meta(soup, "izdeu:issue")), None),
         keywords=tuple(_meta(soup, "izdeu:keyword")),
+        keyword_lists=_keyword_lists(soup),
         passages=passages,
     )
     return ReadPage(page, main.has_attr("data-index"))
@@ -102,6 +103,14 @@ def _title(main: Tag, soup: BeautifulSoup) -> str:
             if text:
                 return text
     return ""
+
+
+def _keyword_lists(soup: BeautifulSoup) -> dict[str, tuple[str, ...]]:
+    """The keywords of each language that the page names."""
+    found: dict[str, list[str]] = {}
+    for tag in soup.find_all("meta", attrs={"name": "izdeu:keyword", "lang": True, "content": True}):
+        found.setdefault(str(tag["lang"]).split("-")[0].lower(), []).append(str(tag["content"]))
+    return {lang: tuple(dict.fromkeys(keywords)) for lang, keywords in found.items()}
 
 
 def _meta(soup: BeautifulSoup, name: str) -> Iterator[str]:

@@ -33,7 +33,8 @@ class Passage:
 class Page:
     """One HTML page as the index sees it; `url` is relative to the site, `lang` the main text's language.
 
-    `spellings` are other ways to write the names of its authors, by which the filter finds it, too.
+    `spellings` are other ways to write the names of its authors, by which the filter finds it, too. `keyword_lists` are
+    the `keywords` by the language that the page gives them, in the page's order.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Page:
     year: int | None = None
     issue: str | None = None
     keywords: tuple[str, ...] = ()
+    keyword_lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     passages: tuple[Passage, ...] = ()
 
 

@@ -61,6 +61,7 @@ PARTS = {
     ),
     "meant": ("search/keyboard.js", "search/typos.js", "search/suggest.js"),
     "lines": ("search/lines-store.js", "search/lines-order.js", "search/lines-share.js", "search/lines.js"),
+    "pairs": ("search/lists.js", "search/pairs.js"),
 }
 
 # Scripts of the theme's pages, each in one file of `theme/js/`, in the order in which they must run.

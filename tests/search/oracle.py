@@ -152,5 +152,16 @@ def shards_of(search: Path, manifest: Mapping[str, Any]) -> list[tuple[str, dict
     ]
 
 
+def listed(search: Path, name: str) -> list[tuple[str, Any]]:
+    """First key of its file and the row, of all rows of a list, in order."""
+    manifest = data_of((search / "manifest.js").read_text("utf-8"))
+    group = data_of((search / f"{manifest[name]}.js").read_text("utf-8"))
+    return [
+        (key, row)
+        for key, own in zip(front_decoded(group["keys"]), _names(group), strict=True)
+        for row in data_of((search / name / f"{own}.js").read_text("utf-8"))["rows"]
+    ]
+
+
 def _names(group: Mapping[str, str]) -> list[str]:
     return [group["names"][at : at + 8] for at in range(0, len(group["names"]), 8)]

@@ -40,8 +40,8 @@
     const terms = termsOf(asked);
     const failures = lost[0] + lost[1] + await view.needTerms(Array.from(terms));
     goesOn(options);
-    const findMarks = plan ? language.planFinder(plan, asked, view, manifest, onlyForms) : markFinder(terms, view, manifest, onlyForms);
-    return { manifest, view, plan, language, asked, cut, failures, findMarks };
+    const read = { manifest, view, plan, language };
+    return { ...read, asked, cut, failures, findMarks: marksOf(read, asked, terms, onlyForms) };
   }
 
   /** All that is known of the question before any text is loaded; of the last question it is known already. */
@@ -60,13 +60,43 @@
     const { manifest, plan, language } = read;
     const facets = await facetsFor(options, manifest, plan ? language.facetsOf(plan) : []);
     goesOn(options);
-    const found = { ...read, documents, facets, ...askLunr(read, documents) };
-    if (plan) found.hits = language.kept(plan, found.hits, found);
-    return { ...found, hits: filterHits(found.hits, facets, { ...found, options }) };
+    const found = hitsOf({ ...read, documents, facets }, options);
+    return isWide(options, found) ? widened(found, options) : found;
+  }
+
+  /** The hits of a question that was read, ranked, filtered, in order. */
+  function hitsOf(read, options) {
+    const found = { ...read, ...askLunr(read) };
+    if (read.plan) found.hits = read.language.kept(read.plan, found.hits, found);
+    return { ...found, hits: filterHits(found.hits, read.facets, { ...found, options }) };
+  }
+
+  /** Do the question's words count in other languages, too? If the reader says so, or else where little is found. */
+  function isWide({ also }, { hits, manifest }) {
+    return manifest.pairs && (also || hits.length < manifest.ranking.also.few);
+  }
+
+  /** The same with the words of other languages; without the files that tell them, as it is. */
+  async function widened(found, options) {
+    try {
+      await part("pairs");
+      const { asked, lost } = await scope.izdeuAlso.widened(found.asked, found, options.also);
+      const terms = new Set(asked.flatMap((one) => Array.from(one.terms.keys())));
+      const isMore = asked.some((one, number) => one.terms.size > found.asked[number].terms.size);
+      const findMarks = isMore ? marksOf(found, asked, terms) : found.findMarks;
+      const wide = { ...found, asked, findMarks, failures: found.failures + lost };
+      return isMore ? hitsOf(wide, options) : wide;
+    } catch {
+      return found;
+    }
+  }
+
+  function marksOf({ plan, language, view, manifest }, asked, terms, onlyForms = false) {
+    return plan ? language.planFinder(plan, asked, view, manifest, onlyForms) : markFinder(terms, view, manifest, onlyForms);
   }
 
   /** {hits, wordOf, postings}: all hits, ranked; of each term its words, [[number, weight]…], and its postings. */
-  function askLunr({ asked, manifest, view }, documents) {
+  function askLunr({ asked, manifest, view, documents }) {
     const wordOf = new Map();
     asked.forEach(({ terms, stopped, presence }, number) => {
       if (stopped || presence === "not") return;

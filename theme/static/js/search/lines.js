@@ -22,7 +22,7 @@
    * `onProgress({pieces, of, bytes, lines})`, bytes of text in UTF-8.
    */
   async function lines(question, options = {}, watch = {}) {
-    const asked = { ...without(options, OF_RESULTS), signal: watch.signal };
+    const asked = { also: [], ...without(options, OF_RESULTS), signal: watch.signal }; // no word counts that was not asked for
     const index = await openIndex();
     const found = await gather(index, String(question), asked, watch).catch((reason) => ({ reason, failures: 1 }));
     if (!found.failures) return found;

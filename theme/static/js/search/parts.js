@@ -9,6 +9,7 @@
   const OFFERED = {
     lines: ["lines", "izdeuLines"],
     passages: ["all", "izdeuAll"],
+    pairs: ["pairs", "izdeuPairs"],
   };
 
   for (const [name, [file, home]] of Object.entries(OFFERED)) {
