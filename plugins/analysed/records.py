@@ -12,8 +12,8 @@ from lunr_search.records import Page
 class Paragraph:
     """A block of an article.
 
-    `gaps` are what stands before, between and behind its words: `gaps[0] + forms[0] + gaps[1] + …` is its text. `page` is the
-    last page of the journal known to begin at or before it, "" where none is.
+    `gaps` are what stands before, between and behind its words: `gaps[0] + forms[0] + gaps[1] + …` is its text. `page`
+    is the last page of the journal known to begin at or before it, "" where none is.
     """
 
     number: int

@@ -1,4 +1,4 @@
-"""All formats side by side in one folder, written article by article: memory holds the words of a corpus, not its texts."""
+"""All formats side by side in one folder, article by article: memory holds the words of a corpus, not its texts."""
 
 from __future__ import annotations
 

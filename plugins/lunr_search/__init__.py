@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-# Sources that came along with the theme's static files; the pages load them joined: search/izdeu.js, theme/js/concordance.js.
+# Sources that came along with the theme's static files; the pages load them joined: search/izdeu.js, theme/js/NAME.js.
 BUNDLED = ("concordance", "engine", "search")
 
 

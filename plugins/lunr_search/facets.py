@@ -28,10 +28,7 @@ def facet_files(documents: Documents, last: int) -> dict[str, File]:
         "keyword": _several(pages, lambda page: page.keywords),
         "order": encoded(_order(pages)),
         "codes": "\n".join(documents[number].codes if number in documents else "" for number in range(last)),
-        "lines": {
-            "letters": alphabet(),
-            "words": " ".join(encoded(_words(documents[number])) if number in documents else "" for number in range(last)),
-        },
+        "lines": {"letters": alphabet(), "words": " ".join(_words(documents.get(number)) for number in range(last))},
     }
     return {name: script(f"facets/{name}-", column) for name, column in columns.items()}
 
@@ -66,12 +63,13 @@ def _spellings(pages: Pages) -> list[list[Any]]:
     return [[number, list(page.spellings)] for number, page in enumerate(pages) if page and page.spellings]
 
 
-def _words(extracted: Extract) -> Iterable[int]:
-    """Of each code that passages have, ascending, its number and the words of those passages."""
+def _words(extracted: Extract | None) -> str:
+    """Of each code that passages have, ascending, its number and the words of those passages, as a row of numbers."""
     sums: Counter[int] = Counter()
-    for code, words in zip(extracted.codes.replace(" ", ""), extracted.counts.tolist(), strict=True):
-        sums[ord(code) - ord("A")] += words
-    return chain.from_iterable(sorted(sums.items()))
+    if extracted:
+        for code, words in zip(extracted.codes.replace(" ", ""), extracted.counts.tolist(), strict=True):
+            sums[ord(code) - ord("A")] += words
+    return encoded(chain.from_iterable(sorted(sums.items())))
 
 
 def _order(pages: Pages) -> list[int]:

@@ -1,4 +1,4 @@
-"""`python -m publishing.corpus`: the built site's texts as an analysed corpus, in a folder that is exchanged when all is written."""
+"""`python -m publishing.corpus`: a built site's texts as an analysed corpus, exchanged for the last one when written."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def export(site: Path, folder: Path) -> Counts:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="publishing.corpus", description="Write the texts of a built site as a corpus.")
+    parser = argparse.ArgumentParser(prog="publishing.corpus", description="Write a site's texts as a corpus.")
     parser.add_argument("--site", type=Path, required=True, metavar="DIR", help="the built site")
-    parser.add_argument("--into", type=Path, default=Path("dist/corpus"), metavar="DIR", help="the folder of the corpus")
+    parser.add_argument("--into", type=Path, default=Path("dist/corpus"), metavar="DIR", help="the corpus")
     options = parser.parse_args(arguments)
     try:
         counts = export(options.site.resolve(), options.into.resolve())

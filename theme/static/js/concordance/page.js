@@ -7,6 +7,7 @@
   const { showYears, showArticles } = scope.izdeuKwicCharts;
   const { fileOf, nameOf, save } = scope.izdeuKwicDownload;
   const SLOW = 700; // ms after which we say that we are still reading
+  const OFTEN = 250; // ms between two looks at what streams in
   const READINGS_SHOWN = 3;
   const SHORT = 60; // signs of a question in the title of the window
 
@@ -30,7 +31,7 @@
   let found = null;
   let order = null; // places of the lines; null: that of the texts
   let slowTimer = 0;
-  let frame = 0;
+  let painted = 0; // when what streams in was shown last
 
   function show(...names) {
     PARTS.forEach((name) => { find(name).hidden = !names.includes(name); });
@@ -87,16 +88,19 @@
     find('progress-text').textContent = text;
   }
 
-  /* Not more often than the window is painted. */
-  function soon(act) {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(act);
+  /* Acts a few times a second: to paint takes longer than to read. */
+  function nowAndThen(act) {
+    const now = performance.now();
+    if (now - painted < OFTEN) return;
+    painted = now;
+    act();
   }
 
   function ask(question, top = 0) {
     const signal = begin();
     Object.assign(rows.grid, { scrollTop: 0 });
     [current, found, order] = [question, null, null];
+    painted = 0;
     document.title = question.query.trim() ? `${question.query.trim().slice(0, SHORT)}: ${baseTitle}` : baseTitle;
     find('to-search').href = `search.html${write({ ...question, sort: ORDERS[0] })}`;
     find('elsewhere').href = find('to-search').href;
@@ -112,13 +116,17 @@
     rows.set(null, null, '');
     const watch = {
       signal,
-      onLines: (lines) => soon(() => { if (!signal.aborted && !found) rows.set(lines, null, question.query); }),
-      onProgress: ({ pieces, of, bytes, lines }) => showProgress(pieces, of,
-        say('concordance.progress', { pieces: number.format(pieces), of: number.format(of), bytes: size.format(bytes / 1000), n: number.format(lines) })),
+      onProgress: (state) => nowAndThen(() => showReading(state, question)),
     };
     const asked = scope.izdeu ? scope.izdeu.lines(question.query, question.options, watch) : Promise.reject(new Error(say('search.unavailable')));
     asked.then((answer) => { if (!signal.aborted) return arrive(answer, top); return null; })
       .catch((error) => { if (!signal.aborted) showFailure(error); });
+  }
+
+  function showReading({ pieces, of, bytes, found: lines }, question) {
+    const numbers = { pieces: number.format(pieces), of: number.format(of), bytes: size.format(bytes / 1000), n: number.format(lines.count) };
+    showProgress(pieces, of, say('concordance.progress', numbers));
+    rows.set(lines, null, question.query);
   }
 
   function arrive(answer, top) {
@@ -150,7 +158,6 @@
     } else {
       order = null;
     }
-    cancelAnimationFrame(frame);
     show('tools', 'lines', 'spread', 'understood', ...(found.notes.length ? ['notes'] : []));
     rows.set(found.lines, order, current.query);
     Object.assign(rows.grid, { scrollTop: top });

@@ -74,16 +74,21 @@
         row.remove();
         this.shown.delete(place);
       });
-      for (let place = first; place < last; place += 1) if (!this.shown.has(place)) this.add(place);
+      this.fill(first, last);
       /* Some line that is there can be reached by Tab. */
       if (!this.shown.has(this.current)) this.setCurrent(Math.max(first, Math.min(last - 1, Math.ceil(this.grid.scrollTop / this.height))));
     }
 
-    add(place) {
-      const row = this.row(place);
-      const next = Array.from(this.shown.keys()).filter((other) => other > place).sort((a, b) => a - b)[0];
-      this.body.insertBefore(row, next === undefined ? null : this.shown.get(next));
-      this.shown.set(place, row);
+    /* Rows stand in the document in their order, for whoever hears them; from the last to the first, each goes before the one after it. */
+    fill(first, last) {
+      let after = null;
+      for (let place = last - 1; place >= first; place -= 1) {
+        if (!this.shown.has(place)) {
+          this.shown.set(place, this.row(place));
+          this.body.insertBefore(this.shown.get(place), after);
+        }
+        after = this.shown.get(place);
+      }
     }
 
     row(place) {

@@ -18,8 +18,8 @@
   /**
    * {lines, articles, years, terms, notes, partial, passages, total, digest, order}: all occurrences, `lines` as Lines keeps them.
    * `passages` and `total` count passages and articles that hold any. `order(by, watch)` promises the places of the lines in
-   * another order. `watch`: `signal`, an AbortSignal; `onLines(lines)` after each piece of text, with what is found so far;
-   * `onProgress({pieces, of, bytes, lines})`, bytes of text in UTF-8.
+   * another order. `watch`: `signal`, an AbortSignal; `onProgress({pieces, of, bytes, lines, found})` after each piece of text:
+   * bytes of text in UTF-8, how many lines, and the Lines themselves, which grow until the promise holds.
    */
   async function lines(question, options = {}, watch = {}) {
     const asked = { also: [], ...without(options, OF_RESULTS), signal: watch.signal }; // no word counts that was not asked for
@@ -83,7 +83,7 @@
   }
 
   async function readAll(jobs, context) {
-    const { onLines = () => {}, onProgress = () => {} } = context.watch;
+    const { onProgress = () => {} } = context.watch;
     const pause = breathing(context.options);
     const size = new TextEncoder();
     const coming = [];
@@ -96,8 +96,7 @@
         bytes += article.passages.reduce((sum, [text]) => sum + size.encode(text).length, 0);
         readPiece(article, jobs[pieces], context);
       }
-      onProgress({ pieces: pieces + 1, of: jobs.length, bytes, lines: context.lines.count });
-      onLines(context.lines);
+      onProgress({ pieces: pieces + 1, of: jobs.length, bytes, lines: context.lines.count, found: context.lines });
       await pause();
     }
   }
