@@ -60,6 +60,7 @@ PARTS = {
         "search/phrases.js",
         "search/language.js",
     ),
+    "lines": ("search/lines-store.js", "search/lines-order.js", "search/lines-share.js", "search/lines.js"),
     "names": ("engine/names.js",),
     "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/suggest.js"),
     "typing": ("search/lists.js", "engine/names.js", "search/typing.js"),
@@ -68,6 +69,13 @@ PARTS = {
 
 # Scripts of the theme's pages, each in one file of `theme/js/`, in the order in which they must run.
 PAGE_SCRIPTS = {
+    "concordance.js": (
+        "concordance/address.js",
+        "concordance/rows.js",
+        "concordance/charts.js",
+        "concordance/download.js",
+        "concordance/page.js",
+    ),
     "search-page.js": (
         "search-page/dom.js",
         "search-page/address.js",

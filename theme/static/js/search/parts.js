@@ -9,6 +9,7 @@
   const OFFERED = {
     counts: ["counts", "izdeuCounts"],
     found: ["counts", "izdeuCounts"],
+    lines: ["lines", "izdeuLines"],
     passages: ["all", "izdeuAll"],
     pairs: ["pairs", "izdeuPairs"],
     others: ["pairs", "izdeuAlso"],
