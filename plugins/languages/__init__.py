@@ -4,13 +4,15 @@ All language knowledge stands in tables/; these modules apply it. words, fold, k
 theme/static/js/engine, held to the same answers by tests/parity.
 """
 
-from .alphabets import alphabetical
+from .alphabets import alphabet, alphabetical
 from .analyser import Analyser, Entry, Term, Vocabulary
 from .export import export_tables
 from .facts import Facts, together, worked
 from .fold import fold, folds, normal
 from .forms import Form, form_of, forms_of
+from .names import begun
 from .paradigms import Head
+from .people import in_two, name_key, name_parts
 from .statutes import statutes, statutes_in
 from .stop import stop, stop_words
 from .tables import TableError
@@ -27,13 +29,18 @@ __all__ = [
     "Term",
     "Vocabulary",
     "Word",
+    "alphabet",
     "alphabetical",
+    "begun",
     "cut",
     "export_tables",
     "fold",
     "folds",
     "form_of",
     "forms_of",
+    "in_two",
+    "name_key",
+    "name_parts",
     "normal",
     "parts",
     "statutes",

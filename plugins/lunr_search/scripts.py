@@ -60,12 +60,22 @@ PARTS = {
         "search/phrases.js",
         "search/language.js",
     ),
-    "meant": ("search/keyboard.js", "search/typos.js", "search/suggest.js"),
+    "lines": ("search/lines-store.js", "search/lines-order.js", "search/lines-share.js", "search/lines.js"),
+    "names": ("engine/names.js",),
+    "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/suggest.js"),
+    "typing": ("search/lists.js", "engine/names.js", "search/typing.js"),
     "pairs": ("search/lists.js", "search/pairs.js", "search/also.js"),
 }
 
 # Scripts of the theme's pages, each in one file of `theme/js/`, in the order in which they must run.
 PAGE_SCRIPTS = {
+    "concordance.js": (
+        "concordance/address.js",
+        "concordance/rows.js",
+        "concordance/charts.js",
+        "concordance/download.js",
+        "concordance/page.js",
+    ),
     "search-page.js": (
         "search-page/dom.js",
         "search-page/address.js",

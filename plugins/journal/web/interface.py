@@ -1,4 +1,4 @@
-"""The pages that are no article: home, search, issues, authors, keywords and 404, each in three languages.
+"""The pages that are no article: home, search, concordance, issues, authors, keywords and 404, each in three languages.
 
 A Pelican generator: it also writes what the pages need beside them, the words of the interface as scripts (a page
 opened from a folder may load scripts but no JSON), the fonts from npm, and `catalogue.json` for other programs.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -20,13 +21,21 @@ from journal.records import LANGS, Lang
 from .catalogue import as_json, catalogue
 from .site import Site
 
-PAGES = ("index", "search", "issues", "authors", "keywords", "404")
+PAGES = ("index", "search", "concordance", "issues", "authors", "keywords", "404")
 TEMPLATES = {"index": "home"}
 # Words that few pages need stand in tables of their own, `ui-<language>-<room>.js`, by the beginnings of their keys; what
 # only the engine or the builder says is not for pages.
 ROOMS = {"repairs": ("report.", "why.", "repairs."), "tools": ("filters.", "cite.")}
 ELSEWHERE = ("engine.", "toml.")
 SUBSETS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext")
+
+
+PROJECT = Path(__file__).resolve().parents[3]
+
+
+def version() -> str:
+    """Of Izdeu, as a download names it."""
+    return str(tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
 
 
 def load_ui(folder: Path) -> dict[Lang, dict[str, str]]:
@@ -84,6 +93,7 @@ class InterfaceGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         site: Site = self.context["site"]
+        self.context["version"] = version()
         for lang in LANGS:
             for name in PAGES:
                 self._write(writer, name, TEMPLATES.get(name, name), lang)

@@ -195,6 +195,34 @@
     });
   }
 
+  /* What suggests while a reader types comes with the first letters; on the search page when results stand already. */
+  function wireSuggestions() {
+    const begin = (event) => {
+      if (!event.inputType || !event.target.matches('form[role=search] input[type=search]')) return;
+      document.removeEventListener('input', begin);
+      whenAnswered(() => {
+        const script = document.createElement('script');
+        script.src = `${root}/theme/js/combobox.js`;
+        document.head.append(script);
+      });
+    };
+    document.addEventListener('input', begin);
+  }
+
+  function whenAnswered(act) {
+    const isWaiting = () => ['idle', 'loading'].includes(html.dataset.search);
+    if (!isWaiting()) {
+      act();
+      return;
+    }
+    const observer = new MutationObserver(() => {
+      if (isWaiting()) return;
+      observer.disconnect();
+      act();
+    });
+    observer.observe(html, { attributes: true, attributeFilter: ['data-search'] });
+  }
+
   /* Where the table of contents has a column of its own it is open; in the text's column it starts closed. */
   function wireContents() {
     const list = document.getElementById('ui-contents-list');
@@ -211,6 +239,7 @@
     wireTheme();
     wireLanguages();
     wireSlash();
+    wireSuggestions();
     wireContents();
   });
 }());

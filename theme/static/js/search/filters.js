@@ -3,7 +3,7 @@
   "use strict";
 
   const { loadFacets } = scope.izdeuFacets;
-  const { fold, words } = scope.izdeuEngine;
+  const { fold } = scope.izdeuEngine;
   const { passageWeights } = scope.izdeuRank;
   const RANGE = "..";
   const PER_PIECE = 32; // numbers of passages that a piece of text has, as in docs/search-format.md
@@ -16,14 +16,9 @@
       const [first, last] = wanted.includes(RANGE) ? wanted.split(RANGE) : [wanted, wanted];
       return (document) => column[document] > 0 && column[document] >= Number(first || 0) && column[document] <= Number(last || Infinity);
     },
-    author(wanted, { names, placesAt, keysOf }, tables) {
-      const place = names.indexOf(wanted);
-      if (place >= 0) return (document) => placesAt(document).includes(place);
-      const asked = words(wanted, tables).map(({ text }) => fold(text, tables));
-      return (document) => {
-        const keys = keysOf(document).join(" ");
-        return keys !== "" && asked.every((key) => keys.includes(key));
-      };
+    author(wanted, { names, namesOf }, tables) {
+      const isMeant = scope.izdeuEngine.nameTest(wanted, tables, names.includes(wanted));
+      return (document) => namesOf(document).some(isMeant);
     },
     issue(wanted, { names, places }) {
       const place = names.indexOf(wanted) + 1;

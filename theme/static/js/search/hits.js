@@ -103,5 +103,5 @@
     return titles[reader] ? { title: titles[reader], title_lang: reader } : { title, title_lang: own || lang };
   }
 
-  scope.izdeuHits = { describeHit, bestTexts, weightsOf, loadPiece, eachPassage };
+  scope.izdeuHits = { describeHit, bestTexts, weightsOf, loadPiece, eachPassage, titleFor };
 })(window);

@@ -12,20 +12,20 @@
   /** {year, issue, author, keyword, kinds} of one publication; a promise. */
   function columnsOf(manifest) {
     if (kept.digest !== manifest.digest) {
-      const columns = loadFacets(NAMES, manifest).then((facets) => read(facets, manifest.last));
+      const columns = loadFacets(NAMES, manifest).then((facets) => read(facets, manifest));
       kept = { digest: manifest.digest, columns };
       columns.catch(() => { kept = { digest: "", columns: null }; });
     }
     return kept.columns;
   }
 
-  function read({ year, issue, author, keyword, codes }, last) {
+  function read({ year, issue, author, keyword, codes }, { last, tables }) {
     return {
       facets: { year, issue, author, keyword },
       year: { rows: singles(year, last), names: null },
       issue: { rows: singles(issue.places, last, 1), names: issue.names },
-      author: { rows: lists(author, last), names: author.names },
-      keyword: merged(keyword, lists(keyword, last)),
+      author: merged(author, lists(author, last), (name) => scope.izdeuEngine.nameKey(name, tables)),
+      keyword: merged(keyword, lists(keyword, last), keyword.keyOf),
       kinds: passageKinds(codes, last),
     };
   }
@@ -49,11 +49,11 @@
     return { starts, values: Uint32Array.from(values) };
   }
 
-  /** Keywords that differ only in case or spelling are one filter, since any finds all: the first of them is its name. */
-  function merged({ names, keyAt }, { starts, values }) {
+  /** Names that differ only in case, spelling or alphabet are one filter, since any finds all: the first of them is its name. */
+  function merged({ names }, { starts, values }, keyOf) {
     const first = new Map();
-    const leader = Uint32Array.from(names, (_, place) => {
-      const key = keyAt(place);
+    const leader = Uint32Array.from(names, (name, place) => {
+      const key = keyOf(name);
       if (!first.has(key)) first.set(key, place);
       return first.get(key);
     });

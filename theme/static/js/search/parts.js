@@ -9,9 +9,11 @@
   const OFFERED = {
     counts: ["counts", "izdeuCounts"],
     found: ["counts", "izdeuCounts"],
+    lines: ["lines", "izdeuLines"],
     passages: ["all", "izdeuAll"],
     pairs: ["pairs", "izdeuPairs"],
     others: ["pairs", "izdeuAlso"],
+    typed: ["typing", "izdeuTyping"],
   };
 
   for (const [name, [file, home]] of Object.entries(OFFERED)) {
