@@ -46,7 +46,7 @@ def test_words_of_other_languages_are_taken_out_and_put_in(page: Page, address: 
     search(page, address, "алаяқтықтың", "en/")
     russian, english = toggle(page, "мошенничество"), toggle(page, "fraud")
     expect(russian).to_have_attribute("aria-pressed", "true")
-    assert "мошенничество" in " ".join(page.locator("ol#results mark").all_inner_texts()).lower()
+    assert "мошенничеств" in " ".join(page.locator("ol#results mark").all_inner_texts()).lower()
     english.click()
     settled(page)
     assert "also=%D0%BC" in page.url
@@ -56,7 +56,7 @@ def test_words_of_other_languages_are_taken_out_and_put_in(page: Page, address: 
     assert page.url.endswith("also=")
     marks = " ".join(page.locator("ol#results mark").all_inner_texts()).lower()
     assert "алаяқтық" in marks
-    assert "мошенничество" not in marks
+    assert "мошенничеств" not in marks
     page.reload()
     settled(page)
     expect(russian).to_have_attribute("aria-pressed", "false")
