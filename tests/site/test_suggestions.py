@@ -76,6 +76,7 @@ NEAR = [
     ("кампьютер", ["компьютер"]),
     ("кмпютр", []),  # three mistakes: anything might be meant
     ("комп", []),
+    ("айақшын", []),  # алаяқ and the rest an ending: too much of so few letters
 ]
 TEXTS = {
     "kk": ("kk", "Алаяқтық азайды, алаяқ қашты, интернет қосылды."),
