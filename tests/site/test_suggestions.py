@@ -76,9 +76,10 @@ NEAR = [
     ("кампьютер", ["компьютер"]),
     ("кмпютр", []),  # three mistakes: anything might be meant
     ("комп", []),
+    ("крипта", []),  # кері and the rest an ending: too much of so few letters
 ]
 TEXTS = {
-    "kk": ("kk", "Алаяқтық азайды, алаяқ қашты, интернет қосылды."),
+    "kk": ("kk", "Алаяқтық азайды, алаяқ қашты, интернет қосылды, кері қайтты."),
     "ru": ("ru", "Поселковый совет купил компьютер: мошенничество."),
     "en": ("en", "The internet came to the village."),
 }

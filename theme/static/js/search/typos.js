@@ -39,7 +39,8 @@
 
   /** Those of the `words`, [{word, key, count}], that are near the search key of what was typed, best first. */
   function nearWords(key, words, rules) {
-    const { short, long, ending, cut, worst, beside } = rules;
+    const { short, long, ending, cut, beside } = rules;
+    const worst = Math.min(rules.worst, rules.share * key.length);
     const allowed = (length) => (length < short ? 0 : length < long ? 1 : 2);
     const near = words
       .filter((word) => Math.abs(word.key.length - key.length) <= ending + cut && allowed(word.key.length))
