@@ -10,14 +10,27 @@
   const OF_ARTICLES = ["year", "author", "issue", "keyword"];
   const OF_PASSAGES = ["lang", "part"];
 
+  const keysOfNames = new WeakMap(); // names -> their keys
+
+  /** Of each author one key for all ways to write the name. */
+  function nameKeys(names, tables) {
+    if (!keysOfNames.has(names)) keysOfNames.set(names, names.map((name) => scope.izdeuEngine.nameKey(name, tables)));
+    return keysOfNames.get(names);
+  }
+
   /* Each gives the test of a document, by its column. */
   const TESTS = {
     year(wanted, column) {
       const [first, last] = wanted.includes(RANGE) ? wanted.split(RANGE) : [wanted, wanted];
       return (document) => column[document] > 0 && column[document] >= Number(first || 0) && column[document] <= Number(last || Infinity);
     },
-    author(wanted, { names, namesOf }, tables) {
-      const isMeant = scope.izdeuEngine.nameTest(wanted, tables, names.includes(wanted));
+    author(wanted, { names, placesAt, namesOf }, tables) {
+      if (names.includes(wanted)) {
+        const keys = nameKeys(names, tables);
+        const own = keys[names.indexOf(wanted)];
+        return (document) => placesAt(document).some((place) => keys[place] === own);
+      }
+      const isMeant = scope.izdeuEngine.nameTest(wanted, tables);
       return (document) => namesOf(document).some(isMeant);
     },
     issue(wanted, { names, places }) {
@@ -86,5 +99,5 @@
     return [...title.keys(), ...text.keys()].some((passage) => allows(codes || "", passage, options, manifest));
   }
 
-  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, FILTERS: [...OF_ARTICLES, ...OF_PASSAGES], valuesOf, facetsFor, filterHits, testOf, allows, narrows, passageKind };
+  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, FILTERS: [...OF_ARTICLES, ...OF_PASSAGES], valuesOf, facetsFor, filterHits, testOf, nameKeys, allows, narrows, passageKind };
 })(window);

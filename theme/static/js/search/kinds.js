@@ -3,7 +3,7 @@
   "use strict";
 
   const { loadFacets } = scope.izdeuFacets;
-  const { PER_PIECE } = scope.izdeuFilters;
+  const { PER_PIECE, nameKeys } = scope.izdeuFilters;
   const FIRST = "A".charCodeAt(0);
   const NAMES = ["year", "issue", "author", "keyword", "codes"];
 
@@ -24,8 +24,8 @@
       facets: { year, issue, author, keyword },
       year: { rows: singles(year, last), names: null },
       issue: { rows: singles(issue.places, last, 1), names: issue.names },
-      author: merged(author, lists(author, last), (name) => scope.izdeuEngine.nameKey(name, tables)),
-      keyword: merged(keyword, lists(keyword, last), keyword.keyOf),
+      author: merged(author, lists(author, last), nameKeys(author.names, tables)),
+      keyword: merged(keyword, lists(keyword, last), keyword.names.map(keyword.keyOf)),
       kinds: passageKinds(codes, last),
     };
   }
@@ -50,10 +50,9 @@
   }
 
   /** Names that differ only in case, spelling or alphabet are one filter, since any finds all: the first of them is its name. */
-  function merged({ names }, { starts, values }, keyOf) {
+  function merged({ names }, { starts, values }, keys) {
     const first = new Map();
-    const leader = Uint32Array.from(names, (name, place) => {
-      const key = keyOf(name);
+    const leader = Uint32Array.from(keys, (key, place) => {
       if (!first.has(key)) first.set(key, place);
       return first.get(key);
     });
