@@ -44,10 +44,10 @@
   };
 
   /* Each gives the column to load and what orders it; sorting keeps the order of relevance among equals, and what has no year comes last. */
-  const ORDERS = {
-    date: { column: "year", compare: (column) => (a, b) => (column[b.document] || 0) - (column[a.document] || 0) },
-    title: { column: "order", compare: (column) => (a, b) => column[a.document] - column[b.document] },
-  };
+  const ORDERS = new Map([
+    ["date", { column: "year", compare: (column) => (a, b) => (column[b.document] || 0) - (column[a.document] || 0) }],
+    ["title", { column: "order", compare: (column) => (a, b) => column[a.document] - column[b.document] }],
+  ]);
 
   /** A filter may have several values, of which any is enough. */
   function valuesOf(wanted) {
@@ -82,7 +82,7 @@
 
   /** The facets that the options need, and `more`. */
   function facetsFor(options, manifest, more = []) {
-    const order = ORDERS[options.sort];
+    const order = ORDERS.get(options.sort);
     const names = [...OF_ARTICLES.filter((name) => options[name]), ...(narrows(options) ? ["codes"] : []), ...(order ? [order.column] : []), ...more];
     return loadFacets(Array.from(new Set(names)), manifest);
   }
@@ -102,7 +102,7 @@
       found = found.filter(({ document, terms }) => terms.some((term) => wordOf.has(term)
         && allOf(passagesIn(postings.get(term), document)).some((passage) => isShown(facets.codes[document] || "", passage))));
     }
-    const order = ORDERS[options.sort];
+    const order = ORDERS.get(options.sort);
     return order ? found.sort(order.compare(facets[order.column])) : found;
   }
 
