@@ -9,6 +9,8 @@
   const OFFERED = {
     passages: ["all", "izdeuAll"],
     pairs: ["pairs", "izdeuPairs"],
+    cite: ["cite", "izdeuCite"],
+    citeAs: ["cite", "izdeuCite"],
     typed: ["typing", "izdeuTyping"],
   };
 
