@@ -4,7 +4,7 @@ All language knowledge stands in tables/; these modules apply it. words, fold, k
 theme/static/js/engine, held to the same answers by tests/parity.
 """
 
-from .alphabets import alphabetical
+from .alphabets import alphabet, alphabetical
 from .analyser import Analyser, Entry, Term, Vocabulary
 from .export import export_tables
 from .facts import Facts, together, worked
@@ -29,6 +29,7 @@ __all__ = [
     "Term",
     "Vocabulary",
     "Word",
+    "alphabet",
     "alphabetical",
     "begun",
     "cut",

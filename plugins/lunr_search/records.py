@@ -47,6 +47,7 @@ class Page:
     spellings: tuple[str, ...] = ()
     year: int | None = None
     issue: str | None = None
+    status: str | None = None
     keywords: tuple[str, ...] = ()
     keyword_lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     citation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -52,6 +52,7 @@ ENGINE = (
 # What not every question needs: each is a file of its own, loaded when first asked for (search/files.js).
 PARTS = {
     "all": ("search/all.js",),
+    "counts": ("search/kinds.js", "search/counts.js"),
     "language": (
         "search/syntax.js",
         "search/plan.js",
@@ -59,12 +60,53 @@ PARTS = {
         "search/phrases.js",
         "search/language.js",
     ),
+    "lines": ("search/lines-store.js", "search/lines-order.js", "search/lines-share.js", "search/lines.js"),
     "names": ("engine/names.js",),
     "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/suggest.js"),
     "typing": ("search/lists.js", "engine/names.js", "search/typing.js"),
     "cite": ("search/cite.js", "search/bibtex.js", "search/ris.js"),
-    "pairs": ("search/lists.js", "search/pairs.js"),
+    "pairs": ("search/lists.js", "search/pairs.js", "search/also.js"),
 }
+
+# Scripts of the theme's pages, each in one file of `theme/js/`, in the order in which they must run.
+PAGE_SCRIPTS = {
+    "concordance.js": (
+        "concordance/address.js",
+        "concordance/rows.js",
+        "concordance/charts.js",
+        "concordance/download.js",
+        "concordance/page.js",
+    ),
+    "search-page.js": (
+        "search-page/dom.js",
+        "search-page/address.js",
+        "search-page/results.js",
+        "search-page/understood.js",
+        "search-page/offers.js",
+        "search-page/status.js",
+        "search-page/pages.js",
+        "search-page/asking.js",
+        "search-page/controls.js",
+        "search-page/tools.js",
+        "search-page/start.js",
+    ),
+    "search-tools.js": (
+        "search-tools/facet.js",
+        "search-tools/years.js",
+        "search-tools/filters.js",
+        "search-tools/unfold.js",
+        "search-tools/cite.js",
+    ),
+}
+
+
+def page_scripts() -> dict[str, str]:
+    """File name inside `theme/js/` -> content, made small like the engine.
+
+    Raises:
+        FileNotFoundError: npm's packages are not installed.
+    """
+    return {name: minified(f"{NOTICE}{_joined(files)}") for name, files in PAGE_SCRIPTS.items()}
 
 
 def scripts() -> dict[str, str]:

@@ -17,7 +17,7 @@
     return { names, places: decode(rows, digits) };
   }
 
-  /** `namesOf` a document, with `spellings`, other ways to write them; `keysOf` it: their search keys. */
+  /** `namesOf` a document, with `spellings`, other ways to write them; `keysOf` it: their search keys; `placesAt`: those in `names`. */
   function readLists({ names, spellings = [], rows }, { digits, tables }) {
     const lists = rows.split(" ");
     const others = new Map(spellings);
@@ -26,8 +26,9 @@
       if (!keys.has(name)) keys.set(name, fold(name, tables));
       return keys.get(name);
     };
-    const namesOf = (document) => [...placesOf(lists[document], digits).map((place) => names[place]), ...(others.get(document) || [])];
-    return { names, namesOf, keysOf: (document) => namesOf(document).map(keyOf) };
+    const placesAt = (document) => placesOf(lists[document], digits);
+    const namesOf = (document) => [...placesAt(document).map((place) => names[place]), ...(others.get(document) || [])];
+    return { names, namesOf, placesAt, keyOf, keysOf: (document) => namesOf(document).map(keyOf) };
   }
 
   function placesOf(row, digits) {

@@ -7,10 +7,14 @@
 
   /** name: [part, what the part defines]; the function has the same name there. */
   const OFFERED = {
+    counts: ["counts", "izdeuCounts"],
+    found: ["counts", "izdeuCounts"],
+    lines: ["lines", "izdeuLines"],
     passages: ["all", "izdeuAll"],
     pairs: ["pairs", "izdeuPairs"],
     cite: ["cite", "izdeuCite"],
     citeAs: ["cite", "izdeuCite"],
+    others: ["pairs", "izdeuAlso"],
     typed: ["typing", "izdeuTyping"],
   };
 

@@ -45,8 +45,8 @@
     return plan ? language.taken(ranked, first, end, context) : { hits: hits.slice(first, end), total: hits.length, atMost: false };
   }
 
-  function describeTerm({ word, kind = "word", field = "", presence = "should", readings, matched, stopped }) {
-    return { word, kind, field, presence, readings, matched, stopped };
+  function describeTerm({ word, kind = "word", field = "", presence = "should", readings, others, matched, stopped }) {
+    return { word, kind, field, presence, readings, others, matched, stopped };
   }
 
   /** What was meant, where the texts lack a word; without the part that knows, or a file that it needs, nothing. */
