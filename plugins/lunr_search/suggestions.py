@@ -63,8 +63,8 @@ def _keywords(pages: Iterable[Page]) -> Iterator[Thing]:
     found: dict[str, Counter[str]] = defaultdict(Counter)
     langs: dict[str, set[str]] = defaultdict(set)
     for page in pages:
-        for lang, texts in page.keyword_lists.items():
-            for text in texts:
+        for lang, keywords in page.keyword_lists.items():
+            for text in keywords:
                 langs[fold(text)].add(lang)
         for key, text in {fold(text): text for text in page.keywords}.items():
             found[key][text] += 1
