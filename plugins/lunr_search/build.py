@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .cache import opened_cache
+from .citing import citing_files
 from .corpus import Corpus, read_corpus
 from .documents import documents_file, ids_before, ids_file, numbered
 from .executors import workers
@@ -79,7 +80,11 @@ def build(
 
 def lists_of(documents: Mapping[int, Extract], corpus: Corpus, words: Analysed) -> dict[str, Sequence[File]]:
     """What is loaded only by those who ask for it: lists by name, the directory of each last."""
-    return {"pairs": pair_files(documents, corpus, words), "suggest": suggestion_files(documents)}
+    return {
+        "pairs": pair_files(documents, corpus, words),
+        "suggest": suggestion_files(documents),
+        "cite": citing_files(documents, max(documents) + 1),
+    }
 
 
 def _publish(

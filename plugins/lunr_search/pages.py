@@ -19,6 +19,8 @@ from .passages import passages_of
 from .records import LANGS, Page
 
 SPACES = re.compile(r"\s+")
+CITATION = re.compile("^(?:citation_|izdeu:(?=kind$))", re.IGNORECASE)
+ADDRESS = re.compile("^https?://")
 CHARSET = re.compile(rb"<meta[^>]+charset|<\?xml[^>]+encoding", re.IGNORECASE)
 
 
@@ -51,6 +53,7 @@ def read_page(place: str, data: bytes) -> ReadPage | None:
         status=next(iter(_meta(soup, "izdeu:status")), None),
         keywords=tuple(_meta(soup, "izdeu:keyword")),
         keyword_lists=_keyword_lists(soup),
+        citation=_citation(soup),
         passages=passages,
     )
     return ReadPage(page, main.has_attr("data-index"))
@@ -112,6 +115,19 @@ def _keyword_lists(soup: BeautifulSoup) -> dict[str, tuple[str, ...]]:
     for tag in soup.find_all("meta", attrs={"name": "izdeu:keyword", "lang": True, "content": True}):
         found.setdefault(str(tag["lang"]).split("-")[0].lower(), []).append(str(tag["content"]))
     return {lang: tuple(dict.fromkeys(keywords)) for lang, keywords in found.items()}
+
+
+def _citation(soup: BeautifulSoup) -> dict[str, tuple[str, ...]]:
+    """What the page says for citing it; its address only where that is a whole one."""
+    found: dict[str, list[str]] = {}
+    for tag in soup.find_all("meta", attrs={"name": CITATION, "content": True}):
+        content = SPACES.sub(" ", str(tag["content"])).strip()
+        if content:
+            found.setdefault(CITATION.sub("", str(tag["name"])).lower(), []).append(content)
+    canonical = soup.find("link", rel="canonical", href=ADDRESS)
+    if found and isinstance(canonical, Tag):
+        found["canonical"] = [str(canonical["href"])]
+    return {name: tuple(contents) for name, contents in found.items()}
 
 
 def _meta(soup: BeautifulSoup, name: str) -> Iterator[str]:
