@@ -15,8 +15,8 @@
   const { lang } = html;
   const site = scope.izdeuSite;
   const say = (key, values) => site.text(lang, key, values);
-  /* Not every browser knows how Kazakh writes numbers: as Russian does, and a comma means something else in English. */
-  const [locale] = Intl.NumberFormat.supportedLocalesOf([lang, 'ru']);
+  /* Kazakh writes numbers as Russian does, but Chromium, which says that it knows Kazakh, writes them as English does. */
+  const locale = say('concordance.numbers');
   const number = new Intl.NumberFormat(locale);
   const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
   const find = (id) => document.getElementById(id);
