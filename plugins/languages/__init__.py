@@ -10,7 +10,9 @@ from .export import export_tables
 from .facts import Facts, together, worked
 from .fold import fold, folds, normal
 from .forms import Form, form_of, forms_of
+from .names import begun
 from .paradigms import Head
+from .people import in_two, name_key, name_parts
 from .statutes import statutes, statutes_in
 from .stop import stop, stop_words
 from .tables import TableError
@@ -29,12 +31,16 @@ __all__ = [
     "Word",
     "alphabet",
     "alphabetical",
+    "begun",
     "cut",
     "export_tables",
     "fold",
     "folds",
     "form_of",
     "forms_of",
+    "in_two",
+    "name_key",
+    "name_parts",
     "normal",
     "parts",
     "statutes",

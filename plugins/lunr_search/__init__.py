@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 # Sources that came along with the theme's static files; the pages load them joined: search/izdeu.js, theme/js/NAME.js.
-BUNDLED = ("concordance", "engine", "search")
+BUNDLED = ("concordance", "engine", "search", "search-page", "search-tools")
 
 
 def index_output(pelican: Any) -> None:

@@ -40,7 +40,6 @@ def manifest_files(
     columns: Mapping[str, File],
     facets: Mapping[str, File],
     terms: Sequence[File],
-    words: Sequence[File],
     lists: Mapping[str, File],
     texts: Iterable[str],
 ) -> list[File]:
@@ -50,7 +49,7 @@ def manifest_files(
     text files.
     """
     ranges = _ranges(terms) if len(terms) > INLINE else []
-    named = [*columns.values(), *facets.values(), *lists.values(), *terms, *words, *ranges]
+    named = [*columns.values(), *facets.values(), *lists.values(), *terms, *ranges]
     manifest = {
         "format": FORMAT,
         "digest": short_hash("\n".join([*(file.path for file in named), *texts])),
@@ -69,7 +68,6 @@ def manifest_files(
         **{name: file.name for name, file in columns.items()},
         "facets": {name: file.name for name, file in facets.items()},
         **{name: file.name for name, file in lists.items()},
-        "vocabulary": [[file.first, file.name] for file in words],
         **({"blocks": directory(ranges)} if ranges else {"ranges": directory(terms)}),
         "tables": export_tables(),
         "ranking": table("ranking.toml") | {"syntax": trigger()},

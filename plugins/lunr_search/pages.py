@@ -48,6 +48,7 @@ def read_page(place: str, data: bytes) -> ReadPage | None:
         spellings=tuple(_meta(soup, "izdeu:spellings")),
         year=next((int(year) for year in _meta(soup, "izdeu:year") if re.fullmatch("[0-9]{1,4}", year)), None),
         issue=next(iter(_meta(soup, "izdeu:issue")), None),
+        status=next(iter(_meta(soup, "izdeu:status")), None),
         keywords=tuple(_meta(soup, "izdeu:keyword")),
         keyword_lists=_keyword_lists(soup),
         passages=passages,

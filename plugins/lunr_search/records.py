@@ -46,6 +46,7 @@ class Page:
     spellings: tuple[str, ...] = ()
     year: int | None = None
     issue: str | None = None
+    status: str | None = None
     keywords: tuple[str, ...] = ()
     keyword_lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     passages: tuple[Passage, ...] = ()

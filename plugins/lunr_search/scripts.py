@@ -52,6 +52,7 @@ ENGINE = (
 # What not every question needs: each is a file of its own, loaded when first asked for (search/files.js).
 PARTS = {
     "all": ("search/all.js",),
+    "counts": ("search/kinds.js", "search/counts.js"),
     "language": (
         "search/syntax.js",
         "search/plan.js",
@@ -59,9 +60,11 @@ PARTS = {
         "search/phrases.js",
         "search/language.js",
     ),
-    "meant": ("search/keyboard.js", "search/typos.js", "search/suggest.js"),
     "lines": ("search/lines-store.js", "search/lines-order.js", "search/lines-share.js", "search/lines.js"),
-    "pairs": ("search/lists.js", "search/pairs.js"),
+    "names": ("engine/names.js",),
+    "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/suggest.js"),
+    "typing": ("search/lists.js", "engine/names.js", "search/typing.js"),
+    "pairs": ("search/lists.js", "search/pairs.js", "search/also.js"),
 }
 
 # Scripts of the theme's pages, each in one file of `theme/js/`, in the order in which they must run.
@@ -72,6 +75,26 @@ PAGE_SCRIPTS = {
         "concordance/charts.js",
         "concordance/download.js",
         "concordance/page.js",
+    ),
+    "search-page.js": (
+        "search-page/dom.js",
+        "search-page/address.js",
+        "search-page/results.js",
+        "search-page/understood.js",
+        "search-page/offers.js",
+        "search-page/status.js",
+        "search-page/pages.js",
+        "search-page/asking.js",
+        "search-page/controls.js",
+        "search-page/tools.js",
+        "search-page/start.js",
+    ),
+    "search-tools.js": (
+        "search-tools/facet.js",
+        "search-tools/years.js",
+        "search-tools/filters.js",
+        "search-tools/unfold.js",
+        "search-tools/cite.js",
     ),
 }
 

@@ -23,6 +23,10 @@ from .site import Site
 
 PAGES = ("index", "search", "concordance", "issues", "authors", "keywords", "404")
 TEMPLATES = {"index": "home"}
+# Words that few pages need stand in tables of their own, `ui-<language>-<room>.js`, by the beginnings of their keys; what
+# only the engine or the builder says is not for pages.
+ROOMS = {"repairs": ("report.", "why.", "repairs."), "tools": ("filters.", "cite.")}
+ELSEWHERE = ("engine.", "toml.")
 SUBSETS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext")
 
 
@@ -46,6 +50,25 @@ def load_ui(folder: Path) -> dict[Lang, dict[str, str]]:
         if missing:
             raise ValueError(f"{folder / lang}.json: the key {min(missing)!r} is missing")
     return ui
+
+
+def by_room(strings: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """The words of a language by the room that loads them: "" for every page's, else a key of `ROOMS`."""
+    rooms: dict[str, dict[str, str]] = {room: {} for room in ("", *ROOMS)}
+    for key, text in strings.items():
+        if not key.startswith(ELSEWHERE):
+            rooms[next((room for room, keys in ROOMS.items() if key.startswith(keys)), "")][key] = text
+    return rooms
+
+
+def issue_names(site: Site) -> str:
+    """What is known of each issue's name, by its slug, as JSON: a page tells it in its reader's language."""
+    names = {
+        issue.slug: {"year": issue.year, "volume": issue.volume, "issue": issue.issue, "journal": issue.journal}
+        for issue in site.issues
+    }
+    known = {slug: {key: value for key, value in name.items() if value} for slug, name in names.items()}
+    return json.dumps(known, ensure_ascii=False, sort_keys=True)
 
 
 def root_of(path: str) -> str:
@@ -96,8 +119,11 @@ class InterfaceGenerator(Generator):  # type: ignore[misc]
         folder.mkdir(parents=True, exist_ok=True)
         ui: Mapping[Lang, Mapping[str, str]] = self.context["ui"]
         for lang, strings in ui.items():
-            words = json.dumps(strings, ensure_ascii=False, sort_keys=True)
-            (folder / f"ui-{lang}.js").write_text(f'izdeuUi("{lang}", {words});\n', "utf-8", newline="\n")
+            for room, own in by_room(strings).items():
+                words = json.dumps(own, ensure_ascii=False, sort_keys=True)
+                name = f"ui-{lang}-{room}.js" if room else f"ui-{lang}.js"
+                (folder / name).write_text(f'izdeuUi("{lang}", {words});\n', "utf-8", newline="\n")
+        (folder / "issues.js").write_text(f"izdeuIssues = {issue_names(self.context['site'])};\n", "utf-8", newline="\n")
 
     def _copy_fonts(self, folder: Path) -> None:
         source = Path(self.settings["JOURNAL_FONTS"])

@@ -25,7 +25,7 @@
   }
 
   /** [[{lemma, text, lang, count, on}…]…]: for each word of the question what other languages call it, whether it counts or not. */
-  async function others(question, options = {}) {
+  async function othersFor(question, options = {}) {
     const found = await ranked(String(question), options);
     const { asked } = found.asked.some((one) => one.others) ? found : await widened(found.asked, found, []);
     return asked.map((one) => one.others || []);
@@ -61,5 +61,5 @@
     });
   }
 
-  scope.izdeuAlso = { widened, others };
+  scope.izdeuAlso = { widened, others: othersFor };
 })(window);

@@ -8,10 +8,12 @@
   const { unitsOf, needUnits, understand, termsOf } = scope.izdeuQuestion;
   const { cutIndex } = scope.izdeuCut;
   const { rankHits } = scope.izdeuRank;
-  const { facetsFor, filterHits } = scope.izdeuFilters;
+  const { FILTERS, facetsFor, filterHits } = scope.izdeuFilters;
   const { markFinder } = scope.izdeuPassages;
   const OF_PAGE = ["offset", "limit", "signal"]; // options that do not change what is found
+  const OF_SHOWING = [...OF_PAGE, ...FILTERS, "sort"]; // nor these what is ranked
 
+  let before = { key: "", all: null }; // the question before, without its filters
   let last = { key: "", ranked: null }; // the question before: its next results are asked for without asking lunr again
 
   /** Throws once nobody waits for the answer any more. */
@@ -37,62 +39,75 @@
     goesOn(options);
     const known = understand(units, view, manifest, options);
     const asked = plan ? language.completed(plan, known, view, manifest) : known;
-    const terms = termsOf(asked);
-    const failures = lost[0] + lost[1] + await view.needTerms(Array.from(terms));
+    const failures = lost[0] + lost[1] + await view.needTerms(Array.from(termsOf(asked)));
     goesOn(options);
-    const read = { manifest, view, plan, language };
-    return { ...read, asked, cut, failures, findMarks: marksOf(read, asked, terms, onlyForms) };
+    const read = { manifest, view, plan, language, asked, cut, failures };
+    return { ...read, findMarks: marksOf(read, onlyForms) };
   }
 
   /** All that is known of the question before any text is loaded; of the last question it is known already. */
   async function ranked(question, options = {}, index = null) {
     const opened = index || await openIndex();
-    const about = Object.entries(options).filter(([name]) => !OF_PAGE.includes(name)).sort();
-    const key = JSON.stringify([opened.manifest.digest, question, about]);
+    const key = keyOf(opened, question, options, OF_PAGE);
     if (last.key === key) return last.ranked;
-    const found = await rank(opened, question, options);
+    const [all, columns] = await Promise.all([ask(opened, question, options), facetsFor(options, opened.manifest)]);
+    goesOn(options);
+    const facets = { ...all.facets, ...columns };
+    const found = { ...all, facets, hits: filterHits(all.all, facets, { ...all, options }) };
     if (!found.failures) last = { key, ranked: found };
+    return found;
+  }
+
+  function keyOf({ manifest }, question, options, but) {
+    return JSON.stringify([manifest.digest, question, Object.entries(options).filter(([name]) => !but.includes(name)).sort()]);
+  }
+
+  /** The same before filters and order, which are quick to apply anew: `all` hits. */
+  async function ask(index, question, options) {
+    const key = keyOf(index, question, options, OF_SHOWING);
+    if (before.key === key) return before.all;
+    const found = await rank(index, question, options);
+    if (!found.failures) before = { key, all: found };
     return found;
   }
 
   async function rank(index, question, options) {
     const [read, documents] = await Promise.all([readQuestion(index, question, options), loadDocuments(index)]);
     const { manifest, plan, language } = read;
-    const facets = await facetsFor(options, manifest, plan ? language.facetsOf(plan) : []);
+    const facets = plan ? await facetsFor({}, manifest, language.facetsOf(plan)) : {};
     goesOn(options);
-    const found = hitsOf({ ...read, documents, facets }, options);
+    const found = hitsOf({ ...read, documents, facets });
     return isWide(options, found) ? widened(found, options) : found;
   }
 
-  /** The hits of a question that was read, ranked, filtered, in order. */
-  function hitsOf(read, options) {
+  /** `all` hits of a question that was read, ranked. */
+  function hitsOf(read) {
     const found = { ...read, ...askLunr(read) };
-    if (read.plan) found.hits = read.language.kept(read.plan, found.hits, found);
-    return { ...found, hits: filterHits(found.hits, read.facets, { ...found, options }) };
+    return { ...found, all: read.plan ? read.language.kept(read.plan, found.hits, found) : found.hits };
   }
 
   /** Do the question's words count in other languages, too? If the reader says so, or else where little is found. */
-  function isWide({ also }, { hits, manifest }) {
-    return manifest.pairs && (also || hits.length < manifest.ranking.also.few);
+  function isWide({ also }, { all, manifest }) {
+    return manifest.pairs && (also || all.length < manifest.ranking.also.few);
   }
 
   /** The same with the words of other languages; without the files that tell them, as it is. */
   async function widened(found, options) {
-    try {
-      await part("pairs");
-      const { asked, lost } = await scope.izdeuAlso.widened(found.asked, found, options.also);
-      const terms = new Set(asked.flatMap((one) => Array.from(one.terms.keys())));
-      const isMore = asked.some((one, number) => one.terms.size > found.asked[number].terms.size);
-      const findMarks = isMore ? marksOf(found, asked, terms) : found.findMarks;
-      const wide = { ...found, asked, findMarks, failures: found.failures + lost };
-      return isMore ? hitsOf(wide, options) : wide;
-    } catch {
-      return found;
-    }
+    const wide = await withOthers(found, options).catch(() => found);
+    const isMore = wide.asked.some((one, number) => one.terms.size > found.asked[number].terms.size);
+    return isMore ? hitsOf({ ...wide, findMarks: marksOf(wide) }) : wide;
   }
 
-  function marksOf({ plan, language, view, manifest }, asked, terms, onlyForms = false) {
-    return plan ? language.planFinder(plan, asked, view, manifest, onlyForms) : markFinder(terms, view, manifest, onlyForms);
+  /** What is known of a question, with the words of other languages among its terms. */
+  async function withOthers(read, { also }) {
+    await part("pairs");
+    const { asked, lost } = await scope.izdeuAlso.widened(read.asked, read, also);
+    return { ...read, asked, failures: read.failures + lost };
+  }
+
+  /** What finds in a text what was asked for; `onlyForms` as `markFinder` takes it. */
+  function marksOf({ plan, language, view, manifest, asked }, onlyForms = false) {
+    return plan ? language.planFinder(plan, asked, view, manifest, onlyForms) : markFinder(termsOf(asked), view, manifest, onlyForms);
   }
 
   /** {hits, wordOf, postings}: all hits, ranked; of each term its words, [[number, weight]…], and its postings. */
@@ -112,5 +127,5 @@
     return { hits: rankHits(results, wordOf, asked.length, postings), wordOf, postings };
   }
 
-  scope.izdeuAsk = { ranked, readQuestion, goesOn };
+  scope.izdeuAsk = { ranked, readQuestion, withOthers, marksOf, goesOn };
 })(window);

@@ -3,7 +3,7 @@
   "use strict";
 
   const { loadFacets } = scope.izdeuFacets;
-  const { fold, words } = scope.izdeuEngine;
+  const { fold } = scope.izdeuEngine;
   const { passageWeights } = scope.izdeuRank;
   const RANGE = "..";
   const PER_PIECE = 32; // numbers of passages that a piece of text has, as in docs/search-format.md
@@ -16,12 +16,9 @@
       const [first, last] = wanted.includes(RANGE) ? wanted.split(RANGE) : [wanted, wanted];
       return (document) => column[document] > 0 && column[document] >= Number(first || 0) && column[document] <= Number(last || Infinity);
     },
-    author(wanted, { keysOf }, tables) {
-      const asked = words(wanted, tables).map(({ text }) => fold(text, tables));
-      return (document) => {
-        const keys = keysOf(document).join(" ");
-        return keys !== "" && asked.every((key) => keys.includes(key));
-      };
+    author(wanted, { names, namesOf }, tables) {
+      const isMeant = scope.izdeuEngine.nameTest(wanted, tables, names.includes(wanted));
+      return (document) => namesOf(document).some(isMeant);
     },
     issue(wanted, { names, places }) {
       const place = names.indexOf(wanted) + 1;
@@ -39,6 +36,11 @@
     title: { column: "order", compare: (column) => (a, b) => column[a.document] - column[b.document] },
   };
 
+  /** A filter may have several values, of which any is enough. */
+  function valuesOf(wanted) {
+    return [].concat(wanted).map(String);
+  }
+
   /** {lang, part} of a passage, from the letters of an article's `codes`. */
   function passageKind(codes, passage, { langs, parts }) {
     const piece = codes.split(" ")[Math.floor(passage / PER_PIECE)] || "";
@@ -49,7 +51,7 @@
   /** May this passage be shown? */
   function allows(codes, passage, options, manifest) {
     const kind = passageKind(codes, passage, manifest);
-    return OF_PASSAGES.every((name) => !options[name] || kind[name] === options[name]);
+    return OF_PASSAGES.every((name) => !options[name] || valuesOf(options[name]).includes(kind[name]));
   }
 
   /** Do the options ask for passages of one language or part? */
@@ -64,15 +66,15 @@
     return loadFacets(Array.from(new Set(names)), manifest);
   }
 
-  /** The test of a document by one filter. */
+  /** The test of a document by one filter; `wanted` may be several values. */
   function testOf(name, wanted, facets, manifest) {
-    return TESTS[name](wanted, facets[name], manifest.tables);
+    const tests = valuesOf(wanted).map((value) => TESTS[name](value, facets[name], manifest.tables));
+    return (document) => tests.some((test) => test(document));
   }
 
   /** The hits that pass all filters, in the wanted order. */
   function filterHits(hits, facets, { options, manifest, wordOf, postings }) {
-    const tests = OF_ARTICLES.filter((name) => options[name])
-      .map((name) => testOf(name, String(options[name]), facets, manifest));
+    const tests = OF_ARTICLES.filter((name) => options[name]).map((name) => testOf(name, options[name], facets, manifest));
     let found = hits.filter(({ document }) => tests.every((test) => test(document)));
     if (narrows(options)) found = found.filter((hit) => hasPassage(hit, facets.codes[hit.document], { options, manifest, wordOf, postings }));
     const order = ORDERS[options.sort];
@@ -84,5 +86,5 @@
     return [...title.keys(), ...text.keys()].some((passage) => allows(codes || "", passage, options, manifest));
   }
 
-  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, facetsFor, filterHits, testOf, allows, narrows, passageKind };
+  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, FILTERS: [...OF_ARTICLES, ...OF_PASSAGES], valuesOf, facetsFor, filterHits, testOf, allows, narrows, passageKind };
 })(window);

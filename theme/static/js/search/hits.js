@@ -75,13 +75,19 @@
   function* eachPassage(passages, article, context) {
     for (const passage of passages) {
       const [text, anchor] = article.passages[passage % PER_PIECE];
-      const asked = `?q=${encodeURIComponent(context.question)}`;
       yield {
-        url: `${article.url}${asked}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`,
+        url: `${article.url}${addressed(context)}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`,
         lang: passageKind(article.codes, passage, context.manifest).lang,
         ...excerpt(text, context.findMarks(text), context.limits),
       };
     }
+  }
+
+  /** The question as the article's page gets it, so that it marks what was found. */
+  function addressed({ question, options: { as, read = [] }, asked }) {
+    const also = asked.flatMap(({ others = [] }) => others).filter(({ on }) => on).map(({ lemma }) => lemma);
+    const all = [["q", question], ...(as ? [["as", as]] : []), ...read.map((one) => ["read", one]), ...also.map((lemma) => ["also", lemma])];
+    return `?${all.map((pair) => pair.map(encodeURIComponent).join("=")).join("&")}`;
   }
 
   /** A hit whose line cannot be loaded still stands in the answer, by its id. */

@@ -3,7 +3,7 @@
   "use strict";
 
   const { openIndex } = scope.izdeuOpened;
-  const { openList, rowsOf } = scope.izdeuLists;
+  const { openList, filesOf } = scope.izdeuLists;
   const { fold } = scope.izdeuEngine;
 
   /**
@@ -15,7 +15,8 @@
     const list = await openList("pairs", manifest);
     if (!list || !lemmas.length) return [];
     const keys = lemmas.map((lemma) => fold(lemma, manifest.tables));
-    const rows = (await rowsOf(list, keys, false)).filter(([phrase]) => phrase.split(" ").every((lemma) => lemmas.includes(lemma)));
+    const files = await filesOf(list, keys);
+    const rows = files.flatMap((file) => file.rows).filter(([phrase]) => phrase.split(" ").every((lemma) => lemmas.includes(lemma)));
     const langOf = (place) => manifest.langs[place];
     return rows
       .map(([lemma, lang, others]) => ({

@@ -7,9 +7,13 @@
 
   /** name: [part, what the part defines]; the function has the same name there. */
   const OFFERED = {
+    counts: ["counts", "izdeuCounts"],
+    found: ["counts", "izdeuCounts"],
     lines: ["lines", "izdeuLines"],
     passages: ["all", "izdeuAll"],
     pairs: ["pairs", "izdeuPairs"],
+    others: ["pairs", "izdeuAlso"],
+    typed: ["typing", "izdeuTyping"],
   };
 
   for (const [name, [file, home]] of Object.entries(OFFERED)) {
