@@ -5,11 +5,13 @@ theme/static/js/engine, held to the same answers by tests/parity.
 """
 
 from .alphabets import alphabetical
-from .analyser import Analyser, Entry, Term, Vocabulary
+from .analyser import Analyser, Term
+from .entries import Entries, Entry
 from .export import export_tables
-from .facts import Facts, together, worked
+from .facts import Facts, Forms, together, worked
 from .fold import fold, folds, normal
 from .forms import Form, form_of, forms_of
+from .lemmas import Vocabulary
 from .paradigms import Head
 from .statutes import statutes, statutes_in
 from .stop import stop, stop_words
@@ -19,9 +21,11 @@ from .words import Cut, Word, cut, parts, words
 __all__ = [
     "Analyser",
     "Cut",
+    "Entries",
     "Entry",
     "Facts",
     "Form",
+    "Forms",
     "Head",
     "TableError",
     "Term",

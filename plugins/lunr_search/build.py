@@ -80,7 +80,8 @@ def _publish(
     """Write all other files, then the manifest; `texts` are the names of the text files."""
     known, last = words.known, max(documents) + 1
     written = written_all(found, len(known.terms))
-    rows = ((known.keys[place], known.terms[place], int(written.documents[place])) for place in words.lemmas())
+    documents_of = written.documents.tolist()
+    rows = ((known.keys[place], known.terms[place], documents_of[place]) for place in words.lemmas())
     terms = [folder.write(file) for file in term_files(known, written.text, written.begins)]
     lists = [folder.write(file) for file in word_files(rows)]
     columns = {"documents": documents_file(documents, found.lengths), "ids": ids_file(documents, last)}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,23 +53,21 @@ class Lexicon:
 
 def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
     """The terms of all forms that are used, of articles of laws, and of two words that are one elsewhere."""
-    forms, counts, extracts = corpus.forms, corpus.counts, corpus.extracts
+    used = np.flatnonzero(corpus.counts)
+    terms = list(analyser.terms_of(map(corpus.forms.__getitem__, used.tolist())))
+    sizes = np.zeros(len(corpus.forms) + 1, np.int64)
+    sizes[used + 1] = list(map(len, terms))
+    distinct = dict.fromkeys(chain.from_iterable(terms))
     numbers: dict[str, int] = {}
-    lemmas: set[int] = set()
-    flat: list[int] = []
-    starts = [0]
-    for form, count in zip(forms, counts.tolist(), strict=True):
-        for term in analyser.terms_of(form) if count else ():
-            number = numbers.setdefault(term.text, len(numbers))
-            flat.append(number)
-            if term.kind in OF_LANGUAGE:
-                lemmas.add(number)
-        starts.append(len(flat))
-    for extracted in extracts:
+    for term in distinct:
+        numbers.setdefault(term.text, len(numbers))
+    flat = [numbers[term.text] for term in chain.from_iterable(terms)]
+    lemmas = frozenset(numbers[term.text] for term in distinct if term.kind in OF_LANGUAGE)
+    for extracted in corpus.extracts:
         for _, statute in extracted.statutes:
             numbers.setdefault(statute, len(numbers))
     joined = _joined(corpus, analyser, numbers)
-    return Lexicon(numbers, np.array(starts, np.int64), np.array(flat, np.int64), frozenset(lemmas), joined)
+    return Lexicon(numbers, sizes.cumsum(), np.array(flat, np.int64), lemmas, joined)
 
 
 def _joined(corpus: Corpus, analyser: Analyser, numbers: dict[str, int]) -> Joined:
@@ -77,11 +76,11 @@ def _joined(corpus: Corpus, analyser: Analyser, numbers: dict[str, int]) -> Join
     halves = analyser.halves()
     nothing: tuple[set[str], set[str]] = (set(), set())
     first, second = np.zeros(len(forms), np.bool_), np.zeros(len(forms), np.bool_)
-    for place, (form, count) in enumerate(zip(forms, corpus.counts.tolist(), strict=True)):
-        firsts, seconds = halves.get(form.lang, nothing)
-        if count and firsts:
-            first[place] = form.text in firsts
-            second[place] = analyser.lemma(form.text, form.lang) in seconds
+    for place in np.flatnonzero(corpus.counts).tolist():
+        text, lang, *_ = forms[place]
+        firsts, seconds = halves.get(lang, nothing)
+        first[place] = text in firsts
+        second[place] = analyser.lemma(text, lang) in seconds
     candidates = Joined(first, second)
     seen: set[tuple[int, int]] = set()
     for extracted in corpus.extracts:
