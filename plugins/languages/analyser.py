@@ -95,9 +95,17 @@ class Analyser:
         """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`)."""
         return self._compounds.of(normal(first), self.lemma(second, lang), lang)
 
-    def halves(self) -> dict[str, tuple[set[str], set[str]]]:
-        """Of each language normal forms and lemmas that may be the first and the second of such words."""
-        return {lang: self._compounds.halves(lang) for lang in self._lemmas.by_language}
+    def halves(self, forms: Iterable[Form]) -> Iterator[tuple[bool, bool]]:
+        """Of each form of the corpus: may it be the first, may it be the second of such words?"""
+        lemmas = self._lemmas.by_language
+        found = {lang: self._compounds.halves(lang) for lang in lemmas}
+        for text, lang, *_ in forms:
+            firsts, seconds = found[lang]
+            yield text in firsts, lemmas[lang][text] in seconds
+
+    def keys(self, terms: Iterable[str]) -> list[str]:
+        """The search keys of terms, `fold` of each."""
+        return list(map(self._compounds.keys.__getitem__, terms))
 
     def entry(self, term: str) -> Entry:
         """What the page must know of a term that `terms` gave."""

@@ -8,10 +8,11 @@ or with a hyphen. The page asks the same of its own terms when two words of a qu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
+from itertools import chain
 
-from .fold import fold, folds
+from .fold import Keys, fold, folds_of_normal
 from .stop import stop
 from .tables import toml_table
 
@@ -20,15 +21,22 @@ class Compounds:
     """Finds the one word that two words are."""
 
     def __init__(self, lemmas: Mapping[str, Mapping[str, str]]) -> None:
-        """`lemmas` are language -> form -> lemma; no later ones concern it."""
-        self._lemmas = lemmas
-        self._keys = {lang: _by_key(_long(of.values(), 2 * half())) for lang, of in lemmas.items()}
+        """`lemmas` are language -> form in normal form -> lemma; those that are added later concern nothing here."""
+        words = dict.fromkeys(chain.from_iterable(chain(of, of.values()) for of in lemmas.values()))
+        self.keys = Keys(zip(words, folds_of_normal(list(words)), strict=True))
+        self._forms = {lang: list(of) for lang, of in lemmas.items()}
+        self._lemmas = {lang: list(set(of.values())) for lang, of in lemmas.items()}
+        self._long: dict[str, dict[str, list[str]]] = {lang: defaultdict(list) for lang in lemmas}
+        for lang, found in self._lemmas.items():
+            for lemma in found:
+                if len(lemma) >= 2 * half():
+                    self._long[lang][self.keys[lemma]].append(lemma)
 
     def of(self, first: str, second: str, lang: str) -> tuple[str, ...]:
         """Lemmas of the words that `first`, in normal form, and the lemma `second` are together; sorted."""
-        if lang not in self._keys or not (may_be_half(first) and may_be_half(second)):
+        if lang not in self._long or not (may_be_half(first) and may_be_half(second)):
             return ()
-        found = self._keys[lang].get(fold(first + second))
+        found = self._long[lang].get(fold(first + second))
         return tuple(sorted(found)) if found and not stop(first, lang) else ()
 
     def halves(self, lang: str) -> tuple[set[str], set[str]]:
@@ -36,41 +44,21 @@ class Compounds:
 
         Most words have no such halves, so that a corpus need not be asked for every two neighbours.
         """
-        firsts, seconds = (_by_key(filter(may_be_half, set(words))) for words in self._words(lang))
-        shortest = half()
-        pairs = [
-            (key[:place], key[place:])
-            for key in self._keys.get(lang, ())
-            for place in range(shortest, len(key) - shortest + 1)
-            if key[:place] in firsts and key[place:] in seconds
-        ]
-        return (
-            {form for first, _ in pairs for form in firsts[first]},
-            {lemma for _, second in pairs for lemma in seconds[second]},
-        )
-
-    def _words(self, lang: str) -> tuple[Iterable[str], Iterable[str]]:
-        """All forms and all lemmas of a language."""
-        of = self._lemmas.get(lang, {})
-        return of.keys(), of.values()
+        keys, shortest = self.keys, half()
+        forms, lemmas = self._forms.get(lang, ()), self._lemmas.get(lang, ())
+        firsts, seconds = {keys[form] for form in forms}, {keys[lemma] for lemma in lemmas}
+        met: tuple[set[str], set[str]] = (set(), set())
+        for key in self._long.get(lang, ()):
+            for place in range(shortest, len(key) - shortest + 1):
+                if key[:place] in firsts and key[place:] in seconds:
+                    met[0].add(key[:place])
+                    met[1].add(key[place:])
+        return {form for form in forms if keys[form] in met[0]}, {lemma for lemma in lemmas if keys[lemma] in met[1]}
 
 
 def may_be_half(word: str) -> bool:
     """Is this long enough for half of a word, and nothing but letters?"""
     return len(word) >= half() and word.isalpha()
-
-
-def _long(words: Iterable[str], shortest: int) -> list[str]:
-    return [word for word in set(words) if len(word) >= shortest]
-
-
-def _by_key(words: Iterable[str]) -> dict[str, list[str]]:
-    """Distinct words by their search keys."""
-    given = list(words)
-    found: dict[str, list[str]] = defaultdict(list)
-    for key, word in zip(folds(given), given, strict=True):
-        found[key].append(word)
-    return dict(found)
 
 
 @cache

@@ -19,6 +19,9 @@ from typing import Any
 from .tables import TableError, toml_table
 from .words import character_class
 
+ONE_BYTE = r"\x00-\x09\x0b-\x7f"
+"""The characters of ASCII but for the line feed, as in a class of a pattern."""
+
 WORDS_KEPT = 400_000
 """A corpus repeats its words from page to page."""
 
@@ -50,6 +53,8 @@ class Letters:
     """`plain` for ASCII alone, for `str.translate`."""
     settled_keys: dict[int, str]
     """What `fold` makes of each of `settled` and of ASCII, for `str.translate`."""
+    odd_line: str
+    """Pattern of a line that is neither of `settled` alone nor of ASCII alone."""
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -80,18 +85,28 @@ def normals(words: Sequence[str]) -> list[str]:
 
 def folds(words: Sequence[str]) -> list[str]:
     """`fold` of each of many words without line feeds, most of them by one step for all."""
+    return folds_of_normal(normals(words))
+
+
+def folds_of_normal(words: Sequence[str]) -> list[str]:
+    """The same of words in normal form."""
     if not words:
         return []
-    letters, spelled = letter_tables(), normals(words)
-    text = "\n".join(spelled)
+    letters, text = letter_tables(), "\n".join(words)
+    odd = set(re.findall(letters.odd_line, text))
     for code, key in letters.settled_keys.items():
         if chr(code) != key:  # no key is changed once more, so one after the other does what `translate` does
             text = text.replace(chr(code), key)
     keys = text.split("\n")
-    return [
-        key if word.isascii() or not word.strip(letters.settled) else fold(word)
-        for word, key in zip(spelled, keys, strict=True)
-    ]
+    return [fold(word) if word in odd else key for word, key in zip(words, keys, strict=True)] if odd else keys
+
+
+class Keys(dict[str, str]):
+    """Words in normal form and their search keys; of one that is not given, `fold` tells it."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = fold(word)
+        return self[word]
 
 
 def _normalized(text: str, letters: Letters) -> str:
@@ -162,6 +177,7 @@ def letter_tables() -> Letters:
         stable="".join(letter for letter in settled if letter not in keys),
         ascii={ord(sign): plain.get(sign, sign) for sign in ascii_signs},
         settled_keys={ord(letter): keys.get(letter, letter) for letter in settled + ascii_signs},
+        odd_line=f"(?m)^(?![{re.escape(settled.replace(chr(10), ''))}]*+$)(?![{ONE_BYTE}]*+$).*",
         scripts=(
             (character_class(scripts["cyrillic_letters"]), {b: a for a, b in cyrillic.items()}),
             (character_class(scripts["latin_letters"]), {a: b for a, b in cyrillic.items() if b.isascii()}),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from languages import Analyser, Facts, folds
+from languages import Analyser, Facts
 from languages.uncollected import uncollected
 
 from .coding import utf16
@@ -47,7 +47,7 @@ def _analysed(corpus: Corpus, facts: Facts) -> Analysed:
     analyser = Analyser(corpus.vocabulary, facts)
     lexed = lexicon(corpus, analyser)
     terms = list(lexed.numbers)
-    keys = folds(terms)
+    keys = analyser.keys(terms)
     order = in_order(keys, terms)
     ranks = np.empty(len(order), np.int64)
     ranks[np.array(order, np.int64)] = np.arange(len(order))

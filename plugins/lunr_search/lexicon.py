@@ -73,14 +73,10 @@ def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
 def _joined(corpus: Corpus, analyser: Analyser, numbers: dict[str, int]) -> Joined:
     """The pairs of words, side by side somewhere, that are one word elsewhere; their terms get numbers, too."""
     forms = corpus.forms
-    halves = analyser.halves()
-    nothing: tuple[set[str], set[str]] = (set(), set())
-    first, second = np.zeros(len(forms), np.bool_), np.zeros(len(forms), np.bool_)
-    for place in np.flatnonzero(corpus.counts).tolist():
-        text, lang, *_ = forms[place]
-        firsts, seconds = halves.get(lang, nothing)
-        first[place] = text in firsts
-        second[place] = analyser.lemma(text, lang) in seconds
+    used = np.flatnonzero(corpus.counts)
+    halves = np.zeros((len(forms), 2), np.bool_)
+    halves[used] = list(analyser.halves(map(forms.__getitem__, used.tolist())))
+    first, second = halves.T.copy()
     candidates = Joined(first, second)
     seen: set[tuple[int, int]] = set()
     for extracted in corpus.extracts:
