@@ -9,7 +9,7 @@ from .analyser import Analyser, Term
 from .entries import Entries, Entry
 from .export import export_tables
 from .facts import Facts, Forms, together, worked
-from .fold import fold, folds, normal
+from .fold import fold, folds, folds_of_normal, normal, normals
 from .forms import Form, form_of, forms_of
 from .lemmas import Vocabulary
 from .paradigms import Head
@@ -36,9 +36,11 @@ __all__ = [
     "export_tables",
     "fold",
     "folds",
+    "folds_of_normal",
     "form_of",
     "forms_of",
     "normal",
+    "normals",
     "parts",
     "statutes",
     "statutes_in",

@@ -53,7 +53,10 @@ class Letters:
     """`plain` for ASCII alone, for `str.translate`."""
     settled_keys: dict[int, str]
     """What `fold` makes of each of `settled` and of ASCII, for `str.translate`."""
-    odd_line: str
+    odd_spelling: str
+    """Pattern of a line that is neither of `cased` alone nor of ASCII letters alone, which have no other spelling than
+    small ones."""
+    odd_key: str
     """Pattern of a line that is neither of `settled` alone nor of ASCII alone."""
 
 
@@ -74,13 +77,10 @@ def normals(words: Sequence[str]) -> list[str]:
     """`normal` of each of many words without line feeds, most of them by one step for all."""
     if not words:
         return []
-    cased = letter_tables().cased
-    lower = "\n".join(words).lower().split("\n")
-    return [
-        # ASCII letters have no other spelling than small ones
-        small if not word.strip(cased) or (word.isascii() and word.isalpha()) else normal(word)
-        for word, small in zip(words, lower, strict=True)
-    ]
+    text = "\n".join(words)
+    odd = set(re.findall(letter_tables().odd_spelling, text))
+    lower = text.lower().split("\n")
+    return [normal(word) if word in odd else small for word, small in zip(words, lower, strict=True)] if odd else lower
 
 
 def folds(words: Sequence[str]) -> list[str]:
@@ -93,7 +93,7 @@ def folds_of_normal(words: Sequence[str]) -> list[str]:
     if not words:
         return []
     letters, text = letter_tables(), "\n".join(words)
-    odd = set(re.findall(letters.odd_line, text))
+    odd = set(re.findall(letters.odd_key, text))
     for code, key in letters.settled_keys.items():
         if chr(code) != key:  # no key is changed once more, so one after the other does what `translate` does
             text = text.replace(chr(code), key)
@@ -177,12 +177,18 @@ def letter_tables() -> Letters:
         stable="".join(letter for letter in settled if letter not in keys),
         ascii={ord(sign): plain.get(sign, sign) for sign in ascii_signs},
         settled_keys={ord(letter): keys.get(letter, letter) for letter in settled + ascii_signs},
-        odd_line=f"(?m)^(?![{re.escape(settled.replace(chr(10), ''))}]*+$)(?![{ONE_BYTE}]*+$).*",
+        odd_spelling=_line_but_for(settled + own.upper(), "A-Za-z"),
+        odd_key=_line_but_for(settled, ONE_BYTE),
         scripts=(
             (character_class(scripts["cyrillic_letters"]), {b: a for a, b in cyrillic.items()}),
             (character_class(scripts["latin_letters"]), {a: b for a, b in cyrillic.items() if b.isascii()}),
         ),
     )
+
+
+def _line_but_for(signs: str, others: str) -> str:
+    """A pattern of lines that are not of `signs` alone, nor of `others`, given as in a class."""
+    return f"(?m)^(?![{re.escape(signs.replace(chr(10), ''))}]*+$)(?![{others}]*+$).*"
 
 
 def _plain(table: dict[str, Any]) -> dict[str, str]:

@@ -28,13 +28,13 @@ def form_of(word: str, lang: str) -> Form:
     return Form(normal(word), lang, in_capitals(word), name_term(word))
 
 
-def forms_of(words: Sequence[str], lang: str) -> list[Form]:
-    """The forms of many words."""
+def forms_of(words: Sequence[str], lang: str, spelled: Sequence[str] | None = None) -> list[Form]:
+    """The forms of many words; `spelled` are their normal forms, if the caller has them."""
     new = tuple.__new__  # a named tuple's own, written in Python, takes four times as long
     return [
         # every abbreviation has a capital, the table sees to it
-        new(Form, (spelled, lang, False, ""))
+        new(Form, (spelling, lang, False, ""))
         if word.islower()
-        else Form(spelled, lang, in_capitals(word), name_term(word))
-        for word, spelled in zip(words, normals(words), strict=True)
+        else Form(spelling, lang, in_capitals(word), name_term(word))
+        for word, spelling in zip(words, normals(words) if spelled is None else spelled, strict=True)
     ]
