@@ -39,8 +39,9 @@ class _Terms(dict[str, Term]):
         self._kind, self._weight, self._marker = kind, weight, marker
 
     def __missing__(self, text: str) -> Term:
-        self[text] = Term(text + self._marker, self._kind, self._weight)
-        return self[text]
+        # a named tuple's own, written in Python, takes four times as long
+        term = self[text] = tuple.__new__(Term, (text + self._marker, self._kind, self._weight))
+        return term
 
 
 class Analyser:
@@ -95,13 +96,15 @@ class Analyser:
         """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`)."""
         return self._compounds.of(normal(first), self.lemma(second, lang), lang)
 
-    def halves(self, forms: Iterable[Form]) -> Iterator[tuple[bool, bool]]:
+    def halves(self, forms: Iterable[Form]) -> tuple[list[bool], list[bool]]:
         """Of each form of the corpus: may it be the first, may it be the second of such words?"""
-        lemmas = self._lemmas.by_language
-        found = {lang: self._compounds.halves(lang) for lang in lemmas}
-        for text, lang, *_ in forms:
-            firsts, seconds = found[lang]
-            yield text in firsts, lemmas[lang][text] in seconds
+        firsts: dict[str, set[str]] = {}
+        seconds: dict[str, set[str]] = {}
+        for lang, lemma_of in self._lemmas.by_language.items():
+            firsts[lang], lemmas = self._compounds.halves(lang)
+            seconds[lang] = {form for form, lemma in lemma_of.items() if lemma in lemmas}
+        found = list(forms)
+        return [text in firsts[lang] for text, lang, *_ in found], [text in seconds[lang] for text, lang, *_ in found]
 
     def keys(self, terms: Iterable[str]) -> list[str]:
         """The search keys of terms, `fold` of each."""

@@ -8,9 +8,8 @@ or with a hyphen. The page asks the same of its own terms when two words of a qu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import chain
 
 from .fold import Keys, fold, folds_of_normal
 from .stop import stop
@@ -22,22 +21,30 @@ class Compounds:
 
     def __init__(self, lemmas: Mapping[str, Mapping[str, str]]) -> None:
         """`lemmas` are language -> form in normal form -> lemma; those that are added later concern nothing here."""
-        words = dict.fromkeys(chain.from_iterable(chain(of, of.values()) for of in lemmas.values()))
-        self.keys = Keys(zip(words, folds_of_normal(list(words)), strict=True))
         self._forms = {lang: list(of) for lang, of in lemmas.items()}
         self._lemmas = {lang: list(set(of.values())) for lang, of in lemmas.items()}
-        self._long: dict[str, dict[str, list[str]]] = {lang: defaultdict(list) for lang in lemmas}
+        words = list(set().union(*self._forms.values(), *self._lemmas.values()))
+        self.keys = Keys(zip(words, folds_of_normal(words), strict=True))
+        self._long: dict[str, dict[str, str]] = {lang: {} for lang in lemmas}
+        """Language -> key -> lemma."""
+        self._alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+        """(Language, key) -> its other lemmas, which few keys have."""
         for lang, found in self._lemmas.items():
-            for lemma in found:
-                if len(lemma) >= 2 * half():
-                    self._long[lang][self.keys[lemma]].append(lemma)
+            self._add_long(lang, [lemma for lemma in found if len(lemma) >= 2 * half()])
+
+    def _add_long(self, lang: str, lemmas: Iterable[str]) -> None:
+        known, keys = self._long[lang], self.keys
+        for lemma in lemmas:
+            if known.setdefault(keys[lemma], lemma) is not lemma:
+                self._alike[lang, keys[lemma]].append(lemma)
 
     def of(self, first: str, second: str, lang: str) -> tuple[str, ...]:
         """Lemmas of the words that `first`, in normal form, and the lemma `second` are together; sorted."""
         if lang not in self._long or not (may_be_half(first) and may_be_half(second)):
             return ()
-        found = self._long[lang].get(fold(first + second))
-        return tuple(sorted(found)) if found and not stop(first, lang) else ()
+        key = fold(first + second)
+        found = self._long[lang].get(key)
+        return tuple(sorted((found, *self._alike.get((lang, key), ())))) if found and not stop(first, lang) else ()
 
     def halves(self, lang: str) -> tuple[set[str], set[str]]:
         """Forms and lemmas of a language that may be the first and the second of such words.
@@ -46,7 +53,7 @@ class Compounds:
         """
         keys, shortest = self.keys, half()
         forms, lemmas = self._forms.get(lang, ()), self._lemmas.get(lang, ())
-        firsts, seconds = {keys[form] for form in forms}, {keys[lemma] for lemma in lemmas}
+        firsts, seconds = set(map(keys.__getitem__, forms)), set(map(keys.__getitem__, lemmas))
         met: tuple[set[str], set[str]] = (set(), set())
         for key in self._long.get(lang, ()):
             for place in range(shortest, len(key) - shortest + 1):

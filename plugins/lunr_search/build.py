@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from languages.uncollected import uncollected
+
 from .cache import opened_cache
 from .corpus import read_corpus
 from .documents import documents_file, ids_before, ids_file, numbered
@@ -61,13 +63,14 @@ def build(
     with opened_cache(site) as cache:
         with workers(jobs, scheduler) as staff:
             corpus, facts = read_corpus(site, cache, staff, progress)
-        words = analysed(corpus, facts)
-        del facts  # most of what is in memory
-        progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
-        documents = numbered(corpus.extracts, ids_before(folder.path, manifest_in(folder.path)))
-        found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
-        texts = write_texts(site, folder, documents, corpus.keys, cache)
-        _publish(folder, documents, words, found, texts)
+        with uncollected():
+            words = analysed(corpus, facts)
+            del facts  # most of what is in memory
+            progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
+            documents = numbered(corpus.extracts, ids_before(folder.path, manifest_in(folder.path)))
+            found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
+            texts = write_texts(site, folder, documents, corpus.keys, cache)
+            _publish(folder, documents, words, found, texts)
         cache.prune()
     if whole:
         write_whole(whole, documents, words.known, found)

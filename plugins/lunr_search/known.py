@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from languages import Analyser, Facts
-from languages.uncollected import uncollected
 
 from .coding import utf16
 from .corpus import Corpus
@@ -39,11 +38,6 @@ class Analysed:
 
 def analysed(corpus: Corpus, facts: Facts) -> Analysed:
     """All words of a corpus; the analyser, which is large, does not outlive this."""
-    with uncollected():
-        return _analysed(corpus, facts)
-
-
-def _analysed(corpus: Corpus, facts: Facts) -> Analysed:
     analyser = Analyser(corpus.vocabulary, facts)
     lexed = lexicon(corpus, analyser)
     terms = list(lexed.numbers)

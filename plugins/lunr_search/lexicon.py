@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,26 +56,24 @@ def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
     terms = list(analyser.terms_of(map(corpus.forms.__getitem__, used.tolist())))
     sizes = np.zeros(len(corpus.forms) + 1, np.int64)
     sizes[used + 1] = list(map(len, terms))
-    distinct = dict.fromkeys(chain.from_iterable(terms))
-    numbers: dict[str, int] = {}
-    for term in distinct:
-        numbers.setdefault(term.text, len(numbers))
-    flat = [numbers[term.text] for term in chain.from_iterable(terms)]
-    lemmas = frozenset(numbers[term.text] for term in distinct if term.kind in OF_LANGUAGE)
+    texts = [text for of_form in terms for text, _, _ in of_form]
+    words = {text for of_form in terms for text, kind, _ in of_form if kind in OF_LANGUAGE}
+    numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+    flat = np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts))
+    lemmas = frozenset(map(numbers.__getitem__, words))
     for extracted in corpus.extracts:
         for _, statute in extracted.statutes:
             numbers.setdefault(statute, len(numbers))
     joined = _joined(corpus, analyser, numbers)
-    return Lexicon(numbers, sizes.cumsum(), np.array(flat, np.int64), lemmas, joined)
+    return Lexicon(numbers, sizes.cumsum(), flat, lemmas, joined)
 
 
 def _joined(corpus: Corpus, analyser: Analyser, numbers: dict[str, int]) -> Joined:
     """The pairs of words, side by side somewhere, that are one word elsewhere; their terms get numbers, too."""
     forms = corpus.forms
     used = np.flatnonzero(corpus.counts)
-    halves = np.zeros((len(forms), 2), np.bool_)
-    halves[used] = list(analyser.halves(map(forms.__getitem__, used.tolist())))
-    first, second = halves.T.copy()
+    first, second = np.zeros((2, len(forms)), np.bool_)
+    first[used], second[used] = analyser.halves(map(forms.__getitem__, used.tolist()))
     candidates = Joined(first, second)
     seen: set[tuple[int, int]] = set()
     for extracted in corpus.extracts:

@@ -34,4 +34,4 @@ def word_files(rows: Iterable[Row]) -> Iterator[File]:
 
 def _is_word(row: Row) -> bool:
     key, term, _ = row
-    return len(term) >= SHORTEST and (term.isalpha() or term.replace("-", "").isalpha()) and bool(key)
+    return len(term) >= SHORTEST and (term.isalpha() or ("-" in term and term.replace("-", "").isalpha())) and key != ""
