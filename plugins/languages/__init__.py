@@ -10,7 +10,7 @@ from .entries import Entries, Entry
 from .export import export_tables
 from .facts import Facts, Forms, together, worked
 from .fold import fold, folds, folds_of_normal, normal, normals
-from .forms import Form, form_of, forms_of
+from .forms import Form, as_forms, form_of, forms_of
 from .lemmas import Vocabulary
 from .paradigms import Head
 from .statutes import statutes, statutes_in
@@ -32,6 +32,7 @@ __all__ = [
     "Vocabulary",
     "Word",
     "alphabetical",
+    "as_forms",
     "cut",
     "export_tables",
     "fold",

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import chain, starmap
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Cut, Form, cut, forms_of, normals, statutes_in
+from languages import Cut, Form, as_forms, cut, forms_of, normals, statutes_in
 
 from . import pieces
 from .pages import read_page
@@ -56,7 +56,7 @@ class Extract:
 
 
 def _restored(columns: Sequence[Sequence[Any]], others: dict[str, Any]) -> Extract:
-    return Extract(forms=tuple(starmap(Form, zip(*columns, strict=True))), **others)
+    return Extract(forms=tuple(as_forms(zip(*columns, strict=True))), **others)
 
 
 Extracted = tuple[Extract, list[str]]
