@@ -107,6 +107,17 @@ def test_the_search_page_asks_and_offers(page: Page, address: str) -> None:
     page.wait_for_function("location.search.includes(encodeURIComponent('мошенничество'))")
 
 
+def test_the_concordance_offers_too(page: Page, root: str) -> None:
+    """Its box asks it for the lines of the word that was chosen."""
+    page.goto(f"{root}en/concordance.html?q=fraud")
+    expect(page.locator("html")).to_have_attribute("data-search", "done")
+    page.locator("form[role=search] input[type=search]").fill("")
+    page.keyboard.type("медиа")
+    page.locator(".offer-word", has_text="медиация").first.click()
+    page.wait_for_function("location.search.includes(encodeURIComponent('медиация'))")
+    assert urlsplit(page.url).path.endswith("/en/concordance.html")
+
+
 def test_keys_move_and_close(page: Page, root: str) -> None:
     """Down and up go round; Escape closes and leaves the letters; down opens again; a letter begins anew."""
     page.goto(f"{root}index.html")

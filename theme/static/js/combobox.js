@@ -9,7 +9,6 @@
   const site = window.izdeuSite;
   const BOXES = 'form[role=search] input[type=search]';
 
-  let engine = null; // promise of window.izdeu
   let count = 0; // of boxes, for ids
 
   function labelLang() {
@@ -18,18 +17,7 @@
 
   /* The search page has the engine already; other pages load it with the first letters. */
   function loadEngine() {
-    if (window.izdeu) return Promise.resolve(window.izdeu);
-    if (!engine) {
-      engine = new Promise((resolve, reject) => {
-        const script = document.createElement('script');
-        script.src = `${site.root}/search/izdeu.js`;
-        script.onload = () => resolve(window.izdeu);
-        script.onerror = reject;
-        document.head.append(script);
-      });
-      engine.catch(() => { engine = null; });
-    }
-    return engine;
+    return window.izdeu ? Promise.resolve() : site.loadScript('search/izdeu.js');
   }
 
   /* Was this made by keys, so that something is being typed? What is pasted or set at once is complete. */
@@ -55,7 +43,6 @@
     let timer = 0;
 
     list.setAttribute('role', 'listbox');
-    list.dataset.uiAttr = 'aria-label:suggest.label';
     box.setAttribute('role', 'combobox');
     box.setAttribute('aria-autocomplete', 'list');
     box.setAttribute('aria-expanded', 'false');
@@ -106,7 +93,8 @@
         close();
         return;
       }
-      site.labelAttributes(list, labelLang());
+      list.setAttribute('aria-label', site.text(labelLang(), 'suggest.label'));
+      list.lang = labelLang();
       list.style.setProperty('--top', `${box.offsetTop + box.offsetHeight}px`);
       list.style.setProperty('--start', `${box.offsetLeft}px`);
       list.style.setProperty('--width', `${box.offsetWidth}px`);
@@ -125,8 +113,8 @@
     function ask() {
       const mine = new AbortController();
       running = mine;
-      Promise.all([loadEngine(), site.loadTable(labelLang())])
-        .then(([izdeu]) => izdeu.typed(box.value, { signal: mine.signal }))
+      Promise.all([loadEngine(), site.loadTable(labelLang(), 'typing')])
+        .then(() => window.izdeu.typed(box.value, { signal: mine.signal }))
         .then(
           (found) => { if (!mine.signal.aborted && document.activeElement === box) show(found); },
           () => { /* Without suggestions the box is what it was. */ },
@@ -143,8 +131,7 @@
 
     function askFor(text) {
       box.value = text;
-      if (html.dataset.search) box.dispatchEvent(new Event('input', { bubbles: true }));
-      else form.requestSubmit();
+      form.requestSubmit(); // the pages that answer by themselves see to it
     }
 
     /* An author or a keyword is asked for and filtered by: so the page shows where it stands, too. */

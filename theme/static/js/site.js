@@ -200,11 +200,7 @@
     const begin = (event) => {
       if (!event.inputType || !event.target.matches('form[role=search] input[type=search]')) return;
       document.removeEventListener('input', begin);
-      whenAnswered(() => {
-        const script = document.createElement('script');
-        script.src = `${root}/theme/js/combobox.js`;
-        document.head.append(script);
-      });
+      whenAnswered(() => { loadScript('theme/js/combobox.js').catch(() => { /* The box is what it was. */ }); });
     };
     document.addEventListener('input', begin);
   }
