@@ -1,4 +1,4 @@
-"""Pages of twenty results, their numbers and counts, the order, and the two languages a reader chooses. Real keys and clicks."""
+"""Pages of twenty results, numbers and counts, the order, the two languages a reader chooses. Real keys and clicks."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_order_by_year_and_by_title(page: Page, crowded: str) -> None:
 
 
 def test_languages_of_words_and_texts_are_remembered(page: Page, crowded: str) -> None:
-    """Both controls change the answer and the address; the next visit begins with them, unless its address says otherwise."""
+    """Both controls change answer and address; the next visit begins with them, unless its address says otherwise."""
     search(page, crowded, NUMBER)
     page.locator("#control-lang").select_option("ru")
     expect(page).to_have_url(re.compile("lang=ru"))
