@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -19,8 +20,10 @@ from .printed_pages import printed_pages
 from .records import Paragraph, Text
 
 
-def texts_of(site: Path, cache: Cache) -> Iterator[Text]:
-    """The indexed pages of `site` in the order of their ids, one in memory; `cache` is that of its index.
+def texts_of(site: Path, cache: Cache, mask: Callable[[str], str]) -> Iterator[Text]:
+    """The indexed pages of `site` in the order of their ids, one in memory.
+
+    `cache` is that of the site's index; `mask` hides what a paragraph holds of private data.
 
     Raises:
         lunr_search.errors.SiteError: no text, or a page that cannot be read.
@@ -30,7 +33,12 @@ def texts_of(site: Path, cache: Cache) -> Iterator[Text]:
         data = (site / place).read_bytes()
         read = read_page(place, data)
         if read:
-            yield Text(read.page, tuple(_paragraphs(read.page, printed_pages(data), analyser)))
+            page = replace(read.page, passages=tuple(_masked(each, mask) for each in read.page.passages))
+            yield Text(page, tuple(_paragraphs(page, printed_pages(data), analyser)))
+
+
+def _masked(passage: Passage, mask: Callable[[str], str]) -> Passage:
+    return replace(passage, text=mask(passage.text))
 
 
 def _analysed(site: Path, cache: Cache) -> tuple[Sequence[str], Analyser]:

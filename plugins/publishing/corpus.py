@@ -1,4 +1,4 @@
-"""`python -m publishing.corpus`: a built site's texts as an analysed corpus, exchanged for the last one when written."""
+"""`python -m publishing.corpus`: a built site's texts as an analysed corpus, exchanged for the last when written."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from analysed.reading import texts_of
 from analysed.writing import Counts, write_corpus
+from journal.signs.private import masked, private
 from lunr_search.cache import opened_cache
 from lunr_search.errors import SiteError
 from lunr_search.manifest import manifest_in
@@ -33,10 +34,15 @@ def export(site: Path, folder: Path) -> Counts:
     recover(folder, parking)
     shutil.rmtree(aside, ignore_errors=True)
     with opened_cache(Places(site, site).aside) as cache:  # the index was made there
-        counts = write_corpus(texts_of(site, cache), aside, str(manifest["digest"]))
+        counts = write_corpus(texts_of(site, cache, without_private), aside, str(manifest["digest"]))
     (aside / MARK).write_text("A corpus written by Izdeu: the next may replace this folder.\n", "utf-8")
     put_in_place(aside, folder, parking)
     return counts
+
+
+def without_private(paragraph: str) -> str:
+    """A paragraph as the report would show it."""
+    return masked(paragraph, beside_private=any(private(paragraph)))
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -192,7 +192,7 @@ def test_results_come_as_they_are_looked_at(page: Page, address: str) -> None:
 
 
 def test_the_next_results_do_not_ask_lunr_again(page: Page, address: str) -> None:
-    """`offset` and `limit` cut one ranked list, filters and orders are applied to it; another reading is another list."""
+    """`offset` and `limit` cut one ranked list, filters choose from it; another reading is another list."""
     requests = opened(page, address)
     page.evaluate("""
         window.times = 0;

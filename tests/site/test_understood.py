@@ -42,7 +42,7 @@ def test_a_reading_is_chosen_and_given_back(page: Page, address: str) -> None:
 
 
 def test_words_of_other_languages_are_taken_out_and_put_in(page: Page, address: str) -> None:
-    """Few articles have the word, so others count; each can be left out, all of them, too; a new question starts anew."""
+    """Few articles have the word, so others count; each can be left out, or all; a new question starts anew."""
     search(page, address, "алаяқтықтың", "en/")
     russian, english = toggle(page, "мошенничество"), toggle(page, "fraud")
     expect(russian).to_have_attribute("aria-pressed", "true")

@@ -25,7 +25,7 @@ PAGES = ("index", "search", "concordance", "issues", "authors", "keywords", "404
 TEMPLATES = {"index": "home"}
 # Words that few pages need stand in tables of their own, `ui-<language>-<room>.js`, by the beginnings of their keys;
 # what only the engine or the builder says is not for pages.
-ROOMS = {"repairs": ("report.", "why.", "repairs."), "tools": ("filters.", "cite.")}
+ROOMS = {"repairs": ("report.", "why.", "repairs."), "tools": ("filters.", "cite."), "lines": ("concordance.",)}
 ELSEWHERE = ("engine.", "toml.")
 SUBSETS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext")
 

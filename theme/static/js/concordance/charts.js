@@ -52,9 +52,9 @@
   }
 
   /* Fills `home` with two pictures and, once it is asked for, the table. */
-  function fill(home, { rows, hasNames, caption, first, said }, { lang, say }) {
-    const whole = new Intl.NumberFormat(lang);
-    const part = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  function fill(home, { rows, hasNames, caption, first, said }, { locale, say }) {
+    const whole = new Intl.NumberFormat(locale);
+    const part = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     const pictures = [
       [say('concordance.absolute'), (row) => row.lines, whole],
       [say('concordance.relative'), rate, part],

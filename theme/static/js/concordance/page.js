@@ -15,8 +15,10 @@
   const { lang } = html;
   const site = scope.izdeuSite;
   const say = (key, values) => site.text(lang, key, values);
-  const number = new Intl.NumberFormat(lang);
-  const size = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+  /* Kazakh writes numbers as Russian does, but Chromium, which says that it knows Kazakh, writes them as English does. */
+  const locale = say('concordance.numbers');
+  const number = new Intl.NumberFormat(locale);
+  const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
   const find = (id) => document.getElementById(id);
   const form = document.querySelector('form.kwic-ask');
   const box = form.querySelector('input[name=q]');
@@ -138,8 +140,8 @@
       done();
       return null;
     }
-    showYears(find('years'), found.years, { lang, say });
-    showArticles(find('by-article'), found.articles, { lang, say });
+    showYears(find('years'), found.years, { locale, say });
+    showArticles(find('by-article'), found.articles, { locale, say });
     return sortLines(running.signal, top);
   }
 
@@ -171,7 +173,7 @@
 
   function summary() {
     if (!found.lines.count) return say('concordance.none');
-    const counts = { passages: number.format(found.passages), articles: number.format(found.total) };
+    const counts = { n: number.format(found.lines.count), passages: number.format(found.passages), articles: number.format(found.total) };
     return site.plural(lang, 'concordance.found', found.lines.count, counts);
   }
 
