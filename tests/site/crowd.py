@@ -1,4 +1,4 @@
-"""A crowd of articles that hold one number, made for tests of pages, filters and orders: what each has is told by its place."""
+"""A crowd of articles that hold one number, for tests of pages, filters and orders: its place tells what each has."""
 
 from __future__ import annotations
 
@@ -60,7 +60,8 @@ def html(place: int) -> str:
     abstract = f'<p lang="kk" data-part="abstract">Аңдатпада {NUMBER} туралы.</p>' if "abstract" in kinds else ""
     many = range(MANY) if place == 0 else range(1)
     body = "".join(f'<p id="p{n}">{OPENINGS[own.lang]} {PLACES[n]} {NUMBER} {PLACES[place % 10]}.</p>' for n in many)
-    main = f'<main data-index data-id="{own.id}"><h1 data-part="title">{PLACES[place % 10]} {place}</h1>{abstract}{body}</main>'
+    title = f'<h1 data-part="title">{PLACES[place % 10]} {place}</h1>'
+    main = f'<main data-index data-id="{own.id}">{title}{abstract}{body}</main>'
     return f'<!doctype html><html lang="{own.lang}"><head>{head}</head><body>{main}</body></html>'
 
 
@@ -80,8 +81,9 @@ def passing(filters: Mapping[str, set[str]], but: str = "") -> list[Article]:
 
     def passes(own: Article) -> bool:
         of_article = ("author", "issue", "keyword")
+        named = [name for name in of_article if name in wanted]
         return (
-            all(folded(getattr(own, name)) in {folded(value) for value in wanted[name]} for name in of_article if name in wanted)
+            all(folded(getattr(own, name)) in {folded(value) for value in wanted[name]} for name in named)
             and ("year" not in wanted or any(in_range(own.year, value) for value in wanted["year"]))
             and any(
                 ("lang" not in wanted or lang in wanted["lang"]) and ("part" not in wanted or part in wanted["part"])
@@ -104,21 +106,17 @@ def in_range(year: int, value: str) -> bool:
 def expected(filters: Mapping[str, set[str]]) -> dict[str, dict[str, int]]:
     """Of each filter the number of articles by value, all other filters applied."""
 
-    def count(name: str, values: Iterable[str]) -> dict[str, int]:
-        return {value: number for value, number in Counter(values).items() if number}
+    def count(values: Iterable[str]) -> dict[str, int]:
+        return dict(Counter(values))
 
     counts = {
-        name: count(name, (folded(str(getattr(own, name))) for own in passing(filters, name)))
+        name: count(folded(str(getattr(own, name))) for own in passing(filters, name))
         for name in ("year", "author", "issue", "keyword")
     }
-    for name, place in (("lang", 0), ("part", 1)):
-        other = {"lang": "part", "part": "lang"}[name]
-        counts[name] = count(
-            name,
-            (
-                value
-                for own in passing(filters, name)
-                for value in {kind[place] for kind in own.kinds if other not in filters or kind[1 - place] in filters[other]}
-            ),
-        )
+    for name, other, place in (("lang", "part", 0), ("part", "lang", 1)):
+        found: list[str] = []
+        for own in passing(filters, name):
+            kinds = [kind for kind in own.kinds if other not in filters or kind[1 - place] in filters[other]]
+            found += {kind[place] for kind in kinds}
+        counts[name] = count(found)
     return counts

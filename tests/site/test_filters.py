@@ -1,10 +1,11 @@
-"""Filters with counts: what each would leave, alone and together; clicks, keys and the address; on a phone and a desktop."""
+"""Filters with counts: what each would leave, alone and together; clicks, keys, the address; on phone and desktop."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -30,7 +31,7 @@ COMBINATIONS: list[dict[str, Any]] = [
 
 
 def test_counts_are_those_of_all_other_filters(page: Page, crowded_site: Path) -> None:
-    """Each number is that of a plain count over the articles, whatever filters are set; and the answer has as many hits."""
+    """Each number is that of a plain count over the articles, whatever filters are set; so is that of the hits."""
     page.goto(f"file://{crowded_site}/about.html")
     page.add_script_tag(url=f"file://{crowded_site}/search/izdeu.js")
     for options in COMBINATIONS:
@@ -171,7 +172,8 @@ def test_any_filter_in_the_address_is_text(page: Page, crowded_site: Path, value
     """Whatever stands in the address is shown as text and finds what it finds."""
     for name in ("author", "issue", "keyword", "part", "year", "lang", "sort", "as", "read", "also"):
         page.goto(f"file://{crowded_site}/en/search.html")
-        page.evaluate("([name, value]) => { location.search = `?q=48151&${name}=${encodeURIComponent(value)}`; }", [name, value])
+        question = f"?q={NUMBER}&{name}={quote(value)}"
+        page.evaluate("question => { location.search = question; }", question)
         page.wait_for_url("**?q=*")
         settled(page)
         assert page.evaluate("document.documentElement.dataset.search") == "done", name

@@ -33,7 +33,8 @@ def test_an_example_is_a_click_away_from_the_search_page(sample_site: Path, page
     """The search page leads to the explanation, and the example shows the words as they are explained."""
     page.goto(f"file://{sample_site}/{folder}search.html")
     page.locator("main a[href$='help.html']").click()
-    example = page.locator("main a[href^='search.html?q=%22'], main a[href^='search.html?q=%C2%AB'], main a[href^='search.html?q=«']").first
+    signs = ["%22", "%C2%AB", "«"]
+    example = page.locator(", ".join(f"main a[href^='search.html?q={sign}']" for sign in signs)).first
     asked = example.inner_text()
     example.click()
     settled(page)

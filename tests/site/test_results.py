@@ -1,4 +1,4 @@
-"""What a reader does with results: unfolds them, cites them, goes on to all occurrences; and what an empty answer offers."""
+"""What a reader does with results: unfolds, cites, goes on to all occurrences; and what an empty answer offers."""
 
 from __future__ import annotations
 
@@ -117,7 +117,9 @@ def test_words_that_are_nowhere_together(page: Page, address: str) -> None:
     assert page.locator("ol#results > li").count()
 
 
-@pytest.mark.parametrize(("question", "plain"), [("=алаяқтықпенен", "алаяқтықпенен"), ('"адамдар егде"', "адамдар егде")])
+@pytest.mark.parametrize(
+    ("question", "plain"), [("=алаяқтықпенен", "алаяқтықпенен"), ('"адамдар егде"', "адамдар егде")]
+)
 def test_a_form_that_fails_offers_any_form(page: Page, address: str, question: str, plain: str) -> None:
     """The same words without the sign that asked for this very form or order."""
     search(page, address, question, "en/")

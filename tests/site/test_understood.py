@@ -42,7 +42,7 @@ def test_a_reading_is_chosen_and_given_back(page: Page, address: str) -> None:
 
 
 def test_words_of_other_languages_are_taken_out_and_put_in(page: Page, address: str) -> None:
-    """Few articles have the word, so others' words count; each can be left out, all of them, too; another question begins anew."""
+    """Few articles have the word, so others count; each can be left out, or all; a new question starts anew."""
     search(page, address, "алаяқтықтың", "en/")
     russian, english = toggle(page, "мошенничество"), toggle(page, "fraud")
     expect(russian).to_have_attribute("aria-pressed", "true")
@@ -79,7 +79,8 @@ def test_words_of_other_languages_are_offered_where_hits_are_many(page: Page, ad
         words = off.first.inner_text()
         off.first.click()
         settled(page)
-        expect(page.locator("#terms .term-others .toggle[aria-pressed=true]", has_text=words.split()[0])).to_be_visible()
+        on = page.locator("#terms .term-others .toggle[aria-pressed=true]", has_text=words.split()[0])
+        expect(on).to_be_visible()
 
 
 def test_words_that_must_or_must_not_be_there_say_so(page: Page, address: str) -> None:

@@ -23,8 +23,8 @@ from .site import Site
 
 PAGES = ("index", "search", "concordance", "issues", "authors", "keywords", "404")
 TEMPLATES = {"index": "home"}
-# Words that few pages need stand in tables of their own, `ui-<language>-<room>.js`, by the beginnings of their keys; what
-# only the engine or the builder says is not for pages.
+# Words that few pages need stand in tables of their own, `ui-<language>-<room>.js`, by the beginnings of their keys;
+# what only the engine or the builder says is not for pages.
 ROOMS = {
     "repairs": ("report.", "why.", "repairs."),
     "tools": ("filters.", "cite."),
@@ -128,7 +128,8 @@ class InterfaceGenerator(Generator):  # type: ignore[misc]
                 words = json.dumps(own, ensure_ascii=False, sort_keys=True)
                 name = f"ui-{lang}-{room}.js" if room else f"ui-{lang}.js"
                 (folder / name).write_text(f'izdeuUi("{lang}", {words});\n', "utf-8", newline="\n")
-        (folder / "issues.js").write_text(f"izdeuIssues = {issue_names(self.context['site'])};\n", "utf-8", newline="\n")
+        names = issue_names(self.context["site"])
+        (folder / "issues.js").write_text(f"izdeuIssues = {names};\n", "utf-8", newline="\n")
 
     def _copy_fonts(self, folder: Path) -> None:
         source = Path(self.settings["JOURNAL_FONTS"])
