@@ -8,6 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
+from languages.uncollected import collect_seldom
 from lunr_search.build import build
 from lunr_search.errors import SiteError
 from lunr_search.progress import progress
@@ -33,6 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--scheduler", metavar="ADDRESS", help="hand the work to a Dask scheduler (needs distributed)")
     parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
     options = parser.parse_args(arguments)
+    collect_seldom()
     try:
         stats = build(
             options.site, options.whole, options.jobs, options.scheduler, progress=progress(quiet=options.quiet)

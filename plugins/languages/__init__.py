@@ -5,11 +5,13 @@ theme/static/js/engine, held to the same answers by tests/parity.
 """
 
 from .alphabets import alphabet, alphabetical
-from .analyser import Analyser, Entry, Term, Vocabulary
+from .analyser import Analyser, Term
+from .entries import Entries, Entry
 from .export import export_tables
-from .facts import Facts, together, worked
-from .fold import fold, folds, normal
-from .forms import Form, form_of, forms_of
+from .facts import Facts, Forms, together, worked
+from .fold import fold, folds, folds_of_normal, normal, normals
+from .forms import Form, as_forms, form_of, forms_of
+from .lemmas import Vocabulary
 from .names import begun
 from .paradigms import Head
 from .people import in_two, name_key, name_parts
@@ -21,9 +23,11 @@ from .words import Cut, Word, cut, parts, words
 __all__ = [
     "Analyser",
     "Cut",
+    "Entries",
     "Entry",
     "Facts",
     "Form",
+    "Forms",
     "Head",
     "TableError",
     "Term",
@@ -31,17 +35,20 @@ __all__ = [
     "Word",
     "alphabet",
     "alphabetical",
+    "as_forms",
     "begun",
     "cut",
     "export_tables",
     "fold",
     "folds",
+    "folds_of_normal",
     "form_of",
     "forms_of",
     "in_two",
     "name_key",
     "name_parts",
     "normal",
+    "normals",
     "parts",
     "statutes",
     "statutes_in",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -19,6 +21,15 @@ def language_to_read(form: str, lang: str) -> str:
     if not latin.isdisjoint(form):
         return "en" if lang in ("kk", "ru", "en") else lang
     return "other"
+
+
+def by_language(forms: Iterable[str], lang: str) -> dict[str, list[str]]:
+    """Forms of texts in a language by the languages to read them in, each in the order in which it is given."""
+    own = _alphabets()[0] if lang in ("kk", "ru") else frozenset()  # mostly the first letter tells
+    found: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        found[lang if form[:1] in own else language_to_read(form, lang)].append(form)
+    return found
 
 
 def in_capitals(form: str) -> bool:

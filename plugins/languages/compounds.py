@@ -8,10 +8,10 @@ or with a hyphen. The page asks the same of its own terms when two words of a qu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
-from .fold import fold
+from .fold import Keys, fold, folds_of_normal
 from .stop import stop
 from .tables import toml_table
 
@@ -19,31 +19,48 @@ from .tables import toml_table
 class Compounds:
     """Finds the one word that two words are."""
 
-    def __init__(self, lemmas: Iterable[tuple[str, str]]) -> None:
-        """`lemmas` are (lemma, language of the texts that have it)."""
-        shortest = 2 * half()
-        self._keys: Mapping[str, dict[str, set[str]]] = defaultdict(dict)
-        for lemma, lang in lemmas:
-            if len(lemma) >= shortest:
-                self._keys[lang].setdefault(fold(lemma), set()).add(lemma)
+    def __init__(self, lemmas: Mapping[str, Mapping[str, str]]) -> None:
+        """`lemmas` are language -> form in normal form -> lemma; those that are added later concern nothing here."""
+        self._forms = {lang: list(of) for lang, of in lemmas.items()}
+        self._lemmas = {lang: list(set(of.values())) for lang, of in lemmas.items()}
+        words = list(set().union(*self._forms.values(), *self._lemmas.values()))
+        self.keys = Keys(zip(words, folds_of_normal(words), strict=True))
+        self._long: dict[str, dict[str, str]] = {lang: {} for lang in lemmas}
+        """Language -> key -> lemma."""
+        self._alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+        """(Language, key) -> its other lemmas, which few keys have."""
+        for lang, found in self._lemmas.items():
+            self._add_long(lang, [lemma for lemma in found if len(lemma) >= 2 * half()])
+
+    def _add_long(self, lang: str, lemmas: Iterable[str]) -> None:
+        known, keys = self._long[lang], self.keys
+        for lemma in lemmas:
+            if known.setdefault(keys[lemma], lemma) is not lemma:
+                self._alike[lang, keys[lemma]].append(lemma)
 
     def of(self, first: str, second: str, lang: str) -> tuple[str, ...]:
         """Lemmas of the words that `first`, in normal form, and the lemma `second` are together; sorted."""
-        if lang not in self._keys or not (may_be_half(first) and may_be_half(second)):
+        if lang not in self._long or not (may_be_half(first) and may_be_half(second)):
             return ()
-        found = self._keys[lang].get(fold(first + second))
-        return tuple(sorted(found)) if found and not stop(first, lang) else ()
+        key = fold(first + second)
+        found = self._long[lang].get(key)
+        return tuple(sorted((found, *self._alike.get((lang, key), ())))) if found and not stop(first, lang) else ()
 
-    def halves(self, firsts: Container[str], seconds: Container[str], lang: str) -> Iterator[tuple[str, str]]:
-        """The keys of all two words that could be one, of those of a language.
+    def halves(self, lang: str) -> tuple[set[str], set[str]]:
+        """Forms and lemmas of a language that may be the first and the second of such words.
 
         Most words have no such halves, so that a corpus need not be asked for every two neighbours.
         """
-        shortest = half()
-        for key in self._keys.get(lang, ()):
+        keys, shortest = self.keys, half()
+        forms, lemmas = self._forms.get(lang, ()), self._lemmas.get(lang, ())
+        firsts, seconds = set(map(keys.__getitem__, forms)), set(map(keys.__getitem__, lemmas))
+        met: tuple[set[str], set[str]] = (set(), set())
+        for key in self._long.get(lang, ()):
             for place in range(shortest, len(key) - shortest + 1):
                 if key[:place] in firsts and key[place:] in seconds:
-                    yield key[:place], key[place:]
+                    met[0].add(key[:place])
+                    met[1].add(key[place:])
+        return {form for form in forms if keys[form] in met[0]}, {lemma for lemma in lemmas if keys[lemma] in met[1]}
 
 
 def may_be_half(word: str) -> bool:

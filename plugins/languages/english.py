@@ -12,8 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-import simplemma
-
 from .inflection import Inflection
 from .tables import form_table, toml_table
 
@@ -21,12 +19,31 @@ DRAWN_OUT = re.compile(r"(.)\1{2,}")
 """A letter three times or more, which no English word has."""
 
 
-class English:
-    """The lemmatizer; `vocabulary` (form -> count) decides where the rules leave a choice."""
+Listed = tuple[str, bool]
+"""simplemma's lemma of a word in small letters, and whether its list has the word."""
 
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+
+class WordList(dict[str, Listed]):
+    """What simplemma says of words; of those that are not given it is asked."""
+
+    def __missing__(self, word: str) -> Listed:
+        import simplemma  # noqa: PLC0415  reads its list in half a second, and not every run has new words
+
+        lemma = simplemma.lemmatize(word, lang="en").lower()
+        self[word] = lemma, bool(simplemma.is_known(word, lang="en"))
+        return self[word]
+
+
+class English:
+    """The lemmatizer; `vocabulary` (form -> count) decides where the rules leave a choice.
+
+    `listed` is what simplemma says of words, as far as it is known.
+    """
+
+    def __init__(self, vocabulary: Mapping[str, int], listed: Mapping[str, Listed] | None = None) -> None:
         table = toml_table("english.toml")
         self._vocabulary = vocabulary
+        self.listed = WordList(listed or {})
         self._inflection = Inflection(table["rules"])
         self._shared: int = table["rules"]["shared"]
         self._possessive = tuple(table["possessive"])
@@ -50,7 +67,7 @@ class English:
             return self._listed_here[form]
         if form in self._whole or self._is_noun(form) or not self._is_word(form):
             return form
-        listed: str = simplemma.lemmatize(form, lang="en").lower()
+        listed, _ = self.listed[form]
         if listed == form:
             return self._unlisted(form)
         return listed if self._trusted(listed) else self._repaired(form, listed)
@@ -81,19 +98,20 @@ class English:
         if sign or not DRAWN_OUT.search(form):
             return form
         shorter = (DRAWN_OUT.sub(letters, form) for letters in (r"\1\1", r"\1"))
-        return next((word for word in shorter if self._listed(word)), form)
+        return next((word for word in shorter if self.is_listed(word)), form)
 
     def _trusted(self, lemma: str) -> bool:
         """simplemma guesses by rule where its list ends (deposite, asse): believe a guess only if the corpus has it."""
-        return self._listed(lemma) and (not lemma.endswith("e") or lemma in self._vocabulary)
+        return self.is_listed(lemma) and (not lemma.endswith("e") or lemma in self._vocabulary)
 
-    def _listed(self, word: str) -> bool:
-        return bool(simplemma.is_known(word, lang="en"))
+    def is_listed(self, word: str) -> bool:
+        """Has simplemma's list the word?"""
+        return self.listed[word][1]
 
     def _repaired(self, form: str, listed: str) -> str:
         bases = list(self._inflection.bases(form))
         attested = [base for base in bases if base in self._vocabulary]
-        if not attested and not self._listed(listed):
+        if not attested and not self.is_listed(listed):
             attested = [base for base in bases if self._is_listed_lemma(base)]
         return max(attested, key=lambda base: self._vocabulary.get(base, 0), default=listed)
 
@@ -101,7 +119,7 @@ class English:
         """A form that simplemma leaves: plurals of unknown nouns, and -ing of verbs that the corpus has."""
         if form.endswith("ing"):
             bases = [base for base in self._inflection.verbs(form, "ing") if self._is_lemma(base)]
-        elif not self._listed(form):
+        elif not self.is_listed(form):
             bases = [base for base in self._inflection.singulars(form) if base in self._vocabulary]
         elif self._is_people(form):
             bases = [form[:-1]]
@@ -119,7 +137,7 @@ class English:
         return base in self._vocabulary and self._is_listed_lemma(base)
 
     def _is_listed_lemma(self, word: str) -> bool:
-        return self._listed(word) and bool(simplemma.lemmatize(word, lang="en").lower() == word)
+        return self.listed[word] == (word, True)
 
     def forms(self, lemma: str) -> tuple[str, ...]:
         """The regular forms of a lemma, itself among them, sorted: exchange, exchanged, exchanges, exchanging."""

@@ -1,18 +1,20 @@
 """What words say by themselves, whatever the corpus: worked out once, by any process, and kept for the next build.
 
-In: the forms of a corpus. Out: readings of the Kazakh ones, lemmas of the Russian ones with all their forms. An
-analyser that is given facts asks no dictionary for them.
+In: the forms of a corpus. Out: readings of the Kazakh ones, lemmas of the Russian ones with all their forms, what is
+listed of the English ones. An analyser that is given facts asks no dictionary for them.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from .alphabets import language_to_read
-from .fold import normal
+from .alphabets import by_language
+from .english import English, Listed, WordList
+from .fold import normals
 from .kazakh_words import to_read
 from .paradigms import Head
 from .reader import KazakhReader
@@ -22,7 +24,7 @@ from .words import parts
 
 CHUNK = 4_000  # forms in one task
 
-Task = tuple[Literal["kk", "ru"], Sequence[str]]
+Task = tuple[Literal["kk", "ru", "en"], Sequence[str]]
 """Forms of one language to be read."""
 
 
@@ -35,20 +37,46 @@ class Facts:
     """Form -> lemma."""
     heads: Mapping[str, tuple[Head, ...]] = field(default_factory=dict)
     """Russian lemma -> its heads."""
+    english: Mapping[str, Mapping[str, Listed]] = field(default_factory=dict)
+    """Form -> the words that were looked up for it, with what the list says of them."""
 
-    def missing(self, vocabulary: Mapping[str, Iterable[str]]) -> Iterator[Task]:
-        """The tasks whose answers would complete the facts for a corpus: language -> forms, in any spelling."""
-        kazakh, russian = _to_read(vocabulary)
-        unread = self.kazakh.missing(kazakh) if self.kazakh else kazakh
+    def listed(self) -> dict[str, Listed]:
+        """What the English list says of all words that were looked up."""
+        return {word: said for looked_up in self.english.values() for word, said in looked_up.items()}
+
+    def missing(self, forms: Forms) -> Iterator[Task]:
+        """The tasks whose answers would complete the facts for the forms of a corpus."""
+        unread = self.kazakh.missing(forms.kazakh) if self.kazakh else forms.kazakh
         yield from _chunks("kk", unread)  # neighbours share stems
-        yield from _chunks("ru", russian.difference(self.russian))
+        yield from _chunks("ru", forms.russian.difference(self.russian))
+        yield from _chunks("en", forms.english.difference(self.english))
 
-    def of(self, vocabulary: Mapping[str, Iterable[str]]) -> Facts:
-        """The facts of a corpus alone."""
-        kazakh, russian = _to_read(vocabulary)
-        lemmas = {form: lemma for form, lemma in self.russian.items() if form in russian}
+    def of(self, forms: Forms) -> Facts:
+        """The facts of the forms of a corpus alone."""
+        lemmas = {form: lemma for form, lemma in self.russian.items() if form in forms.russian}
         kept = {lemma: self.heads[lemma] for lemma in set(lemmas.values())}
-        return Facts(self.kazakh.selected(kazakh) if self.kazakh else None, lemmas, kept)
+        english = {form: words for form, words in self.english.items() if form in forms.english}
+        return Facts(self.kazakh.selected(forms.kazakh) if self.kazakh else None, lemmas, kept, english)
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Forms in normal form by the language to read them in, parts of compounds among them."""
+
+    kazakh: frozenset[str]
+    russian: frozenset[str]
+    english: frozenset[str]
+
+    @classmethod
+    def of(cls, vocabulary: Mapping[str, Iterable[str]]) -> Forms:
+        """The forms of a corpus: language -> forms, in any spelling."""
+        read: dict[str, set[str]] = defaultdict(set)
+        for lang, forms in vocabulary.items():
+            found = normals(list(forms))
+            found += [part for form in found if "-" in form for part in parts(form)]
+            for read_as, group in by_language(found, lang).items():
+                read[read_as].update(group)
+        return cls(frozenset(to_read(read["kk"])), frozenset(read["ru"]), frozenset(read["en"]))
 
 
 def worked(task: Task) -> Facts:
@@ -56,6 +84,8 @@ def worked(task: Task) -> Facts:
     lang, forms = task
     if lang == "kk":
         return Facts(kazakh=_reader().read(forms))
+    if lang == "en":
+        return Facts(english={form: _looked_up(form) for form in forms})
     lemmas = {form: _russian().lemma(form) for form in forms}
     return Facts(
         russian=lemmas, heads={lemma: _russian().heads(lemma) for lemma in dict.fromkeys(lemmas.values())}
@@ -68,26 +98,32 @@ def together(many: Iterable[Facts]) -> Facts:
     readings = [each.kazakh for each in found if each.kazakh]
     russian: dict[str, str] = {}
     known: dict[str, tuple[Head, ...]] = {}
+    english: dict[str, Mapping[str, Listed]] = {}
     for each in found:
         russian |= each.russian
         known |= each.heads
-    return Facts(KazakhReadings.joined(readings) if readings else None, russian, known)
+        english |= each.english
+    return Facts(KazakhReadings.joined(readings) if readings else None, russian, known, english)
 
 
-def _to_read(vocabulary: Mapping[str, Iterable[str]]) -> tuple[set[str], set[str]]:
-    """The forms to read as Kazakh and as Russian, parts of compounds among them."""
-    read: dict[str, set[str]] = {"kk": set(), "ru": set()}
-    for lang, forms in vocabulary.items():
-        for form in map(normal, forms):
-            for each in {form, *(parts(form) if "-" in form else ())}:
-                read.setdefault(language_to_read(each, lang), set()).add(each)
-    return set(to_read(read["kk"])), read["ru"]
-
-
-def _chunks(lang: Literal["kk", "ru"], forms: Iterable[str]) -> Iterator[Task]:
+def _chunks(lang: Literal["kk", "ru", "en"], forms: Iterable[str]) -> Iterator[Task]:
     ordered = sorted(forms)
     for start in range(0, len(ordered), CHUNK):
         yield lang, ordered[start : start + CHUNK]
+
+
+def _looked_up(form: str) -> Mapping[str, Listed]:
+    """What the list says of a form, and of all words that its lemma depends on where no corpus attests anything."""
+    english = _english()
+    english.listed = WordList()
+    english.lemma(form)
+    english.is_listed(form)
+    return dict(english.listed)
+
+
+@cache
+def _english() -> English:
+    return English({})
 
 
 @cache
@@ -98,5 +134,3 @@ def _russian() -> Russian:
 @cache
 def _reader() -> KazakhReader:
     return KazakhReader(_russian().knows)
-
-

@@ -19,6 +19,9 @@ from typing import Any
 from .tables import TableError, toml_table
 from .words import character_class
 
+ONE_BYTE = r"\x00-\x09\x0b-\x7f"
+"""The characters of ASCII but for the line feed, as in a class of a pattern."""
+
 WORDS_KEPT = 400_000
 """A corpus repeats its words from page to page."""
 
@@ -50,6 +53,11 @@ class Letters:
     """`plain` for ASCII alone, for `str.translate`."""
     settled_keys: dict[int, str]
     """What `fold` makes of each of `settled` and of ASCII, for `str.translate`."""
+    odd_spelling: str
+    """Pattern of a line that is neither of `cased` alone nor of ASCII letters alone, which have no other spelling than
+    small ones."""
+    odd_key: str
+    """Pattern of a line that is neither of `settled` alone nor of ASCII alone."""
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -69,29 +77,36 @@ def normals(words: Sequence[str]) -> list[str]:
     """`normal` of each of many words without line feeds, most of them by one step for all."""
     if not words:
         return []
-    cased = letter_tables().cased
-    lower = "\n".join(words).lower().split("\n")
-    return [
-        # ASCII letters have no other spelling than small ones
-        small if not word.strip(cased) or (word.isascii() and word.isalpha()) else normal(word)
-        for word, small in zip(words, lower, strict=True)
-    ]
+    text = "\n".join(words)
+    odd = set(re.findall(letter_tables().odd_spelling, text))
+    lower = text.lower().split("\n")
+    return [normal(word) if word in odd else small for word, small in zip(words, lower, strict=True)] if odd else lower
 
 
 def folds(words: Sequence[str]) -> list[str]:
     """`fold` of each of many words without line feeds, most of them by one step for all."""
+    return folds_of_normal(normals(words))
+
+
+def folds_of_normal(words: Sequence[str]) -> list[str]:
+    """The same of words in normal form."""
     if not words:
         return []
-    letters, spelled = letter_tables(), normals(words)
-    text = "\n".join(spelled)
+    letters, text = letter_tables(), "\n".join(words)
+    odd = set(re.findall(letters.odd_key, text))
     for code, key in letters.settled_keys.items():
         if chr(code) != key:  # no key is changed once more, so one after the other does what `translate` does
             text = text.replace(chr(code), key)
     keys = text.split("\n")
-    return [
-        key if word.isascii() or not word.strip(letters.settled) else fold(word)
-        for word, key in zip(spelled, keys, strict=True)
-    ]
+    return [fold(word) if word in odd else key for word, key in zip(words, keys, strict=True)] if odd else keys
+
+
+class Keys(dict[str, str]):
+    """Words in normal form and their search keys; of one that is not given, `fold` tells it."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = fold(word)
+        return self[word]
 
 
 def _normalized(text: str, letters: Letters) -> str:
@@ -162,11 +177,18 @@ def letter_tables() -> Letters:
         stable="".join(letter for letter in settled if letter not in keys),
         ascii={ord(sign): plain.get(sign, sign) for sign in ascii_signs},
         settled_keys={ord(letter): keys.get(letter, letter) for letter in settled + ascii_signs},
+        odd_spelling=_line_but_for(settled + own.upper(), "A-Za-z"),
+        odd_key=_line_but_for(settled, ONE_BYTE),
         scripts=(
             (character_class(scripts["cyrillic_letters"]), {b: a for a, b in cyrillic.items()}),
             (character_class(scripts["latin_letters"]), {a: b for a, b in cyrillic.items() if b.isascii()}),
         ),
     )
+
+
+def _line_but_for(signs: str, others: str) -> str:
+    """A pattern of lines that are not of `signs` alone, nor of `others`, given as in a class."""
+    return f"(?m)^(?![{re.escape(signs.replace(chr(10), ''))}]*+$)(?![{others}]*+$).*"
 
 
 def _plain(table: dict[str, Any]) -> dict[str, str]:

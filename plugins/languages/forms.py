@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from .alphabets import in_capitals
@@ -23,18 +24,23 @@ class Form(NamedTuple):
     """The term of an abbreviation in all languages, or ""."""
 
 
+def as_forms(rows: Iterable[Sequence[object]]) -> list[Form]:
+    """The forms whose fields are given: a named tuple's own way to make one, in Python, takes four times as long."""
+    return list(map(tuple.__new__, repeat(Form), rows))
+
+
 def form_of(word: str, lang: str) -> Form:
     """The form of a word as a text in `lang` has it."""
     return Form(normal(word), lang, in_capitals(word), name_term(word))
 
 
-def forms_of(words: Sequence[str], lang: str) -> list[Form]:
-    """The forms of many words."""
+def forms_of(words: Sequence[str], lang: str, spelled: Sequence[str] | None = None) -> list[Form]:
+    """The forms of many words; `spelled` are their normal forms, if the caller has them."""
     new = tuple.__new__  # a named tuple's own, written in Python, takes four times as long
     return [
         # every abbreviation has a capital, the table sees to it
-        new(Form, (spelled, lang, False, ""))
+        new(Form, (spelling, lang, False, ""))
         if word.islower()
-        else Form(spelled, lang, in_capitals(word), name_term(word))
-        for word, spelled in zip(words, normals(words), strict=True)
+        else Form(spelling, lang, in_capitals(word), name_term(word))
+        for word, spelling in zip(words, normals(words) if spelled is None else spelled, strict=True)
     ]

@@ -33,6 +33,12 @@ class KazakhWords:
             return self._hyphenated(form), NOUN
         return self._ranking.best(form)
 
+    def lemmas(self, forms: Iterable[str]) -> list[tuple[str, int]]:
+        """The same of many forms."""
+        own, best = self.lemma, self._ranking.best
+        special = self._closed.keys() | self._whole
+        return [own(form) if form in special or "-" in form else best(form) for form in forms]
+
     def expect(self, forms: Iterable[str]) -> None:
         """Get ready for forms that are not in the vocabulary: read together they cost much less."""
         self._ranking.expect(to_read(forms))

@@ -28,8 +28,12 @@ class Head(NamedTuple):
 
 def heads(lemma: str, forms: Iterable[str]) -> tuple[Head, ...]:
     """The lemma's own head, then its aliases in alphabetical order."""
+    found = {lemma, *forms}
+    begin = lemma[:SHARED]
+    if all([form.startswith(begin) for form in found]) and len(begin) == SHARED:  # as most do
+        return (_head(lemma, list(found)),)
     groups: dict[str, list[str]] = defaultdict(list)
-    for form in {lemma, *forms}:
+    for form in found:
         groups[form[:SHARED]].append(form)
     own = groups.pop(lemma[:SHARED])
     aliases = (_head(min(group, key=lambda form: (len(form), form)), group) for _, group in sorted(groups.items()))
@@ -43,10 +47,10 @@ def _head(text: str, forms: list[str]) -> Head:
 
 def shared(first: str, last: str) -> int:
     """Letters that two forms begin with; of the first and the last of a sorted list, so that all begin with them."""
-    length = 0
-    while length < min(len(first), len(last)) and first[length] == last[length]:
-        length += 1
-    return length
+    for length, (one, other) in enumerate(zip(first, last, strict=False)):
+        if one != other:
+            return length
+    return min(len(first), len(last))
 
 
 def is_form(word: str, text: str, stem: int, endings: Iterable[str]) -> bool:

@@ -15,6 +15,7 @@ from .paradigms import SHARED, Head, heads, shared
 from .tables import form_table, toml_table
 
 if TYPE_CHECKING:
+    from .russian_endings import Endings
     from .russian_parser import RussianParser
 
 
@@ -34,7 +35,7 @@ class Russian:
         self._inflections: dict[int, Inflection] = {}
 
     def __getstate__(self) -> dict[str, Any]:
-        return {key: value for key, value in self.__dict__.items() if key not in ("_morph", "_parser")}
+        return {key: value for key, value in self.__dict__.items() if key not in ("_morph", "_parser", "_endings")}
 
     @cached_property
     def _morph(self) -> Any:
@@ -48,6 +49,12 @@ class Russian:
 
         return RussianParser(self._morph)
 
+    @cached_property
+    def _endings(self) -> Endings:
+        from .russian_endings import Endings  # noqa: PLC0415  imports pymorphy3
+
+        return Endings(self._parser)
+
     def lemma(self, form: str) -> str:
         """The lemma of a form in normal form; a word without a Russian letter is its own.
 
@@ -58,6 +65,9 @@ class Russian:
             return self._closed[form]
         if self._letters.isdisjoint(form):
             return form
+        told = self._endings.of(form) if self._is_russian(form) else None
+        if told:
+            return told[0] + told[1].lemma
         scores = self._normal_forms(form)
         return normal(max(scores, key=lambda lemma: scores[lemma]))
 
@@ -112,16 +122,25 @@ class Russian:
 
     def _reading(self, lemma: str) -> tuple[str, str, Inflection] | None:
         """Of the best reading that has this lemma: letters before it, stem, inflection; None if there is none."""
-        for parse in self._parser.parse(lemma) if self._is_russian(lemma) else ():
+        if not self._is_russian(lemma):
+            return None
+        told = self._endings.of(lemma)
+        if told:
+            start, (_, rest, paradigm) = told
+            return None if rest is None else ("", start + rest, self._inflection(paradigm))
+        for parse in self._parser.parse(lemma):
             _, _, normal_form, _, paradigm, _, _ = parse
             if normal(normal_form) == lemma:
-                known = self._inflections.get(paradigm)
-                if known is None:
-                    forms = self._parser.places.inflection(paradigm, self._skipped)
-                    known = self._inflections[paradigm] = _inflection(forms)
                 lead, stem = self._parser.stem(parse)
-                return normal(lead), normal(stem), known
+                return normal(lead), normal(stem), self._inflection(paradigm)
         return None
+
+    def _inflection(self, paradigm: int) -> Inflection:
+        known = self._inflections.get(paradigm)
+        if known is None:
+            forms = self._parser.places.inflection(paradigm, self._skipped)
+            known = self._inflections[paradigm] = _inflection(forms)
+        return known
 
 
 class Inflection(NamedTuple):

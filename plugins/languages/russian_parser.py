@@ -8,7 +8,7 @@ holds both to the same answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
@@ -31,6 +31,9 @@ score; paradigm and place in it; letters of prefixes that are not the paradigm's
 Seen = set[tuple[str, int, int]]
 """Word, tag and paradigm of readings that were found: a later unit does not find them again."""
 
+WORDS_KEPT = 8_192
+"""So many words are remembered with their readings: many lemmas are forms of the same text."""
+
 ENDINGS_KEPT = 16_384
 """So many endings of unknown words are remembered with what they tell."""
 
@@ -49,22 +52,37 @@ class RussianParser:
         self._known_prefix = _unit(KnownPrefixAnalyzer, morph)
         self._unknown_prefix = _unit(UnknownPrefixAnalyzer, morph)
         self._suffix = _unit(KnownSuffixAnalyzer, morph)
-        self._longest: int = self._dictionary.meta["compile_options"]["max_suffix_length"]
+        self.longest: int = self._dictionary.meta["compile_options"]["max_suffix_length"]
         self._alike = lru_cache(ENDINGS_KEPT)(self._new_alike)
+        self._read = lru_cache(WORDS_KEPT)(self._new_readings)
+        self._prefixes = list(enumerate(self._dictionary.paradigm_prefixes))[::-1]
+        self._bare = [pair for pair in self._prefixes if not pair[1]]
+        self._led = tuple(prefix for _, prefix in self._prefixes if prefix)
 
     def normal_forms(self, word: str) -> dict[str, float]:
         """The normal forms of a word with the sums of their readings' scores; a lone one goes unscored."""
         found = self._read(word)
         if len({parse[2] for parse in found}) == 1:
             return {found[0][2]: 1.0}
-        scores: dict[str, float] = {}
-        for score, (_, _, normal_form, *_) in self._scored(word, found):
-            scores[normal_form] = scores.get(normal_form, 0.0) + score
-        return scores
+        return by_normal_form(self._scored(word, found))
 
     def parse(self, word: str) -> list[Parse]:
         """All readings, as pymorphy3 orders them."""
         return [(*parse[:3], score, *parse[4:]) for score, parse in self._scored(word, self._read(word))]
+
+    def is_like_others(self, word: str) -> bool:
+        """Does nothing but its last letters, so many as `longest`, tell anything of a word?"""
+        found, spellings = self._found, self._spellings
+        if len(word) <= self.longest or word.startswith(self._led) or found(word, spellings):
+            return False
+        for _, rest in word_splits(word):
+            if found(rest, spellings):
+                return False
+        return not any(self._known_prefix.possible_splits(word)) and not self._likelihood.has_keys_with_prefix(word + ":")
+
+    def alike(self, ending: str) -> list[tuple[float, Parse]]:
+        """The readings of an ending as if it were all of a word that is like others, with their scores."""
+        return _shared(self._ending_alike(ending, set(), self._bare) or [_unknown(ending)])
 
     def has_nominal(self, lemma: str) -> bool:
         """Is this, in normal form, the dictionary form of a noun or an adjective?"""
@@ -82,14 +100,14 @@ class RussianParser:
             return "", word
         return word[:lead], self.places[paradigm, index].stem_of(word[lead:])
 
-    def _read(self, word: str) -> list[Parse]:
+    def _new_readings(self, word: str) -> list[Parse]:
         """Readings by the first units that have any, with scores before they are set against one another."""
         found = self._in_dictionary(word) or self._prefixed(word)
         if not found:
             seen: Seen = set()
             found = self._oddly_prefixed(word, seen)
-            found += self._ending_alike(word, seen)
-        return found or [(word, UNKNOWN, word, 1.0, UNKNOWN, 0, 0)]
+            found += self._ending_alike(word, seen, self._prefixes)
+        return found or [_unknown(word)]
 
     def _in_dictionary(self, word: str) -> list[Parse]:
         found: list[Parse] = []
@@ -125,15 +143,15 @@ class RussianParser:
                 seen.add(key)
                 yield key[0], tag, prefix + normal_form, score * share, paradigm, index, lead + len(prefix)
 
-    def _ending_alike(self, word: str, seen: Seen) -> list[Parse]:
+    def _ending_alike(self, word: str, seen: Seen, prefixes: Sequence[tuple[int, str]]) -> list[Parse]:
         """Readings like those of words with the same last letters; the more such words, the likelier."""
         found: list[Parse] = []
         if len(word) < self._suffix.min_word_length:
             return found
-        for number, prefix in reversed(list(enumerate(self._dictionary.paradigm_prefixes))):
+        for number, prefix in prefixes:
             if not word.startswith(prefix):
                 continue
-            for ending, size, score, paradigm, index, place in self._alike(number, word[-self._longest :]):
+            for ending, size, score, paradigm, index, place in self._alike(number, word[-self.longest :]):
                 spelling = word[:-size] + ending
                 key = spelling, self._alike_tags[place.tag], paradigm
                 if key not in seen:
@@ -165,8 +183,24 @@ class RussianParser:
             scores = [self._likelihood.prob(word, tag) for tag in tags]
             if sum(scores):
                 return sorted(zip(scores, parses, strict=True), key=itemgetter(0), reverse=True)
-        share = 1.0 / sum([parse[3] for parse in parses])
-        return [(parse[3] * share, parse) for parse in parses]
+        return _shared(parses)
+
+
+def by_normal_form(scored: Iterable[tuple[float, Parse]]) -> dict[str, float]:
+    """The normal forms of readings with the sums of their scores."""
+    scores: dict[str, float] = {}
+    for score, (_, _, normal_form, *_) in scored:
+        scores[normal_form] = scores.get(normal_form, 0.0) + score
+    return scores
+
+
+def _shared(parses: list[Parse]) -> list[tuple[float, Parse]]:
+    share = 1.0 / sum([parse[3] for parse in parses])
+    return [(parse[3] * share, parse) for parse in parses]
+
+
+def _unknown(word: str) -> Parse:
+    return word, UNKNOWN, word, 1.0, UNKNOWN, 0, 0
 
 
 def _unit(kind: Any, morph: Any) -> Any:

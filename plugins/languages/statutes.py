@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .fold import normal
@@ -21,6 +21,7 @@ from .tables import TableError, toml_table
 from .words import Cut, Word
 
 HAS_NUMBER = re.compile("[0-9]")
+NUMBERS_KEPT = 65_536
 
 
 class Statute(NamedTuple):
@@ -94,12 +95,15 @@ def statutes_in(text: Cut) -> Iterator[Statute]:
 
 def _near_numbers(words: Sequence[str]) -> list[int]:
     """Ranks of the words with a digit and of those beside them."""
+    if not HAS_NUMBER.search("".join(words)):
+        return []
     # most words are letters alone, which is told sooner than that there is no digit
     holders = [rank for rank, word in enumerate(words) if not word.isalpha() and HAS_NUMBER.search(word)]
     near = {rank + step for rank in holders for step in (-1, 0, 1)}
     return sorted(near.difference((-1, len(words))))
 
 
+@lru_cache(NUMBERS_KEPT)
 def is_number(form: str) -> bool:
     """Is this, in normal form, what the table takes for the number of an article?"""
     return table().number.fullmatch(form) is not None

@@ -10,7 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from languages.uncollected import uncollected
+
 from .cache import opened_cache
+from .citing import citing_files
 from .corpus import Corpus, read_corpus
 from .documents import documents_file, ids_before, ids_file, numbered
 from .executors import workers
@@ -64,13 +67,14 @@ def build(
     with opened_cache(site) as cache:
         with workers(jobs, scheduler) as staff:
             corpus, facts = read_corpus(site, cache, staff, progress)
-        words = analysed(corpus, facts)
-        del facts  # most of what is in memory
-        progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
-        documents = numbered(corpus.extracts, ids_before(folder.path, manifest_in(folder.path)))
-        found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
-        texts = write_texts(site, folder, documents, corpus.keys, cache)
-        _publish(folder, documents, words, found, texts, lists_of(documents, corpus, words))
+        with uncollected():
+            words = analysed(corpus, facts)
+            del facts  # most of what is in memory
+            progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
+            documents = numbered(corpus.extracts, ids_before(folder.path, manifest_in(folder.path)))
+            found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
+            texts = write_texts(site, folder, documents, corpus.keys, cache)
+            _publish(folder, documents, words, found, texts, lists_of(documents, corpus, words))
         cache.prune()
     if whole:
         write_whole(whole, documents, words.known, found)
@@ -79,7 +83,11 @@ def build(
 
 def lists_of(documents: Mapping[int, Extract], corpus: Corpus, words: Analysed) -> dict[str, Sequence[File]]:
     """What is loaded only by those who ask for it: lists by name, the directory of each last."""
-    return {"pairs": pair_files(documents, corpus, words), "suggest": suggestion_files(documents)}
+    return {
+        "pairs": pair_files(documents, corpus, words),
+        "suggest": suggestion_files(documents),
+        "cite": citing_files(documents, max(documents) + 1),
+    }
 
 
 def _publish(
@@ -96,7 +104,8 @@ def _publish(
     """
     known, last = words.known, max(documents) + 1
     written = written_all(found, len(known.terms))
-    rows = ((known.keys[place], known.terms[place], int(written.documents[place])) for place in words.lemmas())
+    documents_of = written.documents.tolist()
+    rows = ((known.keys[place], known.terms[place], documents_of[place]) for place in words.lemmas())
     terms = [folder.write(file) for file in term_files(known, written.text, written.begins)]
     every = {"vocabulary": list(word_files(rows)), **lists}
     listed = {name: [folder.write(file) for file in files][-1] for name, files in every.items() if files}

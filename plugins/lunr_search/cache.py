@@ -19,6 +19,8 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
+from languages.uncollected import uncollected
+
 PLUGINS = Path(__file__).resolve().parents[1]
 RULES = (PLUGINS / "languages", PLUGINS / "lunr_search")
 LIBRARIES = ("beautifulsoup4", "lxml", "numpy", "pymorphy3", "pymorphy3-dicts-ru", "simplemma")
@@ -48,7 +50,8 @@ class Cache:
         if data is None:
             return None
         try:
-            return pickle.loads(data)  # noqa: S301  our own file, in the user's own folder
+            with uncollected():
+                return pickle.loads(data)  # noqa: S301  our own file, in the user's own folder
         except BAD:
             return None
 

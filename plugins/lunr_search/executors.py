@@ -5,7 +5,6 @@ All are `concurrent.futures` executors. Tasks are handed out a few ahead, so tha
 
 from __future__ import annotations
 
-import gc
 import os
 import time
 from collections import deque
@@ -16,6 +15,8 @@ from contextlib import contextmanager
 from itertools import islice
 from threading import Thread
 from typing import TypeVar
+
+from languages.uncollected import collect_seldom
 
 from .errors import WorkerError
 
@@ -71,10 +72,9 @@ def workers(jobs: int | None = None, scheduler: str | None = None) -> Iterator[W
 
 
 def _settle() -> None:
-    """A worker goes when the process that began it is gone; what it begins with is never garbage."""
+    """A worker goes when the process that began it is gone."""
     Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
-    gc.freeze()
-    gc.set_threshold(20_000)
+    collect_seldom()
 
 
 def _leave_with(parent: int) -> None:

@@ -5,15 +5,15 @@ A pure function of the page's place and bytes, so that processes may share the w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import chain, starmap
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Cut, Form, cut, forms_of, statutes_in
+from languages import Cut, Form, as_forms, cut, forms_of, normals, statutes_in
 
 from . import pieces
 from .pages import read_page
@@ -56,7 +56,7 @@ class Extract:
 
 
 def _restored(columns: Sequence[Sequence[Any]], others: dict[str, Any]) -> Extract:
-    return Extract(forms=tuple(starmap(Form, zip(*columns, strict=True))), **others)
+    return Extract(forms=tuple(as_forms(zip(*columns, strict=True))), **others)
 
 
 Extracted = tuple[Extract, list[str]]
@@ -72,9 +72,10 @@ def extract(place: str, data: bytes) -> Extracted | None:
     found = [cut(passage.text) for passage in passages]
     parts = pieces.cut(passages)
     numbers = list(pieces.numbers(parts))
-    groups = repeats([passage.text for passage in passages], [each.words for each in found])
+    spelled = _spelled(found)
+    groups = repeats([passage.text for passage in passages], [each.words for each in found], spelled)
     texts = pieces.piece_texts(read.page, parts, [[numbers[rank] for rank in group] for group in groups])
-    forms, tokens = _tokens(passages, found)
+    forms, tokens = _tokens(passages, found, spelled)
     extracted = Extract(
         page=replace(read.page, passages=()),
         marked=read.marked,
@@ -96,23 +97,29 @@ def extract(place: str, data: bytes) -> Extracted | None:
     return extracted, texts
 
 
+def _spelled(found: Sequence[Cut]) -> dict[str, str]:
+    """The distinct words of a page, which repeats its words, and their normal forms."""
+    words = list(dict.fromkeys(chain.from_iterable(each.words for each in found)))
+    return dict(zip(words, normals(words), strict=True))
+
+
 Tokens = tuple[tuple[Form, ...], NDArray[np.uint32]]
 
 
-def _tokens(passages: Sequence[Passage], found: Sequence[Cut]) -> Tokens:
+def _tokens(passages: Sequence[Passage], found: Sequence[Cut], spelled: Mapping[str, str]) -> Tokens:
     """The distinct forms of a page, and of each word its place among them."""
     langs = [passage.lang or NO_LANGUAGE for passage in passages]
-    words = {lang: dict.fromkeys(_words_in(lang, langs, found)) for lang in set(langs)}  # a page repeats its words
-    forms = {lang: dict(zip(each, forms_of(list(each), lang), strict=True)) for lang, each in words.items()}
     places: dict[Form, int] = {}
-    places_by_lang: dict[str, dict[str, int]] = {lang: {} for lang in words}
+    place_of: dict[str, dict[str, int]] = {}
+    for lang in dict.fromkeys(langs):
+        words = list(dict.fromkeys(_words_in(lang, langs, found)))
+        forms = forms_of(words, lang, [spelled[word] for word in words])
+        place_of[lang] = {
+            word: places.setdefault(form, len(places)) for word, form in zip(words, forms, strict=True)
+        }
     tokens: list[int] = []
     for lang, (each, _) in zip(langs, found, strict=True):
-        known = places_by_lang[lang]
-        for word in each:
-            if word not in known:
-                known[word] = places.setdefault(forms[lang][word], len(places))
-        tokens += map(known.__getitem__, each)
+        tokens += map(place_of[lang].__getitem__, each)
     return tuple(places), np.array(tokens, np.uint32)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from languages import Facts, together, worked
+from languages import Facts, Forms, together, worked
 
 from .cache import Cache
 from .executors import Workers
@@ -18,9 +18,10 @@ def facts_of(vocabulary: Mapping[str, Iterable[str]], cache: Cache, workers: Wor
     key = cache.key(FACTS.encode())
     known = cache.load(key, FACTS)
     facts = known if isinstance(known, Facts) else Facts()
-    tasks = list(facts.missing(vocabulary))
+    forms = Forms.of(vocabulary)
+    tasks = list(facts.missing(forms))
     new = list(progress.steps("analysing words", workers.map(worked, tasks), len(tasks)))
     if new:
-        facts = together([facts, *new]).of(vocabulary)
+        facts = together([facts, *new]).of(forms)
         cache.save(key, FACTS, facts)
     return facts

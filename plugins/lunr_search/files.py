@@ -24,13 +24,19 @@ class File:
 
 def script(prefix: str, data: Any, first: str = "") -> File:
     """The file that holds `data`; `first` is the first key of a term shard."""
-    name = prefix + short_hash(json_text(data))
-    return File(f"{name}.js", call(name, data), first)
+    text = json_text(data)
+    name = prefix + short_hash(text)
+    return File(f"{name}.js", put(name, text), first)
 
 
 def call(name: str, data: Any) -> str:
     """The text of the script."""
-    return f'izdeu.put("{name}",{json_text(data)});\n'
+    return put(name, json_text(data))
+
+
+def put(name: str, text: str) -> str:
+    """The same of data that are JSON already."""
+    return f'izdeu.put("{name}",{text});\n'
 
 
 def data_of(text: str) -> Any:

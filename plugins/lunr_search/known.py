@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from languages import Analyser, Facts, fold
-from languages.uncollected import uncollected
+from languages import Analyser, Facts
 
 from .coding import utf16
 from .corpus import Corpus
@@ -16,7 +16,7 @@ from .lexicon import Lexicon, lexicon, words_of
 from .records import Ints
 from .terms import Known
 
-LAST_ALIKE = "\ud7ff"  # up to here, the order of code points is that of UTF-16 units
+BEHIND = re.compile("[^\0-\ud7ff]")  # up to here, the order of code points is that of UTF-16 units
 FIRST = "\0"  # between key and term: before all letters, so that a key comes before a longer one
 
 
@@ -38,30 +38,22 @@ class Analysed:
 
 def analysed(corpus: Corpus, facts: Facts) -> Analysed:
     """All words of a corpus; the analyser, which is large, does not outlive this."""
-    with uncollected():
-        return _analysed(corpus, facts)
-
-
-def _analysed(corpus: Corpus, facts: Facts) -> Analysed:
     analyser = Analyser(corpus.vocabulary, facts)
     lexed = lexicon(corpus, analyser)
     terms = list(lexed.numbers)
-    keys = [fold(term) for term in terms]
+    keys = analyser.keys(terms)
     order = in_order(keys, terms)
     ranks = np.empty(len(order), np.int64)
     ranks[np.array(order, np.int64)] = np.arange(len(order))
-    known = Known(
-        terms=[terms[number] for number in order],
-        keys=[keys[number] for number in order],
-        entries=[analyser.entry(terms[number]) for number in order],
-    )
+    ordered = [terms[number] for number in order]
+    known = Known(ordered, [keys[number] for number in order], analyser.entries(ordered))
     return Analysed(lexed, known, ranks, words_of(lexed, corpus.counts))
 
 
 def in_order(keys: Sequence[str], terms: Sequence[str]) -> list[int]:
     """The numbers of the terms by key, then by term, in JavaScript's order."""
-    if any(max(text) > LAST_ALIKE for text in (*keys, *terms) if text):
-        units = [utf16(key + FIRST + term) for key, term in zip(keys, terms, strict=True)]
-        return sorted(range(len(units)), key=units.__getitem__)
     rows = [key + FIRST + term for key, term in zip(keys, terms, strict=True)]
+    if BEHIND.search("".join(rows)):
+        units = list(map(utf16, rows))
+        return sorted(range(len(units)), key=units.__getitem__)
     return sorted(range(len(rows)), key=rows.__getitem__)

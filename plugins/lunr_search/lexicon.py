@@ -52,36 +52,28 @@ class Lexicon:
 
 def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
     """The terms of all forms that are used, of articles of laws, and of two words that are one elsewhere."""
-    forms, counts, extracts = corpus.forms, corpus.counts, corpus.extracts
-    numbers: dict[str, int] = {}
-    lemmas: set[int] = set()
-    flat: list[int] = []
-    starts = [0]
-    for form, count in zip(forms, counts.tolist(), strict=True):
-        for term in analyser.terms_of(form) if count else ():
-            number = numbers.setdefault(term.text, len(numbers))
-            flat.append(number)
-            if term.kind in OF_LANGUAGE:
-                lemmas.add(number)
-        starts.append(len(flat))
-    for extracted in extracts:
+    used = np.flatnonzero(corpus.counts)
+    terms = list(analyser.terms_of(map(corpus.forms.__getitem__, used.tolist())))
+    sizes = np.zeros(len(corpus.forms) + 1, np.int64)
+    sizes[used + 1] = list(map(len, terms))
+    texts = [text for of_form in terms for text, _, _ in of_form]
+    words = {text for of_form in terms for text, kind, _ in of_form if kind in OF_LANGUAGE}
+    numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+    flat = np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts))
+    lemmas = frozenset(map(numbers.__getitem__, words))
+    for extracted in corpus.extracts:
         for _, statute in extracted.statutes:
             numbers.setdefault(statute, len(numbers))
     joined = _joined(corpus, analyser, numbers)
-    return Lexicon(numbers, np.array(starts, np.int64), np.array(flat, np.int64), frozenset(lemmas), joined)
+    return Lexicon(numbers, sizes.cumsum(), flat, lemmas, joined)
 
 
 def _joined(corpus: Corpus, analyser: Analyser, numbers: dict[str, int]) -> Joined:
     """The pairs of words, side by side somewhere, that are one word elsewhere; their terms get numbers, too."""
     forms = corpus.forms
-    halves = analyser.halves()
-    nothing: tuple[set[str], set[str]] = (set(), set())
-    first, second = np.zeros(len(forms), np.bool_), np.zeros(len(forms), np.bool_)
-    for place, (form, count) in enumerate(zip(forms, corpus.counts.tolist(), strict=True)):
-        firsts, seconds = halves.get(form.lang, nothing)
-        if count and firsts:
-            first[place] = form.text in firsts
-            second[place] = analyser.lemma(form.text, form.lang) in seconds
+    used = np.flatnonzero(corpus.counts)
+    first, second = np.zeros((2, len(forms)), np.bool_)
+    first[used], second[used] = analyser.halves(map(forms.__getitem__, used.tolist()))
     candidates = Joined(first, second)
     seen: set[tuple[int, int]] = set()
     for extracted in corpus.extracts:

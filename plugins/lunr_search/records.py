@@ -34,7 +34,8 @@ class Page:
     """One HTML page as the index sees it; `url` is relative to the site, `lang` the main text's language.
 
     `spellings` are other ways to write the names of its authors, by which the filter finds it, too. `keyword_lists` are
-    the `keywords` by the language that the page gives them, in the page's order.
+    the `keywords` by the language that the page gives them, in the page's order. `citation` are its tags for citing by
+    name (Highwire's without `citation_`; `kind`, `canonical`).
     """
 
     id: str
@@ -49,6 +50,7 @@ class Page:
     status: str | None = None
     keywords: tuple[str, ...] = ()
     keyword_lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    citation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     passages: tuple[Passage, ...] = ()
 
 

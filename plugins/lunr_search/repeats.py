@@ -27,7 +27,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import cut, folds
+from languages import cut, folds_of_normal, normals
 
 from .records import Ints
 
@@ -57,15 +57,20 @@ def rules() -> Rules:
     return Rules(**tomllib.loads((files(__package__) / "tables" / "repeats.toml").read_text("utf-8")))
 
 
-def repeats(texts: Iterable[str], found: Sequence[Sequence[str]] | None = None) -> list[list[int]]:
+def repeats(
+    texts: Iterable[str], found: Sequence[Sequence[str]] | None = None, spelled: Mapping[str, str] | None = None
+) -> list[list[int]]:
     """Groups of near-duplicates: numbers of `texts` from 0, ascending; the groups in the order of their first numbers.
 
     No number is in two groups, no group has less than two. A text without words is in none. `found` are the words of
-    each text, if the caller has cut them.
+    each text, if the caller has cut them, and `spelled` the normal forms of all of them.
     """
     places: dict[str, list[int]] = {}  # letters -> the texts that have just these
     long: set[str] = set()
-    keys = _keys(itertools.chain.from_iterable(found or ()))
+    if spelled is None:
+        words = list(dict.fromkeys(itertools.chain.from_iterable(found or ())))
+        spelled = dict(zip(words, normals(words), strict=True))
+    keys = _keys(spelled)
     for number, text in enumerate(texts):
         letters, count = folded(text, found[number] if found else None, keys)
         if letters:
@@ -89,16 +94,14 @@ def folded(
     bare = re.sub(rules().reference, " ", text) if "[" in text else text
     if found is None or bare is not text:
         found, keys = cut(bare).words, None
-    keys = keys or _keys(found)
+    keys = keys or _keys(dict(zip(found, normals(found), strict=True)))
     return "".join([keys[word] for word in found]), len(found)
 
 
-def _keys(words: Iterable[str]) -> dict[str, str]:
-    """What is compared of each word."""
-    distinct = list(dict.fromkeys(words))
-    return {
-        word: key if key.isalpha() else _weighty(key) for word, key in zip(distinct, folds(distinct), strict=True)
-    }
+def _keys(spelled: Mapping[str, str]) -> dict[str, str]:
+    """What is compared of each word, given with its normal form."""
+    keys = folds_of_normal(list(spelled.values()))
+    return {word: key if key.isalpha() else _weighty(key) for word, key in zip(spelled, keys, strict=True)}
 
 
 def _weighty(key: str) -> str:

@@ -64,6 +64,7 @@ PARTS = {
     "names": ("engine/names.js",),
     "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/suggest.js"),
     "typing": ("search/lists.js", "engine/names.js", "search/typing.js"),
+    "cite": ("search/cite.js", "search/bibtex.js", "search/ris.js"),
     "pairs": ("search/lists.js", "search/pairs.js", "search/also.js"),
 }
 
@@ -93,6 +94,7 @@ PAGE_SCRIPTS = {
         "search-tools/facet.js",
         "search-tools/years.js",
         "search-tools/filters.js",
+        "search-tools/others.js",
         "search-tools/unfold.js",
         "search-tools/cite.js",
     ),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from languages import Form
+from languages import Form, as_forms
 
 from .cache import Cache
 from .extract import Extract
@@ -29,8 +29,10 @@ class State:
     def add(self, key: str, extracted: Extract | None) -> None:
         """A page that was read just now; its tokens become places in `forms`."""
         if extracted:
-            known = self.forms
-            places = np.fromiter((known.setdefault(form, len(known)) for form in extracted.forms), np.uint32)
+            known, forms = self.forms, extracted.forms
+            new = [form for form, place in zip(forms, map(known.get, forms), strict=True) if place is None]
+            known.update(zip(new, range(len(known), len(known) + len(new)), strict=True))
+            places = np.fromiter(map(known.__getitem__, forms), np.uint32, len(forms))
             tokens = places[extracted.tokens] if places.size else extracted.tokens
             extracted = replace(extracted, forms=(), tokens=tokens)
         self.pages[key] = extracted
@@ -58,7 +60,7 @@ def load_state(cache: Cache) -> State:
     if not isinstance(found, tuple):
         return State()
     columns, pages = found
-    forms = [Form(*each) for each in zip(*columns, strict=True)]
+    forms = as_forms(zip(*columns, strict=True))
     return State(dict(zip(forms, range(len(forms)), strict=True)), pages)
 
 

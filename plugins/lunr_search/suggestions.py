@@ -59,15 +59,18 @@ def _titles(pages: Iterable[Page]) -> Iterator[Thing]:
 
 
 def _keywords(pages: Iterable[Page]) -> Iterator[Thing]:
-    """All keywords by language, those of most pages first; spellings that fold together are one, the commonest."""
-    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    """All keywords, those of most pages first; spellings that fold together are one, the commonest."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    langs: dict[str, set[str]] = defaultdict(set)
     for page in pages:
-        told = {(lang, text) for lang, texts in page.keyword_lists.items() for text in texts}
-        told |= {("", text) for text in set(page.keywords) - {text for _, text in told}}
-        for lang, text in told:
-            found[fold(text), lang][text] += 1
-    rows = [(min(texts, key=lambda text: (-texts[text], text)), key[1], texts.total()) for key, texts in found.items()]
-    return iter(sorted(rows, key=lambda row: (-row[2], row)))
+        for lang, keywords in page.keyword_lists.items():
+            for text in keywords:
+                langs[fold(text)].add(lang)
+        for key, text in {fold(text): text for text in page.keywords}.items():
+            found[key][text] += 1
+    for key, texts in sorted(found.items(), key=lambda row: (-row[1].total(), row[0])):
+        [lang] = langs[key] if len(langs[key]) == 1 else {""}
+        yield min(texts, key=lambda text: (-texts[text], text)), lang, texts.total()
 
 
 def _authors(pages: Iterable[Page]) -> Iterator[Thing]:

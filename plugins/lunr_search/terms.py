@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from languages import Entry, Head, fold
+from languages import Entries, Head, fold, folds
 
 from .coding import front_coded, utf16
 from .files import File, script
@@ -33,7 +33,7 @@ class Known:
 
     terms: Sequence[str]
     keys: Sequence[str]
-    entries: Sequence[Entry]
+    entries: Entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,7 @@ def term_files(known: Known, text: Text, begins: Ints) -> Iterator[File]:
     shards = list(_cut(known, np.diff(begins)))
     _add_aliases(shards, known)
     _add_above(shards, known)
-    flags, stems = Row.of(e.flags for e in known.entries), Row.of(e.stem for e in known.entries)
-    columns = Columns(flags, stems, Row(text, begins, apart=1))
+    columns = Columns(Row.of(known.entries.flags), Row.of(known.entries.stems), Row(text, begins, apart=1))
     for shard in shards:
         yield _file(shard, known, columns)
 
@@ -100,20 +99,23 @@ def _add_aliases(shards: Sequence[Shard], known: Known) -> None:
     By the former a word is understood, by the latter it is marked where the lemma was asked for.
     """
     firsts = [utf16(shard.key) for shard in shards]
-    homes = (number for number, shard in enumerate(shards) for _ in range(shard.first, shard.last))
-    for place, (home, entry) in enumerate(zip(homes, known.entries, strict=True)):
-        term = known.terms[place]
-        if entry.endings and not _at_home(term[: entry.stem], home, firsts):
-            own = Head(term, entry.stem, entry.endings)
-            _share(own, home, entry.flags, term, shards, firsts)
-        for head in entry.aliases:
-            shards[home].aliases.append(Alias(head.text, entry.flags, head.stem, head.endings, term))
-            _share(head, home, entry.flags, term, shards, firsts)
+    terms, entries = known.terms, known.entries
+    inflected = [place for place, endings in enumerate(entries.endings) if endings]
+    stems = folds([terms[place][: entries.stems[place]] for place in inflected])
+    homes = np.repeat(np.arange(len(shards)), [shard.last - shard.first for shard in shards]).tolist()
+    for place, stem in zip(inflected, stems, strict=True):
+        term, home = terms[place], homes[place]
+        if not _at_home(stem, home, firsts):
+            own = Head(term, entries.stems[place], entries.endings[place])
+            _share(own, home, entries.flags[place], term, shards, firsts)
+        for head in entries.aliases.get(place, ()):
+            shards[home].aliases.append(Alias(head.text, entries.flags[place], head.stem, head.endings, term))
+            _share(head, home, entries.flags[place], term, shards, firsts)
 
 
 def _at_home(stem: str, home: int, firsts: Sequence[bytes]) -> bool:
-    """Do the keys of all words that begin with `stem` belong to this shard?"""
-    key = utf16(fold(stem))
+    """Do the keys of all words that begin with a stem, given as a key, belong to this shard?"""
+    key = utf16(stem)
     following = firsts[home + 1] if home + 1 < len(firsts) else LAST
     return (firsts[home] <= key or not home) and key < following and not following.startswith(key)
 
@@ -140,12 +142,12 @@ def _add_above(shards: Sequence[Shard], known: Known) -> None:
     places: dict[str, list[int]] = defaultdict(list)
     beginnings = {shard.key[:length] for shard in shards for length in range(1, len(shard.key))}
     for place, key in enumerate(known.keys):
-        if key in beginnings and known.entries[place].flags & KAZAKH:
+        if key in beginnings and known.entries.flags[place] & KAZAKH:
             places[key].append(place)
     for shard in shards:
         key = shard.key
         found = (place for length in range(1, len(key)) for place in places.get(key[:length], ()))
-        shard.above.extend((known.terms[place], known.entries[place].flags) for place in found)
+        shard.above.extend((known.terms[place], known.entries.flags[place]) for place in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,16 +178,16 @@ class Columns:
 
 def _file(shard: Shard, known: Known, columns: Columns) -> File:
     """Columns compress better than rows, and equal sets of endings are written once."""
-    entries = known.entries[shard.first : shard.last]
+    own = known.entries.endings[shard.first : shard.last]
     sets: dict[tuple[str, ...], int] = {}
-    for endings in (*(entry.endings for entry in entries), *(alias.endings for alias in shard.aliases)):
+    for endings in (*own, *(alias.endings for alias in shard.aliases)):
         if endings:
             sets.setdefault(endings, len(sets) + 1)
     data = {
         "terms": front_coded(known.terms[shard.first : shard.last]),
         "flags": columns.flags.part(shard),
         "stems": columns.stems.part(shard),
-        "sets": encoded(sets.get(entry.endings, 0) for entry in entries),
+        "sets": encoded(sets.get(endings, 0) for endings in own),
         "endings": [" ".join(endings) for endings in sets],
         "postings": columns.postings.part(shard),
         "aliases": [

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from . import pieces
 from .cache import Cache
 from .extract import Extract, extract
-from .files import File
+from .files import File, put
 from .folder import Folder
 from .site import TEXTS
 
@@ -27,7 +27,7 @@ def write_texts(
                 folder.keep(name)
             continue
         for name, text in zip(own, _texts(site, extracted, keys[extracted.page.id], cache), strict=True):
-            folder.write(File(f"{name}.js", f'izdeu.put("{name}",{text});\n'))
+            folder.write(File(f"{name}.js", put(name, text)))
     return names
 
 

@@ -42,4 +42,4 @@ def _lists(rows: Iterable[Row]) -> Iterator[File]:
 
 def _is_word(row: Row) -> bool:
     key, term, _ = row
-    return len(term) >= SHORTEST and (term.isalpha() or term.replace("-", "").isalpha()) and bool(key)
+    return len(term) >= SHORTEST and (term.isalpha() or ("-" in term and term.replace("-", "").isalpha())) and key != ""

@@ -51,8 +51,8 @@
     if (options.as) offers.push([asking(query, page.changed(options, { as: '' })), say('search.as.any')]);
     const plain = anyForm(query);
     if (plain && plain !== query.trim()) offers.push([asking(plain), say('search.plain', { q: plain })]);
-    failing().forEach(({ word }) => {
-      const rest = without(query, word);
+    failing().forEach(({ word, kind }) => {
+      const rest = kind === 'phrase' ? anyForm(without(query, word)) : without(query, word);
       if (rest) offers.push([asking(rest), say('search.without', { word: short(word), q: short(rest) })]);
     });
     return offers.slice(0, OFFERS_SHOWN);

@@ -18,7 +18,7 @@
   /* "137 articles found", "21–40 of at most 137 articles". */
   function summary() {
     const { total, atMost } = page.state.answer;
-    if (total === 0) return [say('search.none'), ...missing()].join(' ');
+    if (total === 0) return say('search.none');
     const kind = atMost ? 'most' : 'all';
     if (total <= page.PAGE_SIZE) return plural(atMost ? 'results.most' : 'results', total);
     const [first, end] = page.range();
@@ -26,11 +26,12 @@
   }
 
   function announce() {
-    if (page.state.answer) find('status').textContent = summary();
+    if (page.state.answer) find('status').textContent = [summary(), ...(page.state.answer.total ? [] : missing())].join(' ');
   }
 
   page.showCount = function () {
     find('count').textContent = summary();
+    find('found-acts').hidden = page.state.answer.total === 0;
     if (isSettled) announce();
     else find('status').textContent = '';
   };

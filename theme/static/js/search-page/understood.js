@@ -4,6 +4,7 @@
 
   const { say, element, button, short } = page;
   const ARROW = '→'; // parts word and lemma in the option `read`, as in the address
+  const SIGNS = { must: '+', not: '−' };
   const TERMS_SHOWN = 12;
   const READINGS_SHOWN = 4;
 
@@ -41,14 +42,14 @@
 
   /* What stands in the answer is the choice so far; a click takes one word out of it or puts it in. */
   function chooseOther(lemma) {
-    const all = (page.state.answer.terms || []).flatMap(({ others = [] }) => others);
+    const all = (page.state.answer.terms || []).flatMap(({ others }) => others || []);
     const on = new Set(all.filter((other) => other.on).map((other) => other.lemma));
     if (!on.delete(lemma)) on.add(lemma);
     page.change({ also: Array.from(on) });
   }
 
-  function otherNodes({ others = [] }) {
-    if (!others.length) return [];
+  function otherNodes({ others }) {
+    if (!others || !others.length) return [];
     const chips = others.flatMap(({ lemma, text, lang, on }) => [
       ' ', toggle(Boolean(on), () => chooseOther(lemma), ...named(text || lemma, lang)),
     ]);
@@ -58,7 +59,7 @@
   /* Or that the texts do not hold the word. */
   function termItem(term) {
     const item = element('li', { className: term.matched ? 'term' : 'term term-missing' },
-      element('span', { className: 'term-word', textContent: short(term.word) }));
+      element('span', { className: 'term-word', textContent: (SIGNS[term.presence] || '') + short(term.word) }));
     if (!term.matched) item.append(' ', element('span', { className: 'term-note', textContent: say('search.unmatched') }));
     else if (term.readings.length) item.append(' → ', ...readingNodes(term));
     item.append(' ', ...otherNodes(term));

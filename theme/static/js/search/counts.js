@@ -55,14 +55,25 @@
   }
 
   /** Of each hit the filters that it does not pass: bit i for the i-th of articles, the next for those of passages. */
-  function failures({ all, manifest }, options, { facets }, kinds) {
-    const tests = OF_ARTICLES.map((name) => (options[name] ? testOf(name, options[name], facets, manifest) : null));
+  function failures({ all, manifest }, options, columns, kinds) {
+    const test = (name, wanted) => leaderTest(columns[name], valuesOf(wanted)) || testOf(name, wanted, columns.facets, manifest);
+    const tests = OF_ARTICLES.map((name) => (options[name] ? test(name, options[name]) : null));
     const wanted = narrows(options) ? codesOf(options, manifest) : 0;
     return Uint8Array.from(all, ({ document }) => {
       let failed = wanted && !(kinds[document] & wanted) ? OF_PASSAGES : 0;
-      tests.forEach((test, i) => { if (test && !test(document)) failed |= 1 << i; });
+      tests.forEach((passes, i) => { if (passes && !passes(document)) failed |= 1 << i; });
       return failed;
     });
+  }
+
+  /** The test of documents by names of a list, where all are in it; else null. */
+  function leaderTest({ leaderOf, rows: { starts, values } }, names) {
+    const wanted = leaderOf ? names.map(leaderOf) : [undefined];
+    if (wanted.includes(undefined)) return null;
+    return (document) => {
+      for (let at = starts[document]; at < starts[document + 1]; at += 1) if (wanted.includes(values[at])) return true;
+      return false;
+    };
   }
 
   /** The codes of passages of these languages and parts (any, where none is named), as bits. */
@@ -74,14 +85,16 @@
   }
 
   /** [{value, count}…] in the order of the values. */
-  function byValue(all, failed, own, { rows: { starts, values }, names }) {
-    const numbers = new Map();
+  function byValue(all, failed, own, { rows: { starts, values, most }, names }) {
+    const numbers = new Uint32Array(most + 1);
     for (let i = 0; i < all.length; i += 1) {
       if ((failed[i] | own) !== own) continue;
       const { document } = all[i];
-      for (let at = starts[document]; at < starts[document + 1]; at += 1) numbers.set(values[at], (numbers.get(values[at]) || 0) + 1);
+      for (let at = starts[document]; at < starts[document + 1]; at += 1) numbers[values[at]] += 1;
     }
-    return Array.from(numbers).sort((a, b) => a[0] - b[0]).map(([place, count]) => ({ value: names ? names[place] : String(place), count }));
+    const found = [];
+    numbers.forEach((count, place) => { if (count) found.push({ value: names ? names[place] : String(place), count }); });
+    return found;
   }
 
   /** Language and part are one filter's two sides: both must be those of one passage. */

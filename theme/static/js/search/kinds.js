@@ -3,7 +3,7 @@
   "use strict";
 
   const { loadFacets } = scope.izdeuFacets;
-  const { PER_PIECE } = scope.izdeuFilters;
+  const { PER_PIECE, nameKeys } = scope.izdeuFilters;
   const FIRST = "A".charCodeAt(0);
   const NAMES = ["year", "issue", "author", "keyword", "codes"];
 
@@ -24,41 +24,41 @@
       facets: { year, issue, author, keyword },
       year: { rows: singles(year, last), names: null },
       issue: { rows: singles(issue.places, last, 1), names: issue.names },
-      author: merged(author, lists(author, last), (name) => scope.izdeuEngine.nameKey(name, tables)),
-      keyword: merged(keyword, lists(keyword, last), keyword.keyOf),
+      author: merged(author, last, nameKeys(author.names, tables)),
+      keyword: merged(keyword, last, keyword.names.map(keyword.keyOf)),
       kinds: passageKinds(codes, last),
     };
   }
 
-  /** {starts, values}: the values of document d are `values` from starts[d] to starts[d + 1]. 0 in the column is none. */
+  /** {starts, values, most}: the values of document d are `values` from starts[d] to starts[d + 1], none above `most`. 0 in the column is none. */
   function singles(column, last, less = 0) {
     return rowsOf(last, (document) => (column[document] ? [column[document] - less] : []));
-  }
-
-  function lists({ placesAt }, last) {
-    return rowsOf(last, placesAt);
   }
 
   function rowsOf(last, valuesAt) {
     const starts = new Uint32Array(last + 1);
     const values = [];
+    let most = 0;
     for (let document = 0; document < last; document += 1) {
-      for (const value of valuesAt(document)) values.push(value);
+      for (const value of valuesAt(document)) {
+        values.push(value);
+        most = Math.max(most, value);
+      }
       starts[document + 1] = values.length;
     }
-    return { starts, values: Uint32Array.from(values) };
+    return { starts, values: Uint32Array.from(values), most };
   }
 
-  /** Names that differ only in case, spelling or alphabet are one filter, since any finds all: the first of them is its name. */
-  function merged({ names }, { starts, values }, keyOf) {
-    const first = new Map();
-    const leader = Uint32Array.from(names, (name, place) => {
-      const key = keyOf(name);
+  /** Names that differ only in case, spelling or alphabet are one filter, since any finds all: the first stands for all; `leaderOf` a name. */
+  function merged({ names, placesAt }, last, keys) {
+    const first = new Map(); // key -> place
+    const leaders = Uint32Array.from(keys, (key, place) => {
       if (!first.has(key)) first.set(key, place);
       return first.get(key);
     });
-    const rows = rowsOf(starts.length - 1, (document) => new Set(values.subarray(starts[document], starts[document + 1]).map((place) => leader[place])));
-    return { rows, names };
+    const known = new Map(names.map((name, place) => [name, leaders[place]]));
+    const rows = rowsOf(last, (document) => new Set(placesAt(document).map((place) => leaders[place])));
+    return { rows, names, leaderOf: (name) => known.get(name) };
   }
 
   /** {begins, codes}: passage p of document d has the code codes[begins[d] + p], 255 where there is none. */

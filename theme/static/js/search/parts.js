@@ -12,6 +12,8 @@
     lines: ["lines", "izdeuLines"],
     passages: ["all", "izdeuAll"],
     pairs: ["pairs", "izdeuPairs"],
+    cite: ["cite", "izdeuCite"],
+    citeAs: ["cite", "izdeuCite"],
     others: ["pairs", "izdeuAlso"],
     typed: ["typing", "izdeuTyping"],
   };

@@ -1,0 +1,62 @@
+"""Russian words of which nothing is known but how they end: what follows from an ending, worked out once for all of them.
+
+Most words that no dictionary has are of this kind; they are read as `RussianParser` reads them. Build time only.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from .fold import normal
+from .russian_paradigms import UNKNOWN
+from .russian_parser import Parse, RussianParser, by_normal_form
+
+KEPT = 131_072
+"""So many endings are remembered with what they tell."""
+
+
+class Ending(NamedTuple):
+    """What the last letters of words tell; in normal form."""
+
+    lemma: str
+    """What stands in their place in the likeliest normal form."""
+    stem: str | None
+    """What is left of them in the stem of the likeliest reading as a normal form; None if there is none."""
+    paradigm: int
+    """The paradigm of that reading."""
+
+
+class Endings:
+    """What the endings of unknown words tell, as far as it was asked for."""
+
+    def __init__(self, parser: RussianParser) -> None:
+        self._parser = parser
+        self._told = lru_cache(KEPT)(self._new_told)
+
+    def of(self, word: str) -> tuple[str, Ending] | None:
+        """The letters before the ending of a word, and what that tells; None if more is known of the word."""
+        if not self._parser.is_like_others(word):
+            return None
+        told = self._told(word[-self._parser.longest :])
+        return (word[: -self._parser.longest], told) if told else None
+
+    def _new_told(self, ending: str) -> Ending | None:
+        """None if a reading looks at letters before the ending."""
+        found = self._parser.alike(ending)
+        if not all(self._stays_within(parse) for _, parse in found):
+            return None
+        scores = by_normal_form(found)
+        lemma = normal(max(scores, key=lambda form: scores[form]))
+        own = next((parse for _, parse in found if normal(parse[2]) == ending), None)
+        if own is None:
+            return Ending(lemma, None, UNKNOWN)
+        _, stem = self._parser.stem(own)
+        return Ending(lemma, normal(stem), own[4])
+
+    def _stays_within(self, parse: Parse) -> bool:
+        spelling, _, _, _, paradigm, index, _ = parse
+        if paradigm == UNKNOWN:
+            return True
+        place = self._parser.places[paradigm, index]
+        return not place.prefix and not place.normal_prefix and place.suffix <= len(spelling)
