@@ -75,6 +75,7 @@ PAGE_SCRIPTS = {
         "concordance/rows.js",
         "concordance/charts.js",
         "concordance/download.js",
+        "concordance/status.js",
         "concordance/page.js",
     ),
     "search-page.js": (

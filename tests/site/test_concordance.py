@@ -98,9 +98,9 @@ def test_lines_stand_in_the_order_of_the_texts(sample_site: Path, page: Page) ->
 
 
 def test_lines_are_the_words_of_the_lemma(sample_site: Path, sample_pages: list[Any], page: Page) -> None:
-    """Property: of a lemma as many lines, form by form, as the analyser files under its readings.
+    """Property: of a lemma as many lines, form by form, as words that the analyser files under it.
 
-    A word's place in a passage is found by reading it again, which knows no single letter (`ш` for широта) and of Kazakh
+    A word's place in a passage is found by reading it again, which knows no single letter (`ш`: широта), of Kazakh
     words only what grammar tells: a stray lemma may differ.
     """
     analyser = Analyser(oracle.vocabulary(sample_pages))

@@ -2,7 +2,8 @@
 (function (scope) {
   'use strict';
 
-  const { ofLine } = scope.izdeuKwicAddress;
+  const { ofLine, write } = scope.izdeuKwicAddress;
+  const site = scope.izdeuSite;
   const MARK = '\ufeff'; // tells Excel that this is UTF-8
   const FORMULA = ['=', '+', '-', '@', '\t', '\r']; // a cell that begins so is run by spreadsheets
   const STEP = 1000; // rows in one string
@@ -57,5 +58,33 @@
     setTimeout(() => URL.revokeObjectURL(address), 60000);
   }
 
-  scope.izdeuKwicDownload = { fileOf, nameOf, save };
+  /* The site's root on the web: by the page's own address, or by where it says that it is published; null in a folder. */
+  function webRoot() {
+    const published = document.querySelector('link[rel=canonical]');
+    if (!published && !location.protocol.startsWith('http')) return null;
+    return new URL(`${site.root}/`, published ? published.href : location.href).href;
+  }
+
+  /* What is told before the lines: twelve pairs, whatever was asked. */
+  function headOf({ found, question }) {
+    const published = document.querySelector('link[rel=canonical]');
+    const page = published ? published.href : location.href.split(/[?#]/)[0];
+    const filters = Object.entries(question.options).filter(([, value]) => value && value.length).map(([name, value]) => `${name}=${value}`);
+    const readAs = found.terms.map(({ word, stopped, readings }) =>
+      `${word} → ${stopped ? '∅' : readings.map(({ lemma, lang: of }) => `${lemma} (${of || '?'})`).join(', ') || '?'}`);
+    return [
+      ['query', question.query], ['read as', readAs.join('; ')], ['filters', filters.join('; ')], ['order', question.sort],
+      ['corpus digest', found.digest], ['software', `Izdeu ${document.documentElement.dataset.version}`],
+      ['address', (webRoot() ? page : 'concordance.html') + write(question)], ['date', new Date().toISOString()],
+      ['lines', found.lines.count], ['passages', found.passages], ['articles', found.total], ['complete', found.partial ? 'no' : 'yes'],
+    ];
+  }
+
+  /* Saves the lines of `found` in the order in view. */
+  function download(kind, { found, question, order }) {
+    const context = { found, query: question.query, base: webRoot() };
+    save(fileOf(kind, headOf({ found, question }), order, context), nameOf(question.query, kind));
+  }
+
+  scope.izdeuKwicDownload = { download };
 }(window));

@@ -3,22 +3,15 @@
   'use strict';
 
   const { read, write, isSame, FILTERS, ORDERS } = scope.izdeuKwicAddress;
-  const { Rows, element } = scope.izdeuKwicRows;
+  const { Rows } = scope.izdeuKwicRows;
   const { showYears, showArticles } = scope.izdeuKwicCharts;
-  const { fileOf, nameOf, save } = scope.izdeuKwicDownload;
+  const { download } = scope.izdeuKwicDownload;
+  const { say, locale, showTerms, showNotes, showProgress, showReading, showSorting, summary } = scope.izdeuKwicStatus;
   const SLOW = 700; // ms after which we say that we are still reading
   const OFTEN = 250; // ms between two looks at what streams in
-  const READINGS_SHOWN = 3;
   const SHORT = 60; // signs of a question in the title of the window
 
   const html = document.documentElement;
-  const { lang } = html;
-  const site = scope.izdeuSite;
-  const say = (key, values) => site.text(lang, key, values);
-  /* Kazakh writes numbers as Russian does, but Chromium, which says that it knows Kazakh, writes them as English does. */
-  const locale = say('concordance.numbers');
-  const number = new Intl.NumberFormat(locale);
-  const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
   const find = (id) => document.getElementById(id);
   const form = document.querySelector('form.kwic-ask');
   const box = form.querySelector('input[name=q]');
@@ -83,13 +76,6 @@
     return running.signal;
   }
 
-  function showProgress(value, most, text) {
-    const bar = find('progress-bar');
-    bar.max = most || 1;
-    bar.value = value;
-    find('progress-text').textContent = text;
-  }
-
   /* Acts a few times a second: to paint takes longer than to read. */
   function nowAndThen(act) {
     const now = performance.now();
@@ -118,23 +104,20 @@
     rows.set(null, null, '');
     const watch = {
       signal,
-      onProgress: (state) => nowAndThen(() => showReading(state, question)),
+      onProgress: (state) => nowAndThen(() => {
+        showReading(state);
+        rows.set(state.found, null, question.query);
+      }),
     };
     const asked = scope.izdeu ? scope.izdeu.lines(question.query, question.options, watch) : Promise.reject(new Error(say('search.unavailable')));
     asked.then((answer) => { if (!signal.aborted) return arrive(answer, top); return null; })
       .catch((error) => { if (!signal.aborted) showFailure(error); });
   }
 
-  function showReading({ pieces, of, bytes, found: lines }, question) {
-    const numbers = { pieces: number.format(pieces), of: number.format(of), bytes: size.format(bytes / 1000), n: number.format(lines.count) };
-    showProgress(pieces, of, say('concordance.progress', numbers));
-    rows.set(lines, null, question.query);
-  }
-
   function arrive(answer, top) {
     found = answer;
-    showTerms();
-    find('notes').replaceChildren(...found.notes.map((text) => element('p', { textContent: text })));
+    showTerms(found);
+    showNotes(found);
     if (!found.lines.count) {
       show('nothing', 'understood', ...(found.notes.length ? ['notes'] : []));
       done();
@@ -152,7 +135,7 @@
     if (sorting) {
       setState('loading');
       show('progress', 'lines', 'tools', 'spread');
-      const onProgress = (n) => showProgress(n, total, say('concordance.sorting', { n: number.format(n), of: number.format(total) }));
+      const onProgress = (n) => showSorting(n, total);
       onProgress(0);
       const places = await found.order(current.sort, { signal, onProgress });
       if (signal.aborted) return;
@@ -168,13 +151,7 @@
 
   function done() {
     setState('done');
-    status.textContent = summary();
-  }
-
-  function summary() {
-    if (!found.lines.count) return say('concordance.none');
-    const counts = { n: number.format(found.lines.count), passages: number.format(found.passages), articles: number.format(found.total) };
-    return site.plural(lang, 'concordance.found', found.lines.count, counts);
+    status.textContent = summary(found);
   }
 
   function showFailure(error) {
@@ -190,47 +167,6 @@
     rows.set(null, null, '');
     show();
     setState('idle');
-  }
-
-  /* ---- How it was read. ---- */
-
-  function readingsOf({ readings, matched }) {
-    if (!matched) return say('search.unmatched');
-    return readings.slice(0, READINGS_SHOWN).map(({ lemma, lang: of }) => (of ? `${lemma} (${say(`lang.short.${of}`)})` : lemma)).join(', ');
-  }
-
-  function showTerms() {
-    const shown = found.terms.filter(({ stopped }) => !stopped).map((term) => element('li', { className: term.matched ? 'term' : 'term term-missing' },
-      element('span', { className: 'term-word', textContent: term.word }), readingsOf(term) ? ` → ${readingsOf(term)}` : ''));
-    find('terms').replaceChildren(...shown);
-  }
-
-  /* ---- Downloads. ---- */
-
-  /* The site's root on the web: by the page's own address, or by where it says that it is published; null in a folder. */
-  function webRoot() {
-    const published = document.querySelector('link[rel=canonical]');
-    if (!published && !location.protocol.startsWith('http')) return null;
-    return new URL(`${site.root}/`, published ? published.href : location.href).href;
-  }
-
-  function head() {
-    const published = document.querySelector('link[rel=canonical]');
-    const page = published ? published.href : location.href.split(/[?#]/)[0];
-    const filters = Object.entries(current.options).filter(([, value]) => value && value.length).map(([name, value]) => `${name}=${value}`);
-    const readAs = found.terms.map(({ word, stopped, readings }) =>
-      `${word} → ${stopped ? '∅' : readings.map(({ lemma, lang: of }) => `${lemma} (${of || '?'})`).join(', ') || '?'}`);
-    return [
-      ['query', current.query], ['read as', readAs.join('; ')], ['filters', filters.join('; ')], ['order', current.sort],
-      ['corpus digest', found.digest], ['software', `Izdeu ${html.dataset.version}`],
-      ['address', (webRoot() ? page : 'concordance.html') + write(current)], ['date', new Date().toISOString()],
-      ['lines', found.lines.count], ['passages', found.passages], ['articles', found.total], ['complete', found.partial ? 'no' : 'yes'],
-    ];
-  }
-
-  function download(kind) {
-    const context = { found, query: current.query, base: webRoot() };
-    save(fileOf(kind, head(), order, context), nameOf(current.query, kind));
   }
 
   /* ---- What the reader does. ---- */
@@ -270,7 +206,7 @@
   form.addEventListener('submit', onSubmit);
   sorter.addEventListener('change', onSort);
   find('retry').addEventListener('click', () => (scope.izdeu ? ask(current) : location.reload()));
-  ['csv', 'tsv'].forEach((kind) => find(kind).addEventListener('click', () => download(kind)));
+  ['csv', 'tsv'].forEach((kind) => find(kind).addEventListener('click', () => download(kind, { found, question: current, order })));
   rows.grid.addEventListener('scroll', () => {
     clearTimeout(scrollTimer);
     scrollTimer = setTimeout(() => { if (html.dataset.search === 'done') keepPlace(); }, 250);
