@@ -6,12 +6,12 @@ theme/static/js/engine, held to the same answers by tests/parity.
 
 from .alphabets import alphabet, alphabetical
 from .analyser import Analyser, Term
+from .counted import Counted, Vocabulary
 from .entries import Entries, Entry
 from .export import export_tables
 from .facts import Facts, Forms, together, worked
 from .fold import fold, folds, folds_of_normal, normal, normals
 from .forms import Form, as_forms, form_of, forms_of
-from .lemmas import Vocabulary
 from .names import begun
 from .paradigms import Head
 from .people import in_two, name_key, name_parts
@@ -22,6 +22,7 @@ from .words import Cut, Word, cut, parts, words
 
 __all__ = [
     "Analyser",
+    "Counted",
     "Cut",
     "Entries",
     "Entry",

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from .compounds import Compounds
+from .counted import Counted, Vocabulary
 from .entries import Entries, Entry, TermHeads
 from .facts import Facts
 from .fold import normal
 from .forms import Form, form_of
-from .lemmas import Lemmas, Vocabulary
+from .lemmas import Lemmas
 from .tables import toml_table
 from .words import parts
 
@@ -47,9 +48,9 @@ class _Terms(dict[str, Term]):
 class Analyser:
     """The lemmas of a corpus. `facts` are what is known of its words already; what they lack is worked out here."""
 
-    def __init__(self, vocabulary: Vocabulary, facts: Facts | None = None) -> None:
+    def __init__(self, vocabulary: Vocabulary | Counted, facts: Facts | None = None) -> None:
         facts = facts or Facts()
-        self._lemmas = Lemmas(vocabulary, facts)
+        self._lemmas = Lemmas(vocabulary if isinstance(vocabulary, Counted) else Counted.of(vocabulary), facts)
         self._heads = TermHeads(self._lemmas, facts)
         self._table = toml_table("terms.toml")
         self._terms: dict[Form, tuple[Term, ...]] = {}

@@ -6,21 +6,18 @@ listed of the English ones. An analyser that is given facts asks no dictionary f
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from .alphabets import by_language
+from .counted import Counted
 from .english import English, Listed, WordList
-from .fold import normals
 from .kazakh_words import to_read
 from .paradigms import Head
 from .reader import KazakhReader
 from .readings import KazakhReadings
 from .russian import Russian
-from .words import parts
 
 CHUNK = 4_000  # forms in one task
 
@@ -68,15 +65,10 @@ class Forms:
     english: frozenset[str]
 
     @classmethod
-    def of(cls, vocabulary: Mapping[str, Iterable[str]]) -> Forms:
-        """The forms of a corpus: language -> forms, in any spelling."""
-        read: dict[str, set[str]] = defaultdict(set)
-        for lang, forms in vocabulary.items():
-            found = normals(list(forms))
-            found += [part for form in found if "-" in form for part in parts(form)]
-            for read_as, group in by_language(found, lang).items():
-                read[read_as].update(group)
-        return cls(frozenset(to_read(read["kk"])), frozenset(read["ru"]), frozenset(read["en"]))
+    def of(cls, words: Counted) -> Forms:
+        """The forms of a corpus."""
+        kazakh, russian, english = map(words.read_as, ("kk", "ru", "en"))
+        return cls(frozenset(to_read(kazakh)), frozenset(russian), frozenset(english))
 
 
 def worked(task: Task) -> Facts:

@@ -35,9 +35,13 @@ class KazakhWords:
 
     def lemmas(self, forms: Iterable[str]) -> list[tuple[str, int]]:
         """The same of many forms."""
-        own, best = self.lemma, self._ranking.best
         special = self._closed.keys() | self._whole
-        return [own(form) if form in special or "-" in form else best(form) for form in forms]
+        given = list(forms)
+        found = self._ranking.bests(given)
+        return [
+            best if best and form not in special and "-" not in form else self.lemma(form)
+            for form, best in zip(given, found, strict=True)
+        ]
 
     def expect(self, forms: Iterable[str]) -> None:
         """Get ready for forms that are not in the vocabulary: read together they cost much less."""

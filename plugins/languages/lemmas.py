@@ -6,27 +6,23 @@ In: the corpus's forms with counts. Forms of one language are read together: one
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from .alphabets import by_language
+from .counted import Counted
 from .english import English
 from .facts import Facts
-from .fold import normals
 from .grammar import NOUN, VERB
 from .kazakh_words import KazakhWords
 from .russian import Russian
 from .tables import toml_table
-from .words import parts
-
-Vocabulary = Mapping[str, Mapping[str, int]]
-"""Language -> form -> how often it stands in the corpus."""
 
 
 class Lemmas:
     """`facts` are what is known of the words already; what they lack is worked out here."""
 
-    def __init__(self, vocabulary: Vocabulary, facts: Facts) -> None:
-        counts = {lang: _normal_counts(forms) for lang, forms in vocabulary.items()}
+    def __init__(self, words: Counted, facts: Facts) -> None:
+        counts = words.counts
         self._facts, self._bits = facts, toml_table("terms.toml")["flags"]
         self.russian = Russian()
         self.english = English(counts.get("en", {}), facts.listed())
@@ -37,19 +33,19 @@ class Lemmas:
         """Lemma -> sum of bits: what it is."""
         self.english_forms: dict[str, list[str]] = defaultdict(list)
         """English lemma -> the forms that the corpus has of it; they include the irregular ones."""
-        for lang, forms in counts.items():
-            self._add([*forms, *(part for form in forms if "-" in form for part in parts(form))], lang)
+        for lang, groups in words.to_read.items():
+            self._add(groups, lang)
 
     def of(self, form: str, lang: str) -> str:
         """The lemma of a form in normal form."""
         known = self.by_language.setdefault(lang, {})
         if form not in known:
-            self._add([form], lang)
+            self._add(by_language([form], lang), lang)
         return known[form]
 
-    def _add(self, forms: Iterable[str], lang: str) -> None:
+    def _add(self, groups: Mapping[str, Sequence[str]], lang: str) -> None:
         known = self.by_language.setdefault(lang, {})
-        for read_as, group in by_language(dict.fromkeys(forms), lang).items():
+        for read_as, group in groups.items():
             known.update(zip(group, self._read(group, read_as), strict=True))
 
     def _read(self, forms: Sequence[str], lang: str) -> Sequence[str]:
@@ -70,22 +66,10 @@ class Lemmas:
         return lemmas
 
     def _read_kazakh(self, forms: Sequence[str]) -> Sequence[str]:
-        found = self.kazakh.lemmas(forms)
+        found, kinds, bits = self.kazakh.lemmas(forms), self.kazakh.kinds, self._bits
+        noun, verb, other = bits["kk_noun"], bits["kk_verb"], bits["other"]
+        flag_of = {0: other, NOUN: noun, VERB: verb, NOUN | VERB: noun | verb}
         for lemma, kind in set(found):
-            self.flags[lemma] |= self._kazakh_flag(lemma, kind)
+            self.flags[lemma] |= flag_of[kinds(lemma, kind)]
         return [lemma for lemma, _ in found]
 
-    def _kazakh_flag(self, lemma: str, kind: int) -> int:
-        kinds = self.kazakh.kinds(lemma, kind)
-        found: int = sum(self._bits[name] for one, name in ((NOUN, "kk_noun"), (VERB, "kk_verb")) if kinds & one)
-        return found or int(self._bits["other"])
-
-
-def _normal_counts(forms: Mapping[str, int]) -> dict[str, int]:
-    found = normals(list(forms))
-    counts = dict(zip(found, forms.values(), strict=True))
-    if len(counts) < len(found):  # some differ only in their spelling
-        counts = dict.fromkeys(found, 0)
-        for form, count in zip(found, forms.values(), strict=True):
-            counts[form] += count
-    return counts

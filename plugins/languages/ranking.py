@@ -60,6 +60,12 @@ class Ranking:
         self.expect([form])
         return self._anew[form]
 
+    def bests(self, forms: Iterable[str]) -> list[tuple[str, int] | None]:
+        """The same of many forms; None for those that are not in the vocabulary."""
+        texts, best, known = self._readings.texts, self._best, len(self._best)
+        numbers = map(self._numbers.get, forms, repeat(known))
+        return [(texts[best[n] >> 1], (best[n] & 1) + NOUN) if n < known else None for n in numbers]
+
     def expect(self, forms: Iterable[str]) -> None:
         """Read forms that are not in the vocabulary, before they are asked for: together that is much quicker."""
         known = len(self._best)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from languages import Facts, Form
+from languages import Counted, Facts, Form
 
 from .cache import Cache
 from .executors import Workers
@@ -30,8 +29,8 @@ class Corpus:
     forms: Sequence[Form]
     counts: Ints
     """How often these pages have each form."""
-    vocabulary: Mapping[str, Counter[str]]
-    """Language -> form in normal form -> how often: what the analyser may take as attested."""
+    words: Counted
+    """What the analyser may take as attested."""
 
 
 def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) -> tuple[Corpus, Facts]:
@@ -42,15 +41,15 @@ def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) 
     extracts = [extracted for _, extracted in pages]
     forms = list(state.forms)
     counts = _used(len(forms), extracts)
-    vocabulary = _vocabulary(forms, counts)
+    words = Counted.of_normal(_vocabulary(forms, counts))
     corpus = Corpus(
         extracts=extracts,
         keys={extracted.page.id: key for key, extracted in pages},
         forms=forms,
         counts=counts,
-        vocabulary=vocabulary,
+        words=words,
     )
-    return corpus, facts_of(vocabulary, cache, workers, progress)
+    return corpus, facts_of(words, cache, workers, progress)
 
 
 def _used(forms: int, extracts: Sequence[Extract]) -> Ints:
@@ -59,9 +58,13 @@ def _used(forms: int, extracts: Sequence[Extract]) -> Ints:
     return np.bincount(tokens, minlength=forms)
 
 
-def _vocabulary(forms: Sequence[Form], counts: Ints) -> dict[str, Counter[str]]:
-    found: dict[str, Counter[str]] = {lang: Counter() for lang in LANGS}
-    for form, count in zip(forms, counts.tolist(), strict=True):
+def _vocabulary(forms: Sequence[Form], counts: Ints) -> dict[str, dict[str, int]]:
+    """Language -> form in normal form -> how often."""
+    found: dict[str, dict[str, int]] = {lang: {} for lang in LANGS}
+    for (text, lang, *_), count in zip(forms, counts.tolist(), strict=True):
         if count:
-            found.setdefault(form.lang, Counter())[form.text] += count
+            of_lang = found.get(lang)
+            if of_lang is None:
+                of_lang = found[lang] = {}
+            of_lang[text] = of_lang.get(text, 0) + count
     return found

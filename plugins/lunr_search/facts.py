@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
-from languages import Facts, Forms, together, worked
+from languages import Counted, Facts, Forms, together, worked
 
 from .cache import Cache
 from .executors import Workers
@@ -13,12 +11,12 @@ from .progress import Progress
 FACTS = "facts"  # kind of cache entry
 
 
-def facts_of(vocabulary: Mapping[str, Iterable[str]], cache: Cache, workers: Workers, progress: Progress) -> Facts:
+def facts_of(words: Counted, cache: Cache, workers: Workers, progress: Progress) -> Facts:
     """The facts of all forms, each worked out once; kept for the next build, those of words that are gone left out."""
     key = cache.key(FACTS.encode())
     known = cache.load(key, FACTS)
     facts = known if isinstance(known, Facts) else Facts()
-    forms = Forms.of(vocabulary)
+    forms = Forms.of(words)
     tasks = list(facts.missing(forms))
     new = list(progress.steps("analysing words", workers.map(worked, tasks), len(tasks)))
     if new:

@@ -38,7 +38,7 @@ class Analysed:
 
 def analysed(corpus: Corpus, facts: Facts) -> Analysed:
     """All words of a corpus; the analyser, which is large, does not outlive this."""
-    analyser = Analyser(corpus.vocabulary, facts)
+    analyser = Analyser(corpus.words, facts)
     lexed = lexicon(corpus, analyser)
     terms = list(lexed.numbers)
     keys = analyser.keys(terms)
