@@ -45,7 +45,7 @@ def _analysed(site: Path, cache: Cache) -> tuple[Sequence[str], Analyser]:
     """The pages' places in the site, and the analyser of the index: it must know the words of all of them."""
     with workers(None, None) as staff:
         corpus, facts = read_corpus(site, cache, staff, Silent())
-    return [unquote(extract.page.url) for extract in corpus.extracts], Analyser(corpus.vocabulary, facts)
+    return [unquote(extract.page.url) for extract in corpus.extracts], Analyser(corpus.words, facts)
 
 
 def _paragraphs(page: Page, pages: dict[str, str], analyser: Analyser) -> Iterator[Paragraph]:
