@@ -232,3 +232,25 @@ def test_pages_of_checked_phrases(page: Page, offset: int) -> None:
 def test_hostile_questions(page: Page, question: str) -> None:
     """An answer, whatever it is: no error, no freeze."""
     assert answer(page, question)["total"] >= 0
+
+
+@pytest.mark.parametrize(
+    ("question", "options", "expected"),
+    [
+        ("", {}, []),
+        (" ", {"lang": "kk"}, []),
+        ("", {"author": "Тасов"}, ["mill", "bread"]),  # the newest first
+        ("", {"year": "2019..", "lang": "ru"}, ["bakery", "mill"]),
+        ("author:Fielding", {"lang": "en"}, ["river", "oven"]),
+        ("author:Fielding", {"lang": "kk"}, []),
+        ("", {"author": "Fielding", "sort": "title"}, ["river", "oven"]),
+    ],
+)
+def test_filters_without_words(page: Page, question: str, options: dict[str, Any], expected: list[str]) -> None:
+    """A filter alone leaves some of all articles; each is shown by its abstract, or by how it begins."""
+    found = answer(page, question, **options)
+    assert [hit["id"] for hit in found["hits"]] == expected
+    assert found["total"] == len(expected)
+    assert all(len(hit["passages"]) == 1 and not hit["passages"][0]["marks"] for hit in found["hits"])
+    counts = page.evaluate("([question, options]) => izdeu.counts(question, options)", [question, options])
+    assert sum(one["count"] for one in counts["year"] if expected) == len(expected) or "year" in options

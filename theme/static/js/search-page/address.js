@@ -5,6 +5,7 @@
   const SINGLE = ['lang', 'as', 'year', 'sort'];
   const MANY = ['author', 'issue', 'keyword', 'part', 'read'];
   const FILTERS = ['lang', 'year', 'issue', 'author', 'keyword', 'part'];
+  const OF_ARTICLES = ['year', 'issue', 'author', 'keyword'];
   const OF_READER = ['as', 'lang', 'sort']; // remembered; filters are of one question
 
   const baseTitle = document.title;
@@ -38,6 +39,11 @@
 
   function remember(options) {
     OF_READER.forEach((name) => page.site.remember('localStorage', `search.${name}`, options[name] || null));
+  }
+
+  /* Words, or a filter that leaves some of all articles. */
+  function isAsked({ query, options }) {
+    return query.trim() !== '' || OF_ARTICLES.some((name) => options[name]);
   }
 
   const valuesOf = (value) => (value === undefined ? [] : [].concat(value));
@@ -85,5 +91,5 @@
     document.title = shown ? page.say('search.title', { q: shown }) + siteTitle : baseTitle;
   }
 
-  Object.assign(page, { FILTERS, readAddress, withRemembered, remember, valuesOf, parametersOf, addressOf, changed, keepPlace, writeAddress });
+  Object.assign(page, { FILTERS, isAsked, readAddress, withRemembered, remember, valuesOf, parametersOf, addressOf, changed, keepPlace, writeAddress });
 }(window.izdeuPage));

@@ -22,10 +22,10 @@
   /* A question that follows a settled one is a new step for Back; the letters of one being typed are not. */
   function put(question, place) {
     const before = page.readAddress();
-    const isStep = page.isSettled() && before.query !== '' && page.addressOf(before) !== page.addressOf(question);
+    const isStep = page.isSettled() && page.isAsked(before) && page.addressOf(before) !== page.addressOf(question);
     page.unsettle();
     page.writeAddress(question, isStep);
-    if (question.query.trim()) page.ask(question, place);
+    if (page.isAsked(question)) page.ask(question, place);
     else page.goIdle(question);
   }
 
@@ -67,7 +67,7 @@
     clearTimeout(pauseTimer);
     page.forgetSettling();
     box.value = question.query;
-    if (question.query.trim()) {
+    if (page.isAsked(question)) {
       page.writeAddress(question, false);
       page.ask(question, place || {});
     } else {

@@ -8,7 +8,7 @@
   const { unitsOf, needUnits, understand, termsOf } = scope.izdeuQuestion;
   const { cutIndex } = scope.izdeuCut;
   const { rankHits } = scope.izdeuRank;
-  const { FILTERS, facetsFor, filterHits } = scope.izdeuFilters;
+  const { OF_ARTICLES, FILTERS, facetsFor, filterHits } = scope.izdeuFilters;
   const { markFinder } = scope.izdeuPassages;
   const OF_PAGE = ["offset", "limit", "signal"]; // options that do not change what is found
   const OF_SHOWING = [...OF_PAGE, ...FILTERS, "sort"]; // nor these what is ranked
@@ -53,7 +53,8 @@
     const [all, columns] = await Promise.all([ask(opened, question, options), facetsFor(options, opened.manifest)]);
     goesOn(options);
     const facets = { ...all.facets, ...columns };
-    const found = { ...all, facets, hits: filterHits(all.all, facets, { ...all, options }) };
+    const isAsked = !all.isBlank || OF_ARTICLES.some((name) => options[name]);
+    const found = { ...all, facets, hits: isAsked ? filterHits(all.all, facets, { ...all, options }) : [] };
     if (!found.failures) last = { key, ranked: found };
     return found;
   }
@@ -74,10 +75,17 @@
   async function rank(index, question, options) {
     const [read, documents] = await Promise.all([readQuestion(index, question, options), loadDocuments(index)]);
     const { manifest, plan, language } = read;
+    if (!question.trim()) return everything(read, documents);
     const facets = plan ? await facetsFor({}, manifest, language.facetsOf(plan)) : {};
     goesOn(options);
     const found = hitsOf({ ...read, documents, facets });
     return isWide(options, found) ? widened(found, options) : found;
+  }
+
+  /** Nothing was asked for: all articles, of which a filter may leave some. */
+  async function everything(read, documents) {
+    const [facets] = await Promise.all([facetsFor({}, read.manifest, ["year"]), part("language")]);
+    return { ...read, documents, facets, wordOf: new Map(), postings: new Map(), all: scope.izdeuLanguage.everything(documents, facets), isBlank: true };
   }
 
   /** `all` hits of a question that was read, ranked. */

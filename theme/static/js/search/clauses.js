@@ -64,11 +64,11 @@
     return items.every((_, item) => chained.has(item)) && needs.every((need) => need.some(free));
   }
 
-  /** A hit for each article, the newest first. */
+  /** A hit for each article, the newest first; `open`: found by no word. */
   function everything({ lengths, versions }, { year = [] }) {
     const count = lengths[0].length;
     const documents = Array.from({ length: count }, (_, document) => document).filter((document) => versions.slice(VERSION * document, VERSION * (document + 1)).trim());
-    return documents.sort((a, b) => (year[b] || 0) - (year[a] || 0) || a - b).map((document) => ({ document, score: 0, together: 0, terms: [] }));
+    return documents.sort((a, b) => (year[b] || 0) - (year[a] || 0) || a - b).map((document) => ({ document, score: 0, together: 0, terms: [], open: true }));
   }
 
   /** The hits that may fulfil the question. */
@@ -83,5 +83,5 @@
     return [...hits, ...others].filter(({ document }) => fulfils(plan.needs, document, told));
   }
 
-  scope.izdeuClauses = { facetsOf, placeFinder, fulfils, kept };
+  scope.izdeuClauses = { facetsOf, placeFinder, fulfils, kept, everything };
 })(window);

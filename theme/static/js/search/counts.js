@@ -7,6 +7,7 @@
   const { ranked } = scope.izdeuAsk;
   const { OF_ARTICLES, valuesOf, testOf, narrows } = scope.izdeuFilters;
   const { columnsOf } = scope.izdeuKinds;
+  const NONE = 255; // the code of no passage
   const OF_PASSAGES = 1 << OF_ARTICLES.length; // the sign of a document that has no passage of the wanted language and part
 
   /**
@@ -40,8 +41,11 @@
   }
 
   /** Of each document the kinds of its passages that hold words of the question: bit c for code c. */
-  function kindsOf({ wordOf, postings, manifest }, { begins, codes }) {
+  function kindsOf({ wordOf, postings, manifest, all }, { begins, codes }) {
     const kinds = new Uint32Array(manifest.last);
+    for (const { document } of all.filter(({ open }) => open)) {
+      for (let at = begins[document]; at < begins[document + 1]; at += 1) if (codes[at] < NONE) kinds[document] |= 1 << codes[at];
+    }
     for (const [term, { documents, starts, passages }] of postings) {
       if (!wordOf.has(term)) continue;
       for (let row = 0; row < documents.length; row += 1) {

@@ -62,6 +62,11 @@
     return { lang: langs[Math.floor(code / parts.length)] || "", part: parts[code % parts.length] || "" };
   }
 
+  /** The numbers of all passages of an article. */
+  function allPassages(codes) {
+    return codes.split(" ").flatMap((piece, number) => Array.from(piece, (_, place) => PER_PIECE * number + place));
+  }
+
   /** What tells, by the codes of an article, whether one of its passages may be shown. */
   function passageTest(options, manifest) {
     const wanted = OF_PASSAGES.filter((name) => options[name]).map((name) => [name, valuesOf(options[name])]);
@@ -99,8 +104,11 @@
     let found = hits.filter(({ document }) => tests.every((test) => test(document)));
     if (narrows(options)) {
       const isShown = passageTest(options, manifest);
-      found = found.filter(({ document, terms }) => terms.some((term) => wordOf.has(term)
-        && allOf(passagesIn(postings.get(term), document)).some((passage) => isShown(facets.codes[document] || "", passage))));
+      found = found.filter(({ document, terms, open }) => {
+        const codes = facets.codes[document] || "";
+        const shows = (passages) => passages.some((passage) => isShown(codes, passage));
+        return open ? shows(allPassages(codes)) : terms.some((term) => wordOf.has(term) && shows(allOf(passagesIn(postings.get(term), document))));
+      });
     }
     const order = ORDERS.get(options.sort);
     return order ? found.sort(order.compare(facets[order.column])) : found;

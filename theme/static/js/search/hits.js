@@ -15,11 +15,11 @@
   async function describeHit(hit, context) {
     const { article, passages, found } = await loadBest(hit, context);
     if (!article) return lostArticle(hit, context);
-    const described = eachPassage(passages, article, context);
+    const described = eachPassage(hit.open ? opening(article, context) : passages, article, context);
     return {
       id: article.id,
       url: article.url,
-      ...titleFor(article, document.documentElement.lang.slice(0, 2)),
+      ...titleFor(article, readerLang()),
       lang: article.lang || "",
       authors: article.authors || [],
       year: article.year || null,
@@ -41,6 +41,18 @@
     const article = await loadPiece(hit.document, piece, context);
     const here = ranked.filter((passage) => pieceOf(passage) === piece);
     return { article, passages: article ? firstOfEach(here, article.repeats || []) : [], found: weights.size };
+  }
+
+  /** What an article is shown by that no word was asked of: its abstract, in the reader's language if it can be. */
+  function opening({ codes, passages }, { manifest }) {
+    const kinds = passages.map((_, passage) => ({ passage, ...passageKind(codes, passage, manifest) }));
+    const abstracts = kinds.filter(({ part }) => part === "abstract");
+    return [abstracts.find(({ lang }) => lang === readerLang()) || abstracts[0] || kinds.find(({ part }) => part === "body")]
+      .filter(Boolean).map(({ passage }) => passage);
+  }
+
+  function readerLang() {
+    return document.documentElement.lang.slice(0, 2);
   }
 
   /** The texts of the passages that a hit shows at most, but for those cut to the same; none where they cannot be had. */
