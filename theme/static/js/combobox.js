@@ -134,12 +134,12 @@
       form.requestSubmit(); // the pages that answer by themselves see to it
     }
 
-    /* An author or a keyword is asked for and filtered by: so the page shows where it stands, too. */
+    /* An author's articles; a keyword is asked for, too, so that the page shows where it stands. */
     function choose({ kind, text, query, url }) {
       stop();
       if (kind === 'word') askFor(query);
       else if (kind === 'title') location.assign(`${site.root}/${url}`);
-      else location.assign(`${site.href('search.html', labelLang())}?${new URLSearchParams([['q', text], [kind, text]])}`);
+      else location.assign(`${site.href('search.html', labelLang())}?${new URLSearchParams(kind === 'author' ? [[kind, text]] : [['q', text], [kind, text]])}`);
     }
 
     function move(step) {
