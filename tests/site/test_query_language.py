@@ -316,7 +316,7 @@ def test_what_could_not_be_read_is_read_by_the_next_question(browser: Browser, s
     """A phrase whose text fails is told as a part of the answer; asked again, it is found."""
     page = browser.new_page()
     page.goto(f"{http_server(site)}search/index.html")
-    page.route("**/text/**", lambda route: route.abort())  # noqa: PLW0108  Playwright wants a function
+    page.route("**/text/**", lambda route: route.abort())
     lost = answer(page, '"қара нан"')
     assert (lost["total"], lost["partial"]) == (0, True)
     page.unroute("**/text/**")
