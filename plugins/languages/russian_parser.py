@@ -78,7 +78,9 @@ class RussianParser:
         for _, rest in word_splits(word):
             if found(rest, spellings):
                 return False
-        return not any(self._known_prefix.possible_splits(word)) and not self._likelihood.has_keys_with_prefix(word + ":")
+        if any(self._known_prefix.possible_splits(word)):
+            return False
+        return not self._likelihood.has_keys_with_prefix(word + ":")
 
     def alike(self, ending: str) -> list[tuple[float, Parse]]:
         """The readings of an ending as if it were all of a word that is like others, with their scores."""

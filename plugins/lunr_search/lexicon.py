@@ -17,8 +17,6 @@ from .corpus import Corpus
 from .extract import Extract
 from .records import Ints
 
-OF_LANGUAGE = ("lemma", "part")  # kinds of terms that are words
-
 
 @dataclass(frozen=True, slots=True)
 class Joined:
@@ -53,14 +51,12 @@ class Lexicon:
 def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
     """The terms of all forms that are used, of articles of laws, and of two words that are one elsewhere."""
     used = np.flatnonzero(corpus.counts)
-    terms = list(analyser.terms_of(map(corpus.forms.__getitem__, used.tolist())))
+    rows = analyser.term_rows(map(corpus.forms.__getitem__, used.tolist()))
     sizes = np.zeros(len(corpus.forms) + 1, np.int64)
-    sizes[used + 1] = list(map(len, terms))
-    texts = [text for of_form in terms for text, _, _ in of_form]
-    words = {text for of_form in terms for text, kind, _ in of_form if kind in OF_LANGUAGE}
-    numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
-    flat = np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts))
-    lemmas = frozenset(map(numbers.__getitem__, words))
+    sizes[used + 1] = rows.sizes
+    numbers = {text: number for number, text in enumerate(dict.fromkeys(rows.texts))}
+    flat = np.fromiter(map(numbers.__getitem__, rows.texts), np.int64, len(rows.texts))
+    lemmas = frozenset(map(numbers.__getitem__, rows.words))
     for extracted in corpus.extracts:
         for _, statute in extracted.statutes:
             numbers.setdefault(statute, len(numbers))

@@ -34,6 +34,7 @@ from .records import Ints
 Shingles = NDArray[np.uint64]
 """The runs of letters of one text as numbers, in order."""
 
+FIRST_BITS = 18
 AFTER = "|"  # ends each number: 1, 11 is not 11, 1
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # odd and without pattern: the golden ratio in 64 bits
 
@@ -95,13 +96,14 @@ def folded(
     if found is None or bare is not text:
         found, keys = cut(bare).words, None
     keys = keys or _keys(dict(zip(found, normals(found), strict=True)))
-    return "".join([keys[word] for word in found]), len(found)
+    return "".join(map(keys.__getitem__, found)), len(found)
 
 
 def _keys(spelled: Mapping[str, str]) -> dict[str, str]:
     """What is compared of each word, given with its normal form."""
-    keys = folds_of_normal(list(spelled.values()))
-    return {word: key if key.isalpha() else _weighty(key) for word, key in zip(spelled, keys, strict=True)}
+    keys = dict(zip(spelled, folds_of_normal(list(spelled.values())), strict=True))
+    keys.update([(word, _weighty(key)) for word, key in keys.items() if not key.isalpha()])
+    return keys
 
 
 def _weighty(key: str) -> str:
@@ -218,6 +220,10 @@ def _met_again(texts: Sequence[Shingles], sizes: Ints) -> tuple[Shingles, Ints]:
     """The shingles that stand more than once, and of each its text; in order of both."""
     shingles = np.concatenate([np.zeros(0, np.uint64), *texts])
     owners = np.repeat(np.arange(sizes.size), sizes)
+    # most are alone with their first bits: a page has fewer shingles than there are such bits
+    first = (shingles >> np.uint64(64 - FIRST_BITS)).astype(np.int64)
+    met = np.bincount(first, minlength=1 << FIRST_BITS)[first] > 1
+    shingles, owners = shingles[met], owners[met]
     order = np.argsort(shingles)
     ordered = shingles[order]
     same = ordered[1:] == ordered[:-1]
