@@ -203,14 +203,14 @@ def _rarest(texts: Sequence[Shingles]) -> Iterator[tuple[int, list[int]]]:
     doubled[1:] = (shingles[1:] == shingles[:-1]) & (owners[1:] == owners[:-1])
     sizes -= np.bincount(owners[doubled], minlength=sizes.size)
     shingles, owners = shingles[~doubled], owners[~doubled]
-    _, places, counts = np.unique(shingles, return_inverse=True, return_counts=True)
-    frequency = counts[places]
+    frequency = _frequencies(shingles)
     order = np.lexsort((shingles, frequency, owners))
     order = order[frequency[order] > 1]
     shingles, owners = shingles[order], owners[order]
-    for index in np.unique(owners).tolist():
-        first, last = np.searchsorted(owners, (index, index + 1)).tolist()
-        size = int(sizes[index])
+    bounds = np.searchsorted(owners, np.arange(sizes.size + 1)).tolist()
+    for index, (size, (first, last)) in enumerate(zip(sizes.tolist(), itertools.pairwise(bounds), strict=True)):
+        if first == last:
+            continue
         alone = size - (last - first)  # these are the rarest, and lead to nobody
         count = max(0, size - int(rules().share * size) + 1 - alone)
         yield index, shingles[first : min(last, first + count)].tolist()
@@ -224,12 +224,17 @@ def _met_again(texts: Sequence[Shingles], sizes: Ints) -> tuple[Shingles, Ints]:
     first = (shingles >> np.uint64(64 - FIRST_BITS)).astype(np.int64)
     met = np.bincount(first, minlength=1 << FIRST_BITS)[first] > 1
     shingles, owners = shingles[met], owners[met]
-    order = np.argsort(shingles)
+    order = np.argsort(shingles, kind="stable")  # the texts of one shingle stay in order
     ordered = shingles[order]
     same = ordered[1:] == ordered[:-1]
     again = np.zeros(shingles.size, np.bool_)
     again[1:] |= same
     again[:-1] |= same
-    shingles, owners = ordered[again], owners[order[again]]
-    order = np.lexsort((owners, shingles))
-    return shingles[order], owners[order]
+    return ordered[again], owners[order[again]]
+
+
+def _frequencies(ordered: Shingles) -> Ints:
+    """Of each shingle of a sorted row how often it stands there."""
+    begins = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])[: ordered.size])
+    counts = np.diff(begins, append=ordered.size)
+    return np.repeat(counts, counts)
