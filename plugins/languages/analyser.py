@@ -117,15 +117,15 @@ class Analyser:
         """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`)."""
         return self._compounds.of(normal(first), self.lemma(second, lang), lang)
 
-    def halves(self, forms: Iterable[Form]) -> tuple[list[bool], list[bool]]:
-        """Of each form of the corpus: may it be the first, may it be the second of such words?"""
-        firsts: dict[str, set[str]] = {}
-        seconds: dict[str, set[str]] = {}
-        for lang, lemma_of in self._lemmas.by_language.items():
-            firsts[lang], lemmas = self._compounds.halves(lang)
-            seconds[lang] = {form for form, lemma in lemma_of.items() if lemma in lemmas}
+    def halves(self, forms: Iterable[Form]) -> tuple[list[str], list[str]]:
+        """Of each form of the corpus its key as the first of such words, its lemma's as the second; "" for no half."""
+        lemmas, half = self._lemmas.by_language, self._compounds.half
         found = list(forms)
-        return [text in firsts[lang] for text, lang, *_ in found], [text in seconds[lang] for text, lang, *_ in found]
+        return [half(text) for text, *_ in found], [half(lemmas[lang][text]) for text, lang, *_ in found]
+
+    def wholes(self) -> list[str]:
+        """The keys of all words that such words may be."""
+        return self._compounds.wholes()
 
     def keys(self, terms: Iterable[str]) -> list[str]:
         """The search keys of terms, `fold` of each."""

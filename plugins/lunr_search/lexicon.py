@@ -5,33 +5,16 @@ Each word is analysed once; the tokens of the pages are then turned into terms b
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from languages import Analyser
 
 from .corpus import Corpus
-from .extract import Extract
+from .joined import Joined, joined
 from .records import Ints
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """Two words that are one elsewhere in the corpus, where only a space parts them."""
-
-    first: NDArray[np.bool_]
-    """Of each place of a word: it may be the first of two."""
-    second: NDArray[np.bool_]
-    terms: Mapping[tuple[int, int], Sequence[int]] = field(default_factory=dict)
-    """Two places of words -> the terms of the one that they are."""
-
-    def pairs(self, extracted: Extract) -> Ints:
-        """The tokens of a page with which such a pair may begin."""
-        tokens = extracted.tokens
-        return np.flatnonzero(extracted.spaced[:-1] & self.first[tokens[:-1]] & self.second[tokens[1:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +43,8 @@ def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
     for extracted in corpus.extracts:
         for _, statute in extracted.statutes:
             numbers.setdefault(statute, len(numbers))
-    joined = _joined(corpus, analyser, numbers)
-    return Lexicon(numbers, sizes.cumsum(), flat, lemmas, joined)
-
-
-def _joined(corpus: Corpus, analyser: Analyser, numbers: dict[str, int]) -> Joined:
-    """The pairs of words, side by side somewhere, that are one word elsewhere; their terms get numbers, too."""
-    forms = corpus.forms
-    used = np.flatnonzero(corpus.counts)
-    first, second = np.zeros((2, len(forms)), np.bool_)
-    first[used], second[used] = analyser.halves(map(forms.__getitem__, used.tolist()))
-    candidates = Joined(first, second)
-    seen: set[tuple[int, int]] = set()
-    for extracted in corpus.extracts:
-        here = candidates.pairs(extracted)
-        seen.update(zip(extracted.tokens[here].tolist(), extracted.tokens[here + 1].tolist(), strict=True))
-    terms: dict[tuple[int, int], list[int]] = {}
-    for pair in sorted(seen):
-        one, other = forms[pair[0]], forms[pair[1]]
-        found = analyser.joined(one.text, other.text, one.lang)
-        if found:
-            terms[pair] = [numbers.setdefault(term, len(numbers)) for term in found]
-    return Joined(first, second, terms)
+    pairs = joined(corpus, analyser, numbers)
+    return Lexicon(numbers, sizes.cumsum(), flat, lemmas, pairs)
 
 
 def words_of(lexed: Lexicon, counts: Ints) -> int:
