@@ -60,19 +60,20 @@ def _likely(corpus: Corpus, analyser: Analyser) -> list[tuple[int, int]]:
     places = np.flatnonzero(corpus.counts)
     halves = analyser.halves(map(corpus.forms.__getitem__, places.tolist()))
     firsts, seconds = (_Halves.of(keys, places, len(corpus.forms)) for keys in halves)
-    wholes = np.sort(_hashes(analyser.wholes())[0])
+    wholes, _ = _hashes(analyser.wholes())
     heads = np.zeros(1 << int(FIRST_BITS), np.bool_)
     heads[wholes >> np.uint64(64) - FIRST_BITS] = True
     either = Joined(firsts.are, seconds.are)
-    met = [np.zeros((0, 2), np.uint32)]
+    met = [np.zeros((0, 3), np.uint64)]
     for extracted in corpus.extracts:
         here = either.pairs(extracted)
         one, other = extracted.tokens[here], extracted.tokens[here + 1]
         together = firsts.hashes[one] * seconds.powers[other] + seconds.hashes[other]
         kept = heads[together >> np.uint64(64) - FIRST_BITS]
-        kept[kept] = np.isin(together[kept], wholes, kind="sort")
-        met.append(np.column_stack((one[kept], other[kept])))
-    return sorted({(one, other) for one, other in np.concatenate(met).tolist()})
+        met.append(np.column_stack((one[kept], other[kept], together[kept])))
+    found = np.concatenate(met)
+    found = found[np.isin(found[:, 2], wholes)]
+    return sorted({(one, other) for one, other, _ in found.tolist()})
 
 
 @dataclass(frozen=True, slots=True)
