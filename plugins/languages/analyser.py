@@ -119,9 +119,8 @@ class Analyser:
 
     def halves(self, forms: Iterable[Form]) -> tuple[list[str], list[str]]:
         """Of each form of the corpus its key as the first of such words, its lemma's as the second; "" for no half."""
-        lemmas, half = self._lemmas.by_language, self._compounds.half
-        found = list(forms)
-        return [half(text) for text, *_ in found], [half(lemmas[lang][text]) for text, lang, *_ in found]
+        lemmas, halves, found = self._lemmas.by_language, self._compounds.halves, list(forms)
+        return halves(text for text, *_ in found), halves(lemmas[lang][text] for text, lang, *_ in found)
 
     def wholes(self) -> list[str]:
         """The keys of all words that such words may be."""

@@ -45,9 +45,10 @@ class Compounds:
         found = self._long[lang].get(key)
         return tuple(sorted((found, *self._alike.get((lang, key), ())))) if found and not stop(first, lang) else ()
 
-    def half(self, word: str) -> str:
-        """The key of a word that may be half of another; "" for any other."""
-        return self.keys[word] if may_be_half(word) else ""
+    def halves(self, words: Iterable[str]) -> list[str]:
+        """The keys of words that may be halves of others; "" for any other."""
+        keys, letters = self.keys, half()
+        return [keys[word] if len(word) >= letters and word.isalpha() else "" for word in words]
 
     def wholes(self) -> list[str]:
         """The keys of all words that two words may be."""
