@@ -12,7 +12,7 @@ OUTPUT = output
 PYTHON = python3.13 python3.12 python3.11 python3
 
 # Through the environment, so that the shell sees any path as it is, spaces too.
-export CORPUS OUTPUT SITE FILE
+export CORPUS OUTPUT SITE FILE INTO
 export PYTHONPATH = plugins
 export PYTHONUTF8 = 1
 
@@ -47,6 +47,12 @@ serve: .venv/runtime.stamp node_modules/runtime.stamp
 ## make zip                         dist/izdeu.zip: the site for reading offline, one top folder
 zip: site
 	@$(VENV_PYTHON) -m publishing.archive --site "$$OUTPUT"
+
+.PHONY: corpus
+## make corpus                      dist/corpus: the analysed texts for R, AntConc, CWB and the like (INTO=DIR: elsewhere)
+INTO = dist/corpus
+corpus: site
+	@$(VENV_PYTHON) -m publishing.corpus --site "$$OUTPUT" --into "$$INTO"
 
 .PHONY: text
 ## make text FILE=FILE              the numbered lines of a text, as the report and the corrections count them

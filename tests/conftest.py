@@ -77,6 +77,14 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def sample_pages(sample_site: Path) -> list[Any]:
+    """The indexed pages of our sample journal with their passages, read once."""
+    from tests.search import oracle
+
+    return oracle.pages_of(sample_site)
+
+
+@pytest.fixture(scope="session")
 def http_server() -> Iterator[Callable[[Path], str]]:
     """`http_server(folder)` serves a folder on 127.0.0.1 until the tests end, and gives its address, with a slash."""
     with ExitStack() as stack:

@@ -21,6 +21,7 @@ from .records import Article
 from .web.interface import InterfaceGenerator, load_ui, page_context, root_of
 from .web.links import Links
 from .web.repair_pages import RepairPagesGenerator, repairs_url
+from .web.scholarly import tags
 from .web.site import Site, site_of
 
 # Pelican cannot do without a date; no template, feed, sort or filter of ours reads it.
@@ -73,6 +74,7 @@ def tell_article_template(generator: ArticlesGenerator, content: PelicanArticle)
         alternates=page_context("index", record.lang)["alternates"],
         repairs_url=repairs_url(record),
         linked=Links(record),
+        scholarly=tuple(tags(record)),
         issue=issue,
         previous_article=issue.articles[place - 1] if place else None,
         next_article=issue.articles[place + 1] if place + 1 < len(issue.articles) else None,

@@ -4,7 +4,7 @@ All language knowledge stands in tables/; these modules apply it. words, fold, k
 theme/static/js/engine, held to the same answers by tests/parity.
 """
 
-from .alphabets import alphabetical
+from .alphabets import alphabet, alphabetical
 from .analyser import Analyser, Term
 from .counted import Counted, Vocabulary
 from .entries import Entries, Entry
@@ -12,7 +12,9 @@ from .export import export_tables
 from .facts import Facts, Forms, together, worked
 from .fold import fold, folds, folds_of_normal, normal, normals
 from .forms import Form, as_forms, form_of, forms_of
+from .names import begun
 from .paradigms import Head
+from .people import in_two, name_key, name_parts
 from .statutes import statutes, statutes_in
 from .stop import stop, stop_words
 from .tables import TableError
@@ -32,8 +34,10 @@ __all__ = [
     "Term",
     "Vocabulary",
     "Word",
+    "alphabet",
     "alphabetical",
     "as_forms",
+    "begun",
     "cut",
     "export_tables",
     "fold",
@@ -41,6 +45,9 @@ __all__ = [
     "folds_of_normal",
     "form_of",
     "forms_of",
+    "in_two",
+    "name_key",
+    "name_parts",
     "normal",
     "normals",
     "parts",

@@ -44,9 +44,14 @@ def alphabetical(text: str) -> tuple[tuple[int, int | str], ...]:
     return tuple((0, ranks[sign]) if sign in ranks else (1, sign) for sign in letters)
 
 
+def alphabet() -> str:
+    """The letters of the Kazakh alphabet, which holds the Russian one, in order."""
+    return str(toml_table("terms.toml")["alphabets"]["order"])
+
+
 @cache
 def _ranks() -> dict[str, int]:
-    return {letter: rank for rank, letter in enumerate(toml_table("terms.toml")["alphabets"]["order"])}
+    return {letter: rank for rank, letter in enumerate(alphabet())}
 
 
 @cache

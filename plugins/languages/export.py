@@ -35,6 +35,7 @@ def export_tables() -> Json:
         "compound": terms["compound"]["half"],
         "flags": terms["flags"],
         "latin": _latin(),
+        "sounds": _sounds(),
         "readings": toml_table("readings.toml"),
         "statutes": _statutes(),
     }
@@ -68,6 +69,12 @@ def _latin() -> Json:
     single = {a: b for a, b in table["letters"].items() if len(a) == len(b) == 1}
     others = {a: b for a, b in table["letters"].items() if a not in single}
     return {"most": table["most"], "single": _sides(single), "others": others}
+
+
+def _sounds() -> Json:
+    """How names of people sound: Latin letters beside those of `latin`, rules, the longest initial."""
+    table = toml_table("names.toml")
+    return {"latin": table["latin"], **table["sounds"]}
 
 
 def _sides(pairs: dict[str, str]) -> list[str]:

@@ -1,11 +1,13 @@
 """Names of people: how they sound whatever alphabet they are written in, and what their parts look like.
 
-In: one word of a name. Build time only, no twin. All letters and endings stand in tables/names.toml and latin.toml.
+In: one word of a name. Twin of `heard` and `begun`: theme/static/js/engine/names.js. All letters and endings stand in
+tables/names.toml and latin.toml.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -19,13 +21,19 @@ LEAST_STEM = 3  # letters before an ending, or it is the whole of a short word
 @lru_cache(maxsize=50_000)
 def heard(word: str) -> str:
     """The sounds of a name, coarsely, in Cyrillic letters: `Nurzhan`, `Нұржан` and `Nurjan` are one."""
-    low = normal(word).replace("-", "").replace("'", "")
+    return _replaced(begun(word), _table()["sounds"]["after"])
+
+
+def begun(word: str) -> str:
+    """The sounds of the beginning of a name: those of a longer one begin with them, as far as sounds are letters."""
     table = _table()["sounds"]
-    text = fold("".join(_latin().get(piece, piece) for piece in _latin_pieces().findall(low)))
-    for before, after in table["rules"]:
-        text = text.replace(before, after)
-    text = DOUBLED.sub(r"\1", text)
-    for before, after in table["after"]:
+    low = "".join(sign for sign in normal(word) if sign not in table["silent"])
+    cyrillic = "".join(_latin().get(piece, piece) for piece in _latin_pieces().findall(low))
+    return _replaced(fold(cyrillic), table["rules"])
+
+
+def _replaced(text: str, rules: Iterable[tuple[str, str]]) -> str:
+    for before, after in rules:
         text = text.replace(before, after)
     return DOUBLED.sub(r"\1", text)
 

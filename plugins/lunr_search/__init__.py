@@ -11,16 +11,20 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-# Sources that came along with the theme's static files; the pages load them in one piece, as search/izdeu.js.
-BUNDLED = ("engine", "search")
+# Sources that came along with the theme's static files; the pages load them joined: search/izdeu.js, theme/js/NAME.js.
+BUNDLED = ("concordance", "engine", "search", "search-page", "search-tools")
 
 
 def index_output(pelican: Any) -> None:
     from .build import build  # noqa: PLC0415
+    from .scripts import page_scripts  # noqa: PLC0415
 
     output = Path(pelican.output_path)
+    theme = output / "theme" / "js"
     for folder in BUNDLED:
-        shutil.rmtree(output / "theme" / "js" / folder, ignore_errors=True)
+        shutil.rmtree(theme / folder, ignore_errors=True)
+    for name, text in page_scripts().items():
+        (theme / name).write_text(text, "utf-8", newline="\n")
     before = pelican.settings.get("SEARCH_BEFORE")
     pelican.search_stats = build(output, before=Path(before) if before else None)
 

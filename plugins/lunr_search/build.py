@@ -13,17 +13,21 @@ from pathlib import Path
 from languages.uncollected import uncollected
 
 from .cache import opened_cache
-from .corpus import read_corpus
+from .citing import citing_files
+from .corpus import Corpus, read_corpus
 from .documents import documents_file, ids_before, ids_file, numbered
 from .executors import workers
 from .extract import Extract
 from .facets import facet_files
+from .files import File
 from .folder import Folder
 from .known import Analysed, analysed
 from .manifest import Counts, manifest_files, manifest_in
+from .pairs import pair_files
 from .postings import Postings, postings, written_all
 from .progress import Progress, Silent
 from .scripts import scripts
+from .suggestions import suggestion_files
 from .terms import term_files
 from .texts import write_texts
 from .vocabulary import word_files
@@ -70,28 +74,46 @@ def build(
             documents = numbered(corpus.extracts, ids_before(folder.path, manifest_in(folder.path)))
             found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
             texts = write_texts(site, folder, documents, corpus.keys, cache)
-            _publish(folder, documents, words, found, texts)
+            _publish(folder, documents, words, found, texts, lists_of(documents, corpus, words))
         cache.prune()
     if whole:
         write_whole(whole, documents, words.known, found)
     return Stats(len(documents), words.words, len(words.lexicon.lemmas), len(folder.names), folder.bytes)
 
 
+def lists_of(documents: Mapping[int, Extract], corpus: Corpus, words: Analysed) -> dict[str, Sequence[File]]:
+    """What is loaded only by those who ask for it: lists by name, the directory of each last."""
+    return {
+        "pairs": pair_files(documents, corpus, words),
+        "suggest": suggestion_files(documents),
+        "cite": citing_files(documents, max(documents) + 1),
+    }
+
+
 def _publish(
-    folder: Folder, documents: Mapping[int, Extract], words: Analysed, found: Postings, texts: Sequence[str]
+    folder: Folder,
+    documents: Mapping[int, Extract],
+    words: Analysed,
+    found: Postings,
+    texts: Sequence[str],
+    lists: Mapping[str, Sequence[File]],
 ) -> None:
-    """Write all other files, then the manifest; `texts` are the names of the text files."""
+    """Write all other files, then the manifest.
+
+    `texts` are the names of the text files; each of `lists` ends with its directory.
+    """
     known, last = words.known, max(documents) + 1
     written = written_all(found, len(known.terms))
     documents_of = written.documents.tolist()
     rows = ((known.keys[place], known.terms[place], documents_of[place]) for place in words.lemmas())
     terms = [folder.write(file) for file in term_files(known, written.text, written.begins)]
-    lists = [folder.write(file) for file in word_files(rows)]
+    every = {"vocabulary": list(word_files(rows)), **lists}
+    listed = {name: [folder.write(file) for file in files][-1] for name, files in every.items() if files}
     columns = {"documents": documents_file(documents, found.lengths), "ids": ids_file(documents, last)}
     facets = facet_files(documents, last)
     averages = [int(row.sum()) / len(documents) for row in found.lengths]
     counts = Counts(len(documents), last, words.words, averages)
-    *ranges, manifest = manifest_files(counts, columns, facets, terms, lists, texts)
+    *ranges, manifest = manifest_files(counts, columns, facets, terms, listed, texts)
     for file in (*columns.values(), *facets.values(), *ranges):
         folder.write(file)
     folder.publish(manifest, scripts())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import Any
 
-from languages import alphabetical
+from languages import alphabet, alphabetical
 
 from .extract import Extract
 from .files import File, script
@@ -26,6 +28,7 @@ def facet_files(documents: Documents, last: int) -> dict[str, File]:
         "keyword": _several(pages, lambda page: page.keywords),
         "order": encoded(_order(pages)),
         "codes": "\n".join(documents[number].codes if number in documents else "" for number in range(last)),
+        "lines": {"letters": alphabet(), "words": " ".join(_words(documents.get(number)) for number in range(last))},
     }
     return {name: script(f"facets/{name}-", column) for name, column in columns.items()}
 
@@ -58,6 +61,15 @@ def _several(pages: Pages, values: Callable[[Page], Iterable[str]]) -> dict[str,
 def _spellings(pages: Pages) -> list[list[Any]]:
     """[document, other ways to write the names of its authors] where there are any."""
     return [[number, list(page.spellings)] for number, page in enumerate(pages) if page and page.spellings]
+
+
+def _words(extracted: Extract | None) -> str:
+    """Of each code that passages have, ascending, its number and the words of those passages, as a row of numbers."""
+    sums: Counter[int] = Counter()
+    if extracted:
+        for code, words in zip(extracted.codes.replace(" ", ""), extracted.counts.tolist(), strict=True):
+            sums[ord(code) - ord("A")] += words
+    return encoded(chain.from_iterable(sorted(sums.items())))
 
 
 def _order(pages: Pages) -> list[int]:

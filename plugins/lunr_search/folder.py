@@ -20,7 +20,7 @@ OURS = 'izdeu.put("manifest"'  # how our manifest begins
 NAMES = "files.txt"  # of this publication, and behind a `-` those of the one before
 BEFORE = "- "
 OUR_NAMES = re.compile(
-    r"(?:terms|words|ranges)/[0-9a-f]{8}\.js|(?:documents|ids)-[0-9a-f]{8}\.js|facets/[a-z]+-[0-9a-f]{8}\.js"
+    r"(?:terms|words|ranges|pairs|suggest|cite)/[0-9a-f]{8}\.js|(?:documents|ids)-[0-9a-f]{8}\.js|facets/[a-z]+-[0-9a-f]{8}\.js"
     r"|text/[0-9]+/[0-9]+-[a-z2-7]{4}-[0-9]+\.js|.*\.new"
 )
 

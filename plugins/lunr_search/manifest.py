@@ -11,11 +11,12 @@ from typing import Any
 
 from languages import export_tables
 
-from .coding import front_coded
 from .files import File, call, data_of, script, short_hash
+from .lists import directory
 from .numbers import DIGITS
 from .records import FIELDS, LANGS, PARTS
 from .repeats import rules
+from .syntax import trigger
 
 FORMAT = 2
 MANIFEST = "manifest.js"
@@ -39,15 +40,16 @@ def manifest_files(
     columns: Mapping[str, File],
     facets: Mapping[str, File],
     terms: Sequence[File],
-    words: Sequence[File],
+    lists: Mapping[str, File],
     texts: Iterable[str],
 ) -> list[File]:
     """The manifest, and before it the files of key ranges where there are many.
 
-    `columns` are the files of all documents by name, `texts` the names of the text files.
+    `columns` are the files of all documents by name, `lists` the directories of lists by name, `texts` the names of the
+    text files.
     """
     ranges = _ranges(terms) if len(terms) > INLINE else []
-    named = [*columns.values(), *facets.values(), *terms, *words, *ranges]
+    named = [*columns.values(), *facets.values(), *lists.values(), *terms, *ranges]
     manifest = {
         "format": FORMAT,
         "digest": short_hash("\n".join([*(file.path for file in named), *texts])),
@@ -65,10 +67,10 @@ def manifest_files(
         "digits": DIGITS,
         **{name: file.name for name, file in columns.items()},
         "facets": {name: file.name for name, file in facets.items()},
-        "vocabulary": [[file.first, file.name] for file in words],
-        **({"blocks": _keys(ranges)} if ranges else {"ranges": _keys(terms)}),
+        **{name: file.name for name, file in lists.items()},
+        **({"blocks": directory(ranges)} if ranges else {"ranges": directory(terms)}),
         "tables": export_tables(),
-        "ranking": table("ranking.toml"),
+        "ranking": table("ranking.toml") | {"syntax": trigger()},
         "typing": table("typing.toml"),
         "repeats": asdict(rules()),
     }
@@ -77,15 +79,7 @@ def manifest_files(
 
 def _ranges(terms: Sequence[File]) -> list[File]:
     groups = [terms[start : start + BLOCK] for start in range(0, len(terms), BLOCK)]
-    return [script("ranges/", _keys(group), group[0].first) for group in groups]
-
-
-def _keys(shards: Sequence[File]) -> dict[str, str]:
-    """First keys, front-coded, and the hashes of the names in one string."""
-    return {
-        "keys": front_coded(file.first for file in shards),
-        "names": "".join(file.name.rpartition("/")[2] for file in shards),
-    }
+    return [script("ranges/", directory(group), group[0].first) for group in groups]
 
 
 def table(name: str) -> dict[str, Any]:

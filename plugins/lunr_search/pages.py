@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -19,6 +20,8 @@ from .passages import passages_of
 from .records import LANGS, Page
 
 SPACES = re.compile(r"\s+")
+CITATION = re.compile("^(?:citation_|izdeu:(?=kind$))", re.IGNORECASE)
+ADDRESS = re.compile("^https?://")
 CHARSET = re.compile(rb"<meta[^>]+charset|<\?xml[^>]+encoding", re.IGNORECASE)
 
 
@@ -37,7 +40,8 @@ def read_page(place: str, data: bytes) -> ReadPage | None:
     passages = tuple(passages_of(main)) if main else ()
     if not main or not passages:
         return None
-    told = _meta(soup)
+    metas = [tag for tag in soup.find_all("meta") if tag.get("content")]
+    told = _told(metas)
     titles = {p.lang: p.text for p in reversed(passages) if p.part == "title" and p.lang}
     page = Page(
         id=_page_id(main, place),
@@ -49,7 +53,10 @@ def read_page(place: str, data: bytes) -> ReadPage | None:
         spellings=tuple(told["izdeu:spellings"]),
         year=next((int(year) for year in told["izdeu:year"] if re.fullmatch("[0-9]{1,4}", year)), None),
         issue=next(iter(told["izdeu:issue"]), None),
+        status=next(iter(told["izdeu:status"]), None),
         keywords=tuple(told["izdeu:keyword"]),
+        keyword_lists=_keyword_lists(metas),
+        citation=_citation(soup, metas),
         passages=passages,
     )
     return ReadPage(page, main.has_attr("data-index"))
@@ -106,10 +113,31 @@ def _title(main: Tag, soup: BeautifulSoup) -> str:
     return ""
 
 
-def _meta(soup: BeautifulSoup) -> dict[str, list[str]]:
+def _told(metas: Sequence[Tag]) -> dict[str, list[str]]:
     """What the page's `meta` elements tell, by their names."""
     told: dict[str, list[str]] = defaultdict(list)
-    for tag in soup.find_all("meta"):
-        if tag.get("content"):
-            told[str(tag.get("name"))].append(str(tag["content"]))
+    for tag in metas:
+        told[str(tag.get("name"))].append(str(tag["content"]))
     return told
+
+
+def _keyword_lists(metas: Sequence[Tag]) -> dict[str, tuple[str, ...]]:
+    """The keywords of each language that the page names."""
+    found: dict[str, list[str]] = {}
+    for tag in metas:
+        if tag.get("name") == "izdeu:keyword" and tag.get("lang"):
+            found.setdefault(str(tag["lang"]).split("-")[0].lower(), []).append(str(tag["content"]))
+    return {lang: tuple(dict.fromkeys(keywords)) for lang, keywords in found.items()}
+
+
+def _citation(soup: BeautifulSoup, metas: Sequence[Tag]) -> dict[str, tuple[str, ...]]:
+    """What the page says for citing it; its address only where that is a whole one."""
+    found: dict[str, list[str]] = {}
+    for tag in metas:
+        name, content = str(tag.get("name") or ""), SPACES.sub(" ", str(tag["content"])).strip()
+        if content and CITATION.match(name):
+            found.setdefault(CITATION.sub("", name).lower(), []).append(content)
+    canonical = soup.find("link", rel="canonical", href=ADDRESS)
+    if found and isinstance(canonical, Tag):
+        found["canonical"] = [str(canonical["href"])]
+    return {name: tuple(contents) for name, contents in found.items()}

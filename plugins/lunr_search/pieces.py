@@ -59,6 +59,7 @@ def piece_texts(page: Page, pieces: Sequence[Sequence[Passage]], repeats: Sequen
         "authors": list(page.authors),
         "year": page.year,
         "issue": page.issue,
+        "status": page.status,
         "codes": codes(pieces),
         "repeats": [list(group) for group in repeats],
     }

@@ -33,7 +33,9 @@ class Passage:
 class Page:
     """One HTML page as the index sees it; `url` is relative to the site, `lang` the main text's language.
 
-    `spellings` are other ways to write the names of its authors, by which the filter finds it, too.
+    `spellings` are other ways to write the names of its authors, by which the filter finds it, too. `keyword_lists` are
+    the `keywords` by the language that the page gives them, in the page's order. `citation` are its tags for citing by
+    name (Highwire's without `citation_`; `kind`, `canonical`).
     """
 
     id: str
@@ -45,7 +47,10 @@ class Page:
     spellings: tuple[str, ...] = ()
     year: int | None = None
     issue: str | None = None
+    status: str | None = None
     keywords: tuple[str, ...] = ()
+    keyword_lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    citation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     passages: tuple[Passage, ...] = ()
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from . import syntax
 from .minify import minified
 from .records import LANGS
 
@@ -41,15 +42,73 @@ ENGINE = (
     "search/opened.js",
     "search/hits.js",
     "search/spelling.js",
+    "search/ask.js",
     "search/search.js",
     "search/query.js",
     "search/marks.js",
+    "search/parts.js",
 )
 
 # What not every question needs: each is a file of its own, loaded when first asked for (search/files.js).
 PARTS = {
-    "meant": ("search/keyboard.js", "search/typos.js", "search/suggest.js"),
+    "all": ("search/all.js",),
+    "counts": ("search/kinds.js", "search/counts.js"),
+    "language": (
+        "search/syntax.js",
+        "search/plan.js",
+        "search/clauses.js",
+        "search/phrases.js",
+        "search/language.js",
+    ),
+    "lines": ("search/lines-store.js", "search/lines-order.js", "search/lines-share.js", "search/lines.js"),
+    "names": ("engine/names.js",),
+    "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/suggest.js"),
+    "typing": ("search/lists.js", "engine/names.js", "search/typing.js"),
+    "cite": ("search/cite.js", "search/bibtex.js", "search/ris.js"),
+    "pairs": ("search/lists.js", "search/pairs.js", "search/also.js"),
 }
+
+# Scripts of the theme's pages, each in one file of `theme/js/`, in the order in which they must run.
+PAGE_SCRIPTS = {
+    "concordance.js": (
+        "concordance/address.js",
+        "concordance/rows.js",
+        "concordance/charts.js",
+        "concordance/download.js",
+        "concordance/status.js",
+        "concordance/page.js",
+    ),
+    "search-page.js": (
+        "search-page/dom.js",
+        "search-page/address.js",
+        "search-page/results.js",
+        "search-page/understood.js",
+        "search-page/offers.js",
+        "search-page/status.js",
+        "search-page/pages.js",
+        "search-page/asking.js",
+        "search-page/controls.js",
+        "search-page/tools.js",
+        "search-page/start.js",
+    ),
+    "search-tools.js": (
+        "search-tools/facet.js",
+        "search-tools/years.js",
+        "search-tools/filters.js",
+        "search-tools/others.js",
+        "search-tools/unfold.js",
+        "search-tools/cite.js",
+    ),
+}
+
+
+def page_scripts() -> dict[str, str]:
+    """File name inside `theme/js/` -> content, made small like the engine.
+
+    Raises:
+        FileNotFoundError: npm's packages are not installed.
+    """
+    return {name: minified(f"{NOTICE}{_joined(files)}") for name, files in PAGE_SCRIPTS.items()}
 
 
 def scripts() -> dict[str, str]:
@@ -61,13 +120,22 @@ def scripts() -> dict[str, str]:
     engine = f"{NOTICE}if (!window.izdeu) {{\n{_messages()}{_joined(ENGINE)}\n}}\n"  # a page may load it twice
     if not LUNR.is_file():
         raise FileNotFoundError(f"{LUNR.name} is not there: `make` fetches it from npm")
-    parts = {f"izdeu-{name}.js": minified(f"{NOTICE}{_joined(files)}") for name, files in PARTS.items()}
+    parts = {
+        f"izdeu-{name}.js": minified(f"{NOTICE}{_rules(name)}{_joined(files)}") for name, files in PARTS.items()
+    }
     return {
         "izdeu.js": minified(f"{_lunr()}{engine}"),
         **parts,
         "plain.js": minified((SOURCES / "search" / "plain.js").read_text("utf-8")),
         "index.html": PLAIN_PAGE.read_text("utf-8"),
     }
+
+
+def _rules(part: str) -> str:
+    """What a part is shipped with beside its code."""
+    if part != "language":
+        return ""
+    return f"window.izdeuSyntaxRules = {json.dumps(syntax.rules(), ensure_ascii=False)};\n"
 
 
 def _joined(files: Sequence[str]) -> str:

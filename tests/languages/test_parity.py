@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from languages import fold, normal, parts, statutes, words
+from languages import fold, name_key, normal, parts, statutes, words
 from languages.kazakh import Kazakh
+from languages.names import heard
 from languages.statutes import name_term
 
 ROOT = Path(__file__).resolve().parents[2]
 
-ROW_FILES = ("words", "parts", "normal", "fold", "kazakh", "statutes", "names")
+ROW_FILES = ("words", "parts", "normal", "fold", "kazakh", "statutes", "names", "heard", "name_keys")
 
 
 def rows(name: str) -> list[tuple[str, Any]]:
@@ -51,6 +52,8 @@ PYTHON: dict[str, Callable[[str], Any]] = {
     "kazakh": read,
     "statutes": articles,
     "names": name_term,
+    "heard": heard,
+    "name_keys": name_key,
 }
 
 BROWSER = {
@@ -60,6 +63,8 @@ BROWSER = {
     "fold": "(text) => izdeuEngine.fold(text, tables)",
     "statutes": "(text) => izdeuEngine.statutes(text, izdeuEngine.words(text, tables), tables).map(({ term }) => term)",
     "names": "(form) => izdeuEngine.nameTerm(izdeuEngine.normal(form, tables), tables)",
+    "heard": "(word) => izdeuEngine.heard(word, tables)",
+    "name_keys": "(name) => izdeuEngine.nameKey(name, tables)",
     "kazakh": "(word) => izdeuEngine.kazakhCandidates(word, tables).map((c) => [c.stem, c.kind, Number(c.lexical)])",
 }
 

@@ -143,14 +143,26 @@ def _passages(numbers: Iterator[int]) -> Iterator[int]:
 def shards_of(search: Path, manifest: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     """First key and data of the term shards, in order."""
     groups = [manifest["ranges"]] if "ranges" in manifest else []
-    blocks = _names(manifest["blocks"]) if "blocks" in manifest else []
+    blocks = names(manifest["blocks"]) if "blocks" in manifest else []
     groups += [data_of((search / "ranges" / f"{name}.js").read_text("utf-8")) for name in blocks]
     return [
         (key, data_of((search / "terms" / f"{name}.js").read_text("utf-8")))
         for group in groups
-        for key, name in zip(front_decoded(group["keys"]), _names(group), strict=True)
+        for key, name in zip(front_decoded(group["keys"]), names(group), strict=True)
     ]
 
 
-def _names(group: Mapping[str, str]) -> list[str]:
+def listed(search: Path, name: str) -> list[tuple[str, Any]]:
+    """First key of its file and the row, of all rows of a list, in order."""
+    manifest = data_of((search / "manifest.js").read_text("utf-8"))
+    group = data_of((search / f"{manifest[name]}.js").read_text("utf-8"))
+    return [
+        (key, row)
+        for key, own in zip(front_decoded(group["keys"]), names(group), strict=True)
+        for row in data_of((search / name / f"{own}.js").read_text("utf-8"))["rows"]
+    ]
+
+
+def names(group: Mapping[str, str]) -> list[str]:
+    """The hashes of eight characters of some files."""
     return [group["names"][at : at + 8] for at in range(0, len(group["names"]), 8)]

@@ -18,6 +18,8 @@ from playwright.sync_api import Page
 import build_index
 from languages import Analyser
 from lunr_search.coding import front_coded, utf16
+from lunr_search.files import data_of
+from lunr_search.manifest import manifest_in
 from lunr_search.records import FIELDS
 from tests.search import oracle
 
@@ -39,14 +41,15 @@ def site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def judge(site: Path) -> Index:
-    """lunr.py's own index of the same terms, without any pipeline."""
+    """lunr.py's own index of the same terms, without any pipeline, of the documents in the order of their numbers."""
     builder = Builder()
     builder.ref("id")
     for field in FIELDS:
         builder.field(field.name, boost=field.boost)
     pages = oracle.pages_of(site)
     analyser = Analyser(oracle.vocabulary(pages))
-    for page in pages:
+    numbers = ids_in(site)
+    for page in sorted(pages, key=lambda page: numbers.index(page.id)):
         document: dict[str, Any] = {"id": page.id}
         for field in FIELDS:
             document[field.name] = [
@@ -87,6 +90,14 @@ def test_whole_loads_in_both_lunrs(site: Path, page: Page) -> None:
     )
     assert theirs
     assert dict(ours) == pytest.approx(theirs, abs=1e-3)
+
+
+def ids_in(site: Path) -> list[str]:
+    """The ids by document number."""
+    manifest = manifest_in(site / "search")
+    assert manifest
+    ids: list[str] = data_of((site / "search" / f"{manifest['ids']}.js").read_text("utf-8"))
+    return ids
 
 
 def query_of(clauses: list[dict[str, Any]]) -> Any:
@@ -137,10 +148,8 @@ def check_queries(site: Path, page: Page, judge: Index, count: int, seed: int) -
     ask = "async all => { const out = []; for (const one of all) out.push(await izdeu.query(one)); return out; }"
     for clauses, answer in zip(questions, page.evaluate(ask, questions), strict=True):
         expected = [(hit["ref"], hit["score"]) for hit in judge.query(query_of(clauses))]
-        assert {hit["ref"] for hit in answer} == {ref for ref, _ in expected}, clauses
         assert {hit["ref"]: hit["score"] for hit in answer} == pytest.approx(dict(expected), abs=1e-3), clauses
-        scores = [hit["score"] for hit in answer]
-        assert scores == sorted(scores, reverse=True), clauses
+        assert [hit["ref"] for hit in answer] == [ref for ref, _ in expected], clauses  # ties too
 
 
 def test_query_equals_lunr_py(site: Path, page: Page, judge: Index) -> None:
@@ -344,6 +353,9 @@ def test_the_engine_may_be_loaded_twice(site: Path, page: Page) -> None:
         ({"year": "1850"}, set()),
         ({"author": "sarsekova"}, {"samal-2023-1-01"}),
         ({"author": "Сәрсекова Г.М."}, {"samal-2023-1-01"}),
+        ({"author": "Г. М. Сарсекова"}, {"samal-2023-1-01"}),
+        ({"author": "Sarsekova G."}, {"samal-2023-1-01"}),
+        ({"author": "Sarsekova K."}, set()),
         ({"issue": "2024-2-6"}, {"samal-2024-2-04"}),
         ({"keyword": "телефон алаяқтығы"}, {"samal-2023-1-01"}),
         ({"part": "keywords"}, {"samal-2023-1-01", "samal-2024-2-04"}),

@@ -18,6 +18,7 @@ LANGS = ("kk", "ru", "en")
 TYPES = [
     "index.html",
     "search.html",
+    "concordance.html",
     "issues.html",
     "issues/2023-1-3.html",
     "authors.html",
@@ -32,6 +33,7 @@ ARTICLES = [
     "articles/ozen-ekologiyasy-01.html",
 ]
 REPAIRS = ["repairs/drondar-01.html", "repairs/samal-2024-2-01.html", "repairs/uchaskelik-inspektor-01.html"]
+ASKED = ["search.html?q=алаяқтық", "concordance.html?q=алаяқтық"]
 
 
 def places(name: str) -> list[str]:
@@ -248,7 +250,7 @@ def test_labels_follow_the_reader(sample_site: Path, new_page: Callable[..., Pag
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", [*TYPES, ARTICLES[0], ARTICLES[1], REPAIRS[0], "search.html?q=алаяқтық"])
+@pytest.mark.parametrize("name", [*TYPES, ARTICLES[0], ARTICLES[1], REPAIRS[0], *ASKED])
 def test_axe_finds_nothing(
     sample_site: Path, http_server: Callable[[Path], str], new_page: Callable[..., Page], name: str, scheme: str
 ) -> None:
@@ -264,7 +266,7 @@ def test_axe_finds_nothing(
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
-@pytest.mark.parametrize("name", [*TYPES, *ARTICLES, *REPAIRS, "search.html?q=алаяқтық"])
+@pytest.mark.parametrize("name", [*TYPES, *ARTICLES, *REPAIRS, *ASKED])
 def test_no_page_scrolls_sideways(sample_site: Path, page: Page, name: str, width: int) -> None:
     """From a small phone to a desktop nothing stands outside the window."""
     page.set_viewport_size({"width": width, "height": 800})

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page, expect
-
-import build_index
 
 HOSTILE = [
     'алаяқтық: ? " ( * ~ ^ + -',
@@ -185,40 +182,6 @@ def test_a_page_that_is_not_searched_loads_the_manifest_alone(page: Page, addres
     page.wait_for_function("izdeu.open().then(() => true)")
     page.wait_for_timeout(300)
     assert [name for name in asked if name] == ["izdeu.js", "manifest.js"]
-
-
-@pytest.fixture
-def crowded(sample_site: Path, tmp_path: Path, http_server: Callable[[Path], str]) -> str:
-    """The site with forty articles more that have one word."""
-    folder = tmp_path / "crowded"
-    shutil.copytree(sample_site, folder)
-    for number in range(40):
-        text = f"Қобыландының {number} әңгімесі. " + f"{'абвгдежзик'[number % 10]}оғды көлдің жағасында кездестік. " * 9
-        (folder / "articles" / f"more{number}.html").write_text(
-            f'<main data-index data-id="more{number}" lang="kk"><h1>Әңгіме</h1><p>{text}</p></main>', "utf-8"
-        )
-    (folder / "favicon.ico").write_bytes(b"")  # browsers ask for it
-    assert build_index.main([str(folder), "--quiet"]) == 0
-    return http_server(folder)
-
-
-def test_results_come_into_view_and_back(page: Page, crowded: str) -> None:
-    """Five at first; others as the reader comes near, after twenty for a click; Back finds its place again."""
-    page.set_viewport_size({"width": 900, "height": 500})
-    search(page, crowded, "қобыландыда")
-    items = page.locator("ol#results > li")
-    expect(items).to_have_count(5)
-    for _ in range(8):
-        page.mouse.wheel(0, 3000)
-        page.wait_for_timeout(150)
-    expect(items).to_have_count(20)
-    page.locator("#more button").press("Enter")
-    expect(items.nth(20).locator("a.title")).to_be_focused()
-    items.nth(17).locator("a.title").click()
-    page.wait_for_url("**/articles/**")
-    page.go_back()
-    settled(page)
-    expect(items.nth(17)).to_be_in_viewport()
 
 
 def test_a_partial_answer_can_be_asked_for_again(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.site.test_search_page import search, settled
+from tests.site.texts import search_page
 
 
 @pytest.fixture(params=["http", "file"])
@@ -64,3 +65,34 @@ def test_words_that_are_known_or_nothing_like_a_word(page: Page, address: str, q
     """Nothing is offered for a word of the texts in whatever form, nor for what is near to none."""
     search(page, address, question)
     expect(page.locator("#suggested")).to_be_hidden()
+
+
+NEAR = [
+    ("мошеничеством", ["мошенничество"]),  # an ending behind
+    ("алаяктыктн", ["алаяқтық"]),  # half an ending, without Kazakh letters
+    ("посолковая", ["поселковый"]),  # … another one than the lemma's
+    ("інтернет", ["интернет"]),  # a Kazakh letter for its Russian twin
+    ("interneet", ["internet"]),
+    ("кампьютер", ["компьютер"]),
+    ("кмпютр", []),  # three mistakes: anything might be meant
+    ("комп", []),
+    ("крипта", []),  # кері and the rest an ending: too much of so few letters
+]
+TEXTS = {
+    "kk": ("kk", "Алаяқтық азайды, алаяқ қашты, интернет қосылды, кері қайтты."),
+    "ru": ("ru", "Поселковый совет купил компьютер: мошенничество."),
+    "en": ("en", "The internet came to the village."),
+}
+
+
+@pytest.fixture(scope="module")
+def plain_page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    with search_page(browser, tmp_path_factory.mktemp("near"), TEXTS) as page:
+        yield page
+
+
+@pytest.mark.parametrize(("typed", "offered"), NEAR)
+def test_what_is_near(plain_page: Page, typed: str, offered: list[str]) -> None:
+    """The nearest words first, and only words that are as near as the first, or nearly."""
+    script = "async (question) => (await izdeu.search(question)).suggestions.map(({ query }) => query)"
+    assert plain_page.evaluate(script, typed) == offered

@@ -1,4 +1,4 @@
-"""The pages that are no article: home, search, issues, authors, keywords and 404, each in three languages.
+"""The pages that are no article: home, search, concordance, issues, authors, keywords and 404, each in three languages.
 
 A Pelican generator: it also writes what the pages need beside them, the words of the interface as scripts (a page
 opened from a folder may load scripts but no JSON), the fonts from npm, and `catalogue.json` for other programs.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -20,9 +21,26 @@ from journal.records import LANGS, Lang
 from .catalogue import as_json, catalogue
 from .site import Site
 
-PAGES = ("index", "search", "issues", "authors", "keywords", "404")
+PAGES = ("index", "search", "concordance", "issues", "authors", "keywords", "404")
 TEMPLATES = {"index": "home"}
+# Words that few pages need stand in tables of their own, `ui-<language>-<room>.js`, by the beginnings of their keys;
+# what only the engine or the builder says is not for pages.
+ROOMS = {
+    "repairs": ("report.", "why.", "repairs."),
+    "tools": ("filters.", "cite."),
+    "lines": ("concordance.",),
+    "typing": ("suggest.",),
+}
+ELSEWHERE = ("engine.", "toml.")
 SUBSETS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext")
+
+
+PROJECT = Path(__file__).resolve().parents[3]
+
+
+def version() -> str:
+    """Of Izdeu, as a download names it."""
+    return str(tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
 
 
 def load_ui(folder: Path) -> dict[Lang, dict[str, str]]:
@@ -37,6 +55,25 @@ def load_ui(folder: Path) -> dict[Lang, dict[str, str]]:
         if missing:
             raise ValueError(f"{folder / lang}.json: the key {min(missing)!r} is missing")
     return ui
+
+
+def by_room(strings: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """The words of a language by the room that loads them: "" for every page's, else a key of `ROOMS`."""
+    rooms: dict[str, dict[str, str]] = {room: {} for room in ("", *ROOMS)}
+    for key, text in strings.items():
+        if not key.startswith(ELSEWHERE):
+            rooms[next((room for room, keys in ROOMS.items() if key.startswith(keys)), "")][key] = text
+    return rooms
+
+
+def issue_names(site: Site) -> str:
+    """What is known of each issue's name, by its slug, as JSON: a page tells it in its reader's language."""
+    names = {
+        issue.slug: {"year": issue.year, "volume": issue.volume, "issue": issue.issue, "journal": issue.journal}
+        for issue in site.issues
+    }
+    known = {slug: {key: value for key, value in name.items() if value} for slug, name in names.items()}
+    return json.dumps(known, ensure_ascii=False, sort_keys=True)
 
 
 def root_of(path: str) -> str:
@@ -61,6 +98,7 @@ class InterfaceGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         site: Site = self.context["site"]
+        self.context["version"] = version()
         for lang in LANGS:
             for name in PAGES:
                 self._write(writer, name, TEMPLATES.get(name, name), lang)
@@ -86,8 +124,12 @@ class InterfaceGenerator(Generator):  # type: ignore[misc]
         folder.mkdir(parents=True, exist_ok=True)
         ui: Mapping[Lang, Mapping[str, str]] = self.context["ui"]
         for lang, strings in ui.items():
-            words = json.dumps(strings, ensure_ascii=False, sort_keys=True)
-            (folder / f"ui-{lang}.js").write_text(f'izdeuUi("{lang}", {words});\n', "utf-8", newline="\n")
+            for room, own in by_room(strings).items():
+                words = json.dumps(own, ensure_ascii=False, sort_keys=True)
+                name = f"ui-{lang}-{room}.js" if room else f"ui-{lang}.js"
+                (folder / name).write_text(f'izdeuUi("{lang}", {words});\n', "utf-8", newline="\n")
+        names = issue_names(self.context["site"])
+        (folder / "issues.js").write_text(f"izdeuIssues = {names};\n", "utf-8", newline="\n")
 
     def _copy_fonts(self, folder: Path) -> None:
         source = Path(self.settings["JOURNAL_FONTS"])

@@ -5,12 +5,19 @@
 
   const html = document.documentElement;
   const site = window.izdeuSite;
-  const question = (new URLSearchParams(location.search).get('q') || '').trim();
+  const asked = new URLSearchParams(location.search);
+  const question = (asked.get('q') || '').trim();
+  const options = readOptions(); // how the question was understood where the reader comes from
   const article = document.querySelector('[data-index]');
   const BLOCKS = 'p, li, h1, h2, h3, h4, td, th, figcaption';
   const AT_ONCE = 12000; // letters judged in one go: a page must answer its reader meanwhile
   const LEAST = 0.12; // of the window's height, what a hit keeps free above itself when it is scrolled to
   const ANNOUNCE = 200; // ms until the count is said, so that the live region is known by then
+
+  function readOptions() {
+    const lists = ['read', 'also'].filter((name) => asked.has(name)).map((name) => [name, asked.getAll(name).filter(Boolean)]);
+    return Object.assign(asked.get('as') ? { as: asked.get('as') } : {}, Object.fromEntries(lists));
+  }
 
   /* ---- The texts, and where their letters stand in the page. ---- */
 
@@ -234,7 +241,7 @@
         batch.push({ text, lang });
         letters += text.length;
       }
-      found.push(...await window.izdeu.hits(question, batch));
+      found.push(...await window.izdeu.hits(question, batch, options));
       await new Promise((resolve) => { setTimeout(resolve); });
     }
     return found;

@@ -55,28 +55,32 @@
     show();
   }
 
-  /* ---- The words of the interface, one table a language, from theme/js/ui-<lang>.js. ---- */
+  /* ---- The words of the interface: of each language a table, theme/js/ui-<lang>.js, and others that few pages need. ---- */
 
   const tables = {};
-  const waiting = {};
+  const loading = {}; // address -> promise
 
   window.izdeuUi = function (lang, strings) {
-    tables[lang] = strings;
-    (waiting[lang] || []).forEach((resolve) => resolve(strings));
-    delete waiting[lang];
+    tables[lang] = Object.assign(tables[lang] || {}, strings);
   };
 
-  function loadTable(lang) {
-    if (tables[lang]) return Promise.resolve(tables[lang]);
-    return new Promise((resolve, reject) => {
-      const first = !waiting[lang];
-      (waiting[lang] = waiting[lang] || []).push(resolve);
-      if (!first) return;
-      const script = document.createElement('script');
-      script.src = `${root}/theme/js/ui-${lang}.js`;
-      script.onerror = reject;
-      document.head.append(script);
-    });
+  /* A script of the site, by its path; loaded once. */
+  function loadScript(path) {
+    if (!loading[path]) {
+      loading[path] = new Promise((resolve, reject) => {
+        const script = document.createElement('script');
+        script.src = `${root}/${path}`;
+        script.onload = resolve;
+        script.onerror = () => reject(new Error(path));
+        document.head.append(script);
+      });
+      loading[path].catch(() => { delete loading[path]; }); // so that it may be tried again
+    }
+    return loading[path];
+  }
+
+  function loadTable(lang, room) {
+    return loadScript(`theme/js/ui-${lang}${room ? `-${room}` : ''}.js`);
   }
 
   function fill(words, values) {
@@ -99,7 +103,7 @@
     return `${root}/${lang === defaultLang ? '' : `${lang}/`}${path}`;
   }
 
-  window.izdeuSite = { root, lang: html.lang, text, plural, href, loadTable, labelAttributes };
+  window.izdeuSite = { root, lang: html.lang, text, plural, href, loadScript, loadTable, labelAttributes, recall, remember };
 
   /* ---- Language. Interface pages exist in each; an article page exists once and is labelled anew. ---- */
 
@@ -145,7 +149,8 @@
 
   function relabel(lang) {
     if (lang === html.dataset.labels) return;
-    loadTable(lang).then(
+    const rooms = html.dataset.words ? [undefined, html.dataset.words] : [undefined];
+    Promise.all(rooms.map((room) => loadTable(lang, room))).then(
       () => labelPage(lang),
       () => { /* The labels stay in the article's language: still a complete page. */ },
     );
@@ -190,6 +195,30 @@
     });
   }
 
+  /* What suggests while a reader types comes with the first letters; on the search page when results stand already. */
+  function wireSuggestions() {
+    const begin = (event) => {
+      if (!event.inputType || !event.target.matches('form[role=search] input[type=search]')) return;
+      document.removeEventListener('input', begin);
+      whenAnswered(() => { loadScript('theme/js/combobox.js').catch(() => { /* The box is what it was. */ }); });
+    };
+    document.addEventListener('input', begin);
+  }
+
+  function whenAnswered(act) {
+    const isWaiting = () => ['idle', 'loading'].includes(html.dataset.search);
+    if (!isWaiting()) {
+      act();
+      return;
+    }
+    const observer = new MutationObserver(() => {
+      if (isWaiting()) return;
+      observer.disconnect();
+      act();
+    });
+    observer.observe(html, { attributes: true, attributeFilter: ['data-search'] });
+  }
+
   /* Where the table of contents has a column of its own it is open; in the text's column it starts closed. */
   function wireContents() {
     const list = document.getElementById('ui-contents-list');
@@ -206,6 +235,7 @@
     wireTheme();
     wireLanguages();
     wireSlash();
+    wireSuggestions();
     wireContents();
   });
 }());

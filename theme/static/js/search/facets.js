@@ -2,7 +2,7 @@
 (function (scope) {
   "use strict";
 
-  const { load } = scope.izdeuFiles;
+  const { load, part } = scope.izdeuFiles;
   const { decode } = scope.izdeuNumbers;
   const { fold } = scope.izdeuEngine;
 
@@ -17,20 +17,18 @@
     return { names, places: decode(rows, digits) };
   }
 
-  /** `keysOf` a document: the search keys of its names, and of `spellings`, other ways to write them. */
+  /** `namesOf` a document, with `spellings`, other ways to write them; `keysOf` it: their search keys; `placesAt`: those in `names`. */
   function readLists({ names, spellings = [], rows }, { digits, tables }) {
     const lists = rows.split(" ");
     const others = new Map(spellings);
-    const keys = []; // folded when first asked for
-    const keyAt = (place) => {
-      if (keys[place] === undefined) keys[place] = fold(names[place], tables);
-      return keys[place];
+    const keys = new Map(); // folded when first asked for
+    const keyOf = (name) => {
+      if (!keys.has(name)) keys.set(name, fold(name, tables));
+      return keys.get(name);
     };
-    const keysOf = (document) => [
-      ...placesOf(lists[document], digits).map(keyAt),
-      ...(others.get(document) || []).map((text) => fold(text, tables)),
-    ];
-    return { keysOf };
+    const placesAt = (document) => placesOf(lists[document], digits);
+    const namesOf = (document) => [...placesAt(document).map((place) => names[place]), ...(others.get(document) || [])];
+    return { names, namesOf, placesAt, keyOf, keysOf: (document) => namesOf(document).map(keyOf) };
   }
 
   function placesOf(row, digits) {
@@ -51,6 +49,7 @@
 
   /** The columns of these names, {name: column}. */
   async function loadFacets(names, manifest) {
+    if (names.includes("author")) await part("names");
     const columns = await Promise.all(names.map((name) => column(name, manifest, COLUMNS[name])));
     return Object.fromEntries(names.map((name, i) => [name, columns[i]]));
   }

@@ -79,6 +79,7 @@
         script.remove();
         settle(new Error(address));
       };
+      script.charset = "utf-8"; // whatever the page has
       script.src = address;
       script.onload = end(resolve);
       script.onerror = end(reject);

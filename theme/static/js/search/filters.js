@@ -3,12 +3,20 @@
   "use strict";
 
   const { loadFacets } = scope.izdeuFacets;
-  const { fold, words } = scope.izdeuEngine;
-  const { passageWeights } = scope.izdeuRank;
+  const { fold } = scope.izdeuEngine;
+  const { allOf, passagesIn } = scope.izdeuPostings;
   const RANGE = "..";
   const PER_PIECE = 32; // numbers of passages that a piece of text has, as in docs/search-format.md
   const OF_ARTICLES = ["year", "author", "issue", "keyword"];
   const OF_PASSAGES = ["lang", "part"];
+
+  const keysOfNames = new WeakMap(); // names -> their keys
+
+  /** Of each author one key for all ways to write the name. */
+  function nameKeys(names, tables) {
+    if (!keysOfNames.has(names)) keysOfNames.set(names, names.map((name) => scope.izdeuEngine.nameKey(name, tables)));
+    return keysOfNames.get(names);
+  }
 
   /* Each gives the test of a document, by its column. */
   const TESTS = {
@@ -16,12 +24,14 @@
       const [first, last] = wanted.includes(RANGE) ? wanted.split(RANGE) : [wanted, wanted];
       return (document) => column[document] > 0 && column[document] >= Number(first || 0) && column[document] <= Number(last || Infinity);
     },
-    author(wanted, { keysOf }, tables) {
-      const asked = words(wanted, tables).map(({ text }) => fold(text, tables));
-      return (document) => {
-        const keys = keysOf(document).join(" ");
-        return keys !== "" && asked.every((key) => keys.includes(key));
-      };
+    author(wanted, { names, placesAt, namesOf }, tables) {
+      if (names.includes(wanted)) {
+        const keys = nameKeys(names, tables);
+        const own = keys[names.indexOf(wanted)];
+        return (document) => placesAt(document).some((place) => keys[place] === own);
+      }
+      const isMeant = scope.izdeuEngine.nameTest(wanted, tables);
+      return (document) => namesOf(document).some(isMeant);
     },
     issue(wanted, { names, places }) {
       const place = names.indexOf(wanted) + 1;
@@ -34,22 +44,40 @@
   };
 
   /* Each gives the column to load and what orders it; sorting keeps the order of relevance among equals, and what has no year comes last. */
-  const ORDERS = {
-    date: { column: "year", compare: (column) => (a, b) => (column[b.document] || 0) - (column[a.document] || 0) },
-    title: { column: "order", compare: (column) => (a, b) => column[a.document] - column[b.document] },
-  };
+  const ORDERS = new Map([
+    ["date", { column: "year", compare: (column) => (a, b) => (column[b.document] || 0) - (column[a.document] || 0) }],
+    ["title", { column: "order", compare: (column) => (a, b) => column[a.document] - column[b.document] }],
+  ]);
+
+  /** A filter may have several values, of which any is enough. */
+  function valuesOf(wanted) {
+    return [].concat(wanted).map(String);
+  }
 
   /** {lang, part} of a passage, from the letters of an article's `codes`. */
   function passageKind(codes, passage, { langs, parts }) {
-    const piece = codes.split(" ")[Math.floor(passage / PER_PIECE)] || "";
-    const code = piece.charCodeAt(passage % PER_PIECE) - "A".charCodeAt(0);
+    let start = 0;
+    for (let piece = Math.floor(passage / PER_PIECE); piece > 0; piece -= 1) start = codes.indexOf(" ", start) + 1;
+    const code = codes.charCodeAt(start + (passage % PER_PIECE)) - "A".charCodeAt(0);
     return { lang: langs[Math.floor(code / parts.length)] || "", part: parts[code % parts.length] || "" };
   }
 
-  /** May this passage be shown? */
+  /** The numbers of all passages of an article. */
+  function allPassages(codes) {
+    return codes.split(" ").flatMap((piece, number) => Array.from(piece, (_, place) => PER_PIECE * number + place));
+  }
+
+  /** What tells, by the codes of an article, whether one of its passages may be shown. */
+  function passageTest(options, manifest) {
+    const wanted = OF_PASSAGES.filter((name) => options[name]).map((name) => [name, valuesOf(options[name])]);
+    return (codes, passage) => {
+      const kind = passageKind(codes, passage, manifest);
+      return wanted.every(([name, values]) => values.includes(kind[name]));
+    };
+  }
+
   function allows(codes, passage, options, manifest) {
-    const kind = passageKind(codes, passage, manifest);
-    return OF_PASSAGES.every((name) => !options[name] || kind[name] === options[name]);
+    return passageTest(options, manifest)(codes, passage);
   }
 
   /** Do the options ask for passages of one language or part? */
@@ -57,27 +85,34 @@
     return OF_PASSAGES.some((name) => options[name]);
   }
 
-  /** The facets that the options need: loaded while the terms are. */
-  function facetsFor(options, manifest) {
-    const order = ORDERS[options.sort];
-    const names = [...OF_ARTICLES.filter((name) => options[name]), ...(narrows(options) ? ["codes"] : []), ...(order ? [order.column] : [])];
+  /** The facets that the options need, and `more`. */
+  function facetsFor(options, manifest, more = []) {
+    const order = ORDERS.get(options.sort);
+    const names = [...OF_ARTICLES.filter((name) => options[name]), ...(narrows(options) ? ["codes"] : []), ...(order ? [order.column] : []), ...more];
     return loadFacets(Array.from(new Set(names)), manifest);
+  }
+
+  /** The test of a document by one filter; `wanted` may be several values. */
+  function testOf(name, wanted, facets, manifest) {
+    const tests = valuesOf(wanted).map((value) => TESTS[name](value, facets[name], manifest.tables));
+    return (document) => tests.some((test) => test(document));
   }
 
   /** The hits that pass all filters, in the wanted order. */
   function filterHits(hits, facets, { options, manifest, wordOf, postings }) {
-    const tests = OF_ARTICLES.filter((name) => options[name])
-      .map((name) => TESTS[name](String(options[name]), facets[name], manifest.tables));
+    const tests = OF_ARTICLES.filter((name) => options[name]).map((name) => testOf(name, options[name], facets, manifest));
     let found = hits.filter(({ document }) => tests.every((test) => test(document)));
-    if (narrows(options)) found = found.filter((hit) => hasPassage(hit, facets.codes[hit.document], { options, manifest, wordOf, postings }));
-    const order = ORDERS[options.sort];
+    if (narrows(options)) {
+      const isShown = passageTest(options, manifest);
+      found = found.filter(({ document, terms, open }) => {
+        const codes = facets.codes[document] || "";
+        const shows = (passages) => passages.some((passage) => isShown(codes, passage));
+        return open ? shows(allPassages(codes)) : terms.some((term) => wordOf.has(term) && shows(allOf(passagesIn(postings.get(term), document))));
+      });
+    }
+    const order = ORDERS.get(options.sort);
     return order ? found.sort(order.compare(facets[order.column])) : found;
   }
 
-  function hasPassage(hit, codes, { options, manifest, wordOf, postings }) {
-    const { title, text } = passageWeights(hit, wordOf, postings);
-    return [...title.keys(), ...text.keys()].some((passage) => allows(codes || "", passage, options, manifest));
-  }
-
-  scope.izdeuFilters = { PER_PIECE, facetsFor, filterHits, allows, narrows, passageKind };
+  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, FILTERS: [...OF_ARTICLES, ...OF_PASSAGES], valuesOf, facetsFor, filterHits, testOf, nameKeys, allows, narrows, passageKind };
 })(window);

@@ -8,32 +8,51 @@
   const { passageWeights } = scope.izdeuRank;
   const { bestPassages, firstOfEach, pieceOf, excerpt } = scope.izdeuPassages;
   const { firstTold } = scope.izdeuRepeats;
+  const NEEDED = 100; // more than any words count together
   const VERSION = 4; // characters of a document's version
   const FOLDER = 256; // documents whose texts share a folder
 
   async function describeHit(hit, context) {
-    const { article, passages } = await loadBest(hit, context);
+    const { article, passages, found } = await loadBest(hit, context);
     if (!article) return lostArticle(hit, context);
-    const described = eachPassage(passages, article, context);
+    const described = eachPassage(hit.open ? opening(article, context) : passages, article, context);
     return {
       id: article.id,
       url: article.url,
-      ...titleFor(article, document.documentElement.lang.slice(0, 2)),
+      ...titleFor(article, readerLang()),
       lang: article.lang || "",
       authors: article.authors || [],
       year: article.year || null,
       issue: article.issue || null,
+      status: article.status || null,
       score: hit.score,
+      found,
       passages: firstTold(described, context.limits.passages, context.manifest),
     };
   }
 
-  /** {article, passages}: the piece of its text that is shown, and its passages' numbers, the best first; null where it cannot be had. */
+  /**
+   * {article, passages, found}: the piece of its text that is shown, and its passages' numbers, the best first; null where it cannot
+   * be had. `found`: how many passages of the article may be shown.
+   */
   async function loadBest(hit, context) {
-    const { ranked, piece } = bestPassages(weightsOf(hit, context), context.limits.passages);
+    const weights = weightsOf(hit, context);
+    const { ranked, piece } = bestPassages(weights, context.limits.passages);
     const article = await loadPiece(hit.document, piece, context);
     const here = ranked.filter((passage) => pieceOf(passage) === piece);
-    return { article, passages: article ? firstOfEach(here, article.repeats || []) : [] };
+    return { article, passages: article ? firstOfEach(here, article.repeats || []) : [], found: weights.size };
+  }
+
+  /** What an article is shown by that no word was asked of: its abstract, in the reader's language if it can be. */
+  function opening({ codes, passages }, { manifest }) {
+    const kinds = passages.map((_, passage) => ({ passage, ...passageKind(codes, passage, manifest) }));
+    const abstracts = kinds.filter(({ part }) => part === "abstract");
+    return [abstracts.find(({ lang }) => lang === readerLang()) || abstracts[0] || kinds.find(({ part }) => part === "body")]
+      .filter(Boolean).map(({ passage }) => passage);
+  }
+
+  function readerLang() {
+    return document.documentElement.lang.slice(0, 2);
   }
 
   /** The texts of the passages that a hit shows at most, but for those cut to the same; none where they cannot be had. */
@@ -42,11 +61,13 @@
     return passages.slice(0, context.limits.passages).map((passage) => article.passages[passage % PER_PIECE][0]);
   }
 
-  /** What the passages that may be shown count: those of the text, or of the title where there are no others. */
+  /** What the passages that may be shown count: those of the text, or of the title where there are no others; needed ones above all. */
   function weightsOf(hit, { wordOf, postings, options, facets, manifest }) {
     const { title, text } = passageWeights(hit, wordOf, postings);
     const codes = narrows(options) ? facets.codes[hit.document] : "";
     const allowed = (weights) => new Map(Array.from(weights).filter(([passage]) => !codes || allows(codes, passage, options, manifest)));
+    for (const passage of hit.favoured || []) text.set(passage, NEEDED + (text.get(passage) || title.get(passage) || 0));
+    if (hit.only) return allowed(new Map(Array.from(hit.favoured, (passage) => [passage, text.get(passage)])));
     const best = allowed(text);
     return best.size ? best : allowed(title);
   }
@@ -66,20 +87,26 @@
   function* eachPassage(passages, article, context) {
     for (const passage of passages) {
       const [text, anchor] = article.passages[passage % PER_PIECE];
-      const asked = `?q=${encodeURIComponent(context.question)}`;
       yield {
-        url: `${article.url}${asked}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`,
+        url: `${article.url}${addressed(context)}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`,
         lang: passageKind(article.codes, passage, context.manifest).lang,
         ...excerpt(text, context.findMarks(text), context.limits),
       };
     }
   }
 
+  /** The question as the article's page gets it, so that it marks what was found. */
+  function addressed({ question, options: { as, read = [] }, asked }) {
+    const also = asked.flatMap(({ others = [] }) => others).filter(({ on }) => on).map(({ lemma }) => lemma);
+    const all = [["q", question], ...(as ? [["as", as]] : []), ...read.map((one) => ["read", one]), ...also.map((lemma) => ["also", lemma])];
+    return `?${all.map((pair) => pair.map(encodeURIComponent).join("=")).join("&")}`;
+  }
+
   /** A hit whose line cannot be loaded still stands in the answer, by its id. */
   async function lostArticle({ document: number, score }, context) {
     const ids = await loadIds(context).catch(() => []);
     const id = ids[number] || String(number);
-    return { id, url: "", title: id, title_lang: "", lang: "", authors: [], year: null, issue: null, score, passages: [] };
+    return { id, url: "", title: id, title_lang: "", lang: "", authors: [], year: null, issue: null, status: null, score, found: 0, passages: [] };
   }
 
   /** The title in the reader's language where the article has one. */
@@ -88,5 +115,5 @@
     return titles[reader] ? { title: titles[reader], title_lang: reader } : { title, title_lang: own || lang };
   }
 
-  scope.izdeuHits = { describeHit, bestTexts };
+  scope.izdeuHits = { describeHit, bestTexts, weightsOf, loadPiece, eachPassage, titleFor };
 })(window);

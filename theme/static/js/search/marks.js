@@ -3,35 +3,30 @@
   "use strict";
 
   const { openIndex, message } = scope.izdeuOpened;
-  const { openView } = scope.izdeuStore;
-  const { unitsOf, needUnits, understand, termsOf } = scope.izdeuQuestion;
-  const { markFinder } = scope.izdeuPassages;
+  const { readQuestion, withOthers, marksOf } = scope.izdeuAsk;
 
-  let last = { question: null, finder: null }; // an article page asks for its texts in batches, with one question
+  let last = { key: null, finder: null }; // an article page asks for its texts in batches, with one question
 
   /** What finds the forms of the question's words in a text. */
-  function finderFor(question) {
-    if (last.question !== question) {
-      const finder = understood(question);
-      last = { question, finder };
-      finder.catch(() => { last = { question: null, finder: null }; });
+  function finderFor(question, options) {
+    const key = JSON.stringify([question, options]);
+    if (last.key !== key) {
+      const finder = understood(question, options);
+      last = { key, finder };
+      finder.catch(() => { last = { key: null, finder: null }; });
     }
     return last.finder;
   }
 
-  async function understood(question) {
+  async function understood(question, options) {
     const index = await openIndex();
-    const view = openView(index);
-    const { asked: units } = unitsOf(question, index.manifest);
-    await needUnits(units, view, index.manifest);
-    const terms = termsOf(understand(units, view, index.manifest));
-    await view.needTerms(Array.from(terms));
-    return markFinder(terms, view, index.manifest, true);
+    const read = await readQuestion(index, question, options, true);
+    return options.also ? marksOf(await withOthers(read, options), true) : read.findMarks;
   }
 
-  /** For each of `texts`, {text, lang}, its [[start, end]…] in UTF-16 units. */
-  function hits(question, texts) {
-    return finderFor(String(question)).then((finder) => texts.map(({ text }) => finder(text))).catch((reason) => {
+  /** For each of `texts`, {text, lang}, its [[start, end]…] in UTF-16 units; `options` as `izdeu.search` takes them. */
+  function hits(question, texts, options = {}) {
+    return finderFor(String(question), options).then((finder) => texts.map(({ text }) => finder(text))).catch((reason) => {
       throw Object.assign(new Error(message("failed")), { reason });
     });
   }

@@ -19,6 +19,7 @@
       const sum = sums.get(pieceOf(passage)) || [0, 0];
       if (sum[0] < most) sums.set(pieceOf(passage), [sum[0] + 1, sum[1] + weights.get(passage)]);
     }
+    if (!ranked.length) return { ranked, piece: 0 }; // found by what is known of it, not by its text
     const best = ranked.filter((passage) => weights.get(passage) === weights.get(ranked[0])).map(pieceOf);
     const piece = best.reduce((one, other) => (sums.get(other)[1] > sums.get(one)[1] ? other : one));
     return { ranked, piece };
@@ -158,5 +159,5 @@
     return space > 0 ? space : at;
   }
 
-  scope.izdeuPassages = { bestPassages, firstOfEach, pieceOf, markFinder, excerpt };
+  scope.izdeuPassages = { bestPassages, firstOfEach, pieceOf, markFinder, inOrder, excerpt };
 })(window);

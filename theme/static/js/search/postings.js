@@ -63,6 +63,10 @@
     return { title: passages.slice(starts[row], middles[row]), text: passages.slice(middles[row], starts[row + 1]) };
   }
 
+  function allOf({ title, text }) {
+    return title.concat(text);
+  }
+
   function placeOf(documents, document) {
     let low = 0;
     let high = documents.length;
@@ -74,5 +78,5 @@
     return documents[low] === document ? low : -1;
   }
 
-  scope.izdeuPostings = { unpack, passagesIn };
+  scope.izdeuPostings = { unpack, passagesIn, allOf };
 })(window);

@@ -7,6 +7,7 @@
 
   const HIDDEN = ["part", "prefix", "name", "number"]; // signs of a word beside its reading
   const SAME = ["exact", "lemma", "folded"]; // kinds in which two words typed apart are one word of the texts
+  const CHOICE = "→"; // between a word and how it is to be read
   const NUMBER = 0.5; // what an article's number counts where it may number something else
 
   /**
@@ -53,14 +54,14 @@
       view.needTerms(articles.flatMap(({ word, statute }) => [statute, normal(word, tables), numberOf(statute, tables)])),
     ]);
     const halves = await Promise.all(units.map((unit) => (wanted.includes(unit) ? takenApart(unit.word, view, manifest) : [])));
-    const apart = units.flatMap((unit, rank) => (halves[rank].length ? halves[rank].map((word) => ({ word, statute: "", joined: "" })) : [unit]));
+    const apart = units.flatMap((unit, rank) => (halves[rank].length ? halves[rank].map((word) => ({ ...unit, word, statute: "", joined: "" })) : [unit]));
     units.splice(0, units.length, ...apart);
     return some + others;
   }
 
   /** The units that are no stop words; all, where there are no others. */
   function contentOf(units, tables) {
-    const content = units.filter(({ word }) => !isStopWord(word, tables));
+    const content = units.filter(({ word, kept }) => kept || !isStopWord(word, tables));
     return content.length ? content : units;
   }
 
@@ -70,27 +71,44 @@
   }
 
   /**
-   * [{word, readings: [{lemma, lang}], terms: Map term -> weight, matched, stopped}] for each unit.
-   * Stop words drop out while others remain: they are not even looked up.
+   * Each unit with {readings: [{lemma, lang, on}], terms: Map term -> weight, matched, stopped}; `on` are the readings that count.
+   * Stop words drop out while others remain: they are not even looked up. `as` is the only language in which words are read,
+   * `read` holds "word→lemma" for words that are to be read so and not otherwise.
    */
-  function understand(units, view, manifest, as) {
-    const { tables, ranking } = manifest;
-    const read = (word) => choose(readings(word, view.lookup, { tables, lang: as }), ranking.weights);
+  function understand(units, view, manifest, { as, read: wanted = [] } = {}) {
+    const { tables, ranking: { weights } } = manifest;
+    const read = (word) => readings(word, view.lookup, { tables, lang: as });
     const content = contentOf(units, tables);
-    const compoundOf = (unit) => (unit.joined && content.includes(unit) ? read(unit.joined) : []);
+    const compoundOf = (unit) => (unit.joined && content.includes(unit) ? choose(read(unit.joined), weights) : []);
     const compounds = units.map((unit) => compoundOf(unit).filter(({ kind }) => SAME.includes(kind)));
     return units.map((unit, rank) => {
-      if (!content.includes(unit)) return { word: unit.word, readings: [], terms: new Map(), matched: true, stopped: true };
-      const chosen = unit.statute ? articleOf(unit, view, tables) : read(unit.word);
+      if (!content.includes(unit)) return { ...unit, readings: [], terms: new Map(), matched: true, stopped: true };
+      const all = unit.statute ? [] : read(unit.word);
+      const chosen = unit.statute ? articleOf(unit, view, tables) : choose(wantedOf(unit.word, all, wanted, tables), weights);
       const beside = [...compounds[rank], ...(rank && units[rank - 1].joined ? compounds[rank - 1] : [])];
+      const others = unit.whole ? all.map((one) => ({ ...one, weight: weights.part })) : [];
       return {
-        word: unit.word,
-        readings: chosen.filter(({ kind }) => !HIDDEN.includes(kind)).map(({ term, lang }) => ({ lemma: term, lang })),
-        terms: heaviest([...chosen, ...beside]),
+        ...unit,
+        readings: shownOf(all, chosen),
+        terms: heaviest([...chosen, ...beside, ...others]),
         matched: chosen.length + beside.length > 0,
         stopped: false,
       };
     });
+  }
+
+  /** The readings of a word that the reader has chosen for it; all, where there is no such choice. */
+  function wantedOf(word, found, wanted, tables) {
+    const choices = wanted.map((choice) => choice.split(CHOICE)).filter(([typed]) => normal(typed, tables) === normal(word, tables));
+    const own = found.filter(({ term }) => choices.some(([, lemma]) => lemma === term));
+    return own.length ? own : found;
+  }
+
+  /** The readings as they are shown, those that count first. */
+  function shownOf(all, chosen) {
+    const isOn = ({ term, lang }) => chosen.some((one) => one.term === term && one.lang === lang);
+    return all.filter(({ kind }) => !HIDDEN.includes(kind)).map((one) => ({ lemma: one.term, lang: one.lang, on: isOn(one) }))
+      .sort((a, b) => b.on - a.on);
   }
 
   /** An article of a law: its own term, and its number wherever that stands. */
@@ -128,7 +146,7 @@
 
   /** Nothing but its first letters or a part of it is a word of the texts. */
   function isUnknown(asked) {
-    return !asked.stopped && !asked.readings.length && !Array.from(asked.terms.values()).includes(1);
+    return !asked.stopped && !asked.readings.some(({ on }) => on) && !Array.from(asked.terms.values()).includes(1);
   }
 
   /** The terms of what `understand` gives, without those of stop words. */
@@ -140,5 +158,5 @@
     return typed && (kind === "folded" || kind === "latin") ? weights.beside : weights[kind];
   }
 
-  scope.izdeuQuestion = { unitsOf, needUnits, understand, termsOf, isUnknown };
+  scope.izdeuQuestion = { unitsOf, needUnits, understand, termsOf, isUnknown, isStopWord };
 })(window);

@@ -65,5 +65,5 @@
     };
   }
 
-  scope.izdeuRanges = { frontDecoded, rangeFinder, within };
+  scope.izdeuRanges = { frontDecoded, rangeFinder, readRanges, within };
 })(window);

@@ -5,7 +5,7 @@
 (function (scope) {
   "use strict";
 
-  const { passagesIn } = scope.izdeuPostings;
+  const { allOf, passagesIn } = scope.izdeuPostings;
 
   /**
    * `results` are lunr's, by document number; `wordOf` maps a term to the question words it stands for, [[number, weight]…]
@@ -42,10 +42,6 @@
     if (needed.length === 1) return 1;
     const passages = needed.map((own) => new Set(own.flatMap((term) => allOf(passagesIn(postings.get(term), document)))));
     return Number(Array.from(passages[0]).some((passage) => passages.every((one) => one.has(passage))));
-  }
-
-  function allOf({ title, text }) {
-    return title.concat(text);
   }
 
   /** {title, text}: of each, passage -> the sum of what the words that it holds count in it. */

@@ -2,19 +2,13 @@
 (function (scope) {
   "use strict";
 
-  const { openIndex, reopenIndex, loadDocuments, message } = scope.izdeuOpened;
+  const { part } = scope.izdeuFiles;
+  const { openIndex, reopenIndex, message } = scope.izdeuOpened;
   const { openView } = scope.izdeuStore;
-  const { unitsOf, needUnits, understand, termsOf, isUnknown } = scope.izdeuQuestion;
-  const { cutIndex } = scope.izdeuCut;
-  const { rankHits } = scope.izdeuRank;
-  const { facetsFor, filterHits } = scope.izdeuFilters;
-  const { markFinder } = scope.izdeuPassages;
+  const { isUnknown } = scope.izdeuQuestion;
+  const { ranked: rankedHits, goesOn } = scope.izdeuAsk;
   const { describeHit } = scope.izdeuHits;
   const { exactFirst } = scope.izdeuSpelling;
-  const { part } = scope.izdeuFiles;
-  const OF_PAGE = ["offset", "limit", "signal"]; // options that do not change what is found
-
-  let last = { key: "", ranked: null }; // the question before: its next results are asked for without asking lunr again
 
   /** The answer; asked once more when the site was published anew and the files of before are gone. */
   async function answer(question, options) {
@@ -27,26 +21,32 @@
     return given.answer;
   }
 
-  /** Throws once nobody waits for the answer any more. */
-  function goesOn({ signal }) {
-    if (signal && signal.aborted) throw new DOMException("", "AbortError");
-  }
-
   /** {answer, failures}: failures counts the files that could not be had. */
   async function ask(index, question, options) {
-    const ranked = await rankedHits(index, question, options);
+    const ranked = await rankedHits(question, options, index);
     goesOn(options);
-    const limits = index.manifest.ranking.limits;
+    const { limits } = index.manifest.ranking;
     const context = { ...ranked, question, options, limits };
     const [first, end] = pageOf(options, limits);
+    const { hits, total, atMost } = await taken(ranked, first, end, context);
     const [shown, suggestions] = await Promise.all([
-      describeAll(ranked.hits.slice(first, end), context),
+      describeAll(hits, context),
       first ? [] : suggestionsFor(question, ranked.asked, index),
     ]);
     goesOn(options);
-    const terms = ranked.asked.map(({ word, readings, matched, stopped }) => ({ word, readings, matched, stopped }));
-    const partial = context.failures > 0;
-    return { answer: { total: ranked.hits.length, hits: shown, terms, notes: notesOn(context), suggestions, partial }, failures: context.failures };
+    const terms = ranked.asked.map(describeTerm);
+    const { failures } = context;
+    return { answer: { total, atMost, hits: shown, terms, notes: notesOn(context), suggestions, partial: failures > 0 }, failures };
+  }
+
+  /** {hits, total, atMost}: the hits of one page; those of a plan may have to be looked for in the texts. */
+  async function taken(ranked, first, end, context) {
+    const { hits, plan, language } = ranked;
+    return plan ? language.taken(ranked, first, end, context) : { hits: hits.slice(first, end), total: hits.length, atMost: false };
+  }
+
+  function describeTerm({ word, kind = "word", field = "", presence = "should", readings, others, matched, stopped }) {
+    return { word, kind, field, presence, readings, others, matched, stopped };
   }
 
   /** What was meant, where the texts lack a word; without the part that knows, or a file that it needs, nothing. */
@@ -73,49 +73,6 @@
   function pageOf({ offset, limit }, limits) {
     const first = Math.max(0, Number(offset) || 0);
     return [first, first + (limit === undefined ? limits.page : Math.max(0, Number(limit) || 0))];
-  }
-
-  /** All that is known of the question before any text is loaded; of the last question it is known already. */
-  async function rankedHits(index, question, options) {
-    const about = Object.entries(options).filter(([name]) => !OF_PAGE.includes(name)).sort();
-    const key = JSON.stringify([index.manifest.digest, question, about]);
-    if (last.key === key) return last.ranked;
-    const ranked = await rank(index, question, options);
-    if (!ranked.failures) last = { key, ranked };
-    return ranked;
-  }
-
-  async function rank(index, question, options) {
-    const { manifest } = index;
-    const view = openView(index);
-    const { asked: units, cut } = unitsOf(question, manifest);
-    const [lost, documents, facets] = await Promise.all([
-      needUnits(units, view, manifest), loadDocuments(index), facetsFor(options, manifest),
-    ]);
-    goesOn(options);
-    const asked = understand(units, view, manifest, options.as);
-    const terms = termsOf(asked);
-    const failures = lost + await view.needTerms(Array.from(terms));
-    goesOn(options);
-    const found = askLunr(asked, { manifest, documents, view });
-    const hits = filterHits(found.hits, facets, { ...found, options, manifest });
-    return { ...found, hits, manifest, documents, facets, view, asked, cut, failures, findMarks: markFinder(terms, view, manifest) };
-  }
-
-  /** {hits, wordOf, postings}: all hits, ranked; of each term its words, [[number, weight]…], and its postings. */
-  function askLunr(asked, { manifest, documents, view }) {
-    const wordOf = new Map();
-    asked.forEach(({ terms, stopped }, number) => {
-      if (stopped) return;
-      for (const [term, weight] of terms) wordOf.set(term, [...(wordOf.get(term) || []), [number, weight]]);
-    });
-    const postings = new Map(Array.from(wordOf.keys(), (term) => [term, view.postings(term)]).filter(([, found]) => found));
-    if (!postings.size) return { hits: [], wordOf, postings };
-    const index = cutIndex(manifest, documents, Array.from(postings, ([term, found]) => ({ term, postings: found })));
-    const results = index.query((clauses) => {
-      for (const [term, words] of wordOf) clauses.term(term, { boost: Math.max(...words.map(([, weight]) => weight)), usePipeline: false });
-    });
-    return { hits: rankHits(results, wordOf, asked.length, postings), wordOf, postings };
   }
 
   function notesOn({ cut, limits, failures }) {

@@ -125,12 +125,17 @@
       return Array.from(open.values()).flatMap(({ shard }) => shard.terms);
     }
 
+    /** The aliases of all loaded shards, [[text, flags, stem, set, lemma]…]. */
+    function aliases() {
+      return Array.from(open.values()).flatMap(({ shard }) => shard.aliases);
+    }
+
     /** The stems of the listed forms of these terms (a Set), as far as they are loaded. */
     function headsOf(wanted) {
       return Array.from(open.values()).flatMap(({ shard }) => shard.headsOf(wanted));
     }
 
-    return { needWords, needTerms, needKeys, needAll, lookup, postings, terms, headsOf };
+    return { needWords, needTerms, needKeys, needAll, lookup, postings, terms, aliases, headsOf };
   }
 
   function sum(numbers) {

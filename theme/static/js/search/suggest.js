@@ -2,15 +2,12 @@
 (function (scope) {
   "use strict";
 
-  const { load } = scope.izdeuFiles;
-  const { frontDecoded, within } = scope.izdeuRanges;
-  const { decode } = scope.izdeuNumbers;
+  const { wordsBeginning } = scope.izdeuLists;
   const { unitsOf, needUnits, understand, isUnknown } = scope.izdeuQuestion;
   const { fold } = scope.izdeuEngine;
   const { otherKeyboards } = scope.izdeuKeyboard;
   const { nearWords } = scope.izdeuTypos;
   const MOST_WORDS = 4; // of a question that are looked for; a longer one of unknown words is no slip of the keys
-  const ENTRY = 150; // bytes, about
 
   /** [{query, typed, meant}], best first: the question with what may have been meant; `asked` as `understand` gives it. */
   async function suggest(question, asked, { manifest, view, limits }) {
@@ -46,21 +43,12 @@
   }
 
   /** Words of the index near to one that it lacks, best first. */
-  async function nearTo(word, { vocabulary, digits, tables, typing }) {
-    const key = fold(word, tables);
-    const letters = typing.typos.alike.find((pair) => pair.includes(key[0])) || key.slice(0, 1);
-    const ranges = vocabulary.map(([first, name]) => ({ first, name }));
-    const names = new Set(Array.from(letters).flatMap((letter) => within(ranges, letter, true)).map(({ name }) => name));
-    const lists = await Promise.all(Array.from(names, (name) => load(name, (list) => readWords(list, digits, tables)).catch(() => [])));
-    const entries = lists.flat().filter((entry) => letters.includes(entry.key[0]));
-    return nearWords(key, entries, typing.typos).slice(0, typing.typos.most);
-  }
-
-  /** [{word, key, count}]: folding them all takes longer than comparing them. */
-  function readWords({ words, counts }, digits, tables) {
-    const documents = decode(counts, digits);
-    const entries = frontDecoded(words).map((word, rank) => ({ word, key: fold(word, tables), count: documents[rank] }));
-    return Object.assign(entries, { weight: ENTRY * entries.length });
+  async function nearTo(word, manifest) {
+    const { typos } = manifest.typing;
+    const key = fold(word, manifest.tables);
+    const letters = typos.alike.find((pair) => pair.includes(key[0])) || key.slice(0, 1);
+    const entries = await Promise.all(Array.from(letters, (letter) => wordsBeginning(letter, manifest)));
+    return nearWords(key, entries.flat(), typos).slice(0, typos.most);
   }
 
   /** All unknown words replaced by what is nearest; of a single one also what else is near. */

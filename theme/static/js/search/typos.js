@@ -3,8 +3,12 @@
 (function (scope) {
   "use strict";
 
-  /** {mistakes, left}: the fewest mistakes between `word` and a beginning of `typed`, and the letters of `typed` behind it; null: more than `most`. */
-  function nearest(word, typed, most) {
+  /**
+   * What is the word worth as what was meant? The fewest mistakes between its beginning, all of it but for `cut` letters at most, and a
+   * beginning of `typed`, all of it but for `ending`; each letter behind these counts `rest`. Infinity for more than `most` mistakes.
+   */
+  function distance(word, typed, most, { ending, cut, rest }) {
+    let best = Infinity;
     let before = null;
     let row = Array.from({ length: typed.length + 1 }, (_, i) => i);
     for (let i = 1; i <= word.length; i++) {
@@ -16,21 +20,34 @@
           next[j] = Math.min(next[j], before[j - 2] + 1);
         }
       }
-      if (Math.min(...next) > most) return null;
+      if (Math.min(...next) > most) return best;
+      if (word.length - i <= cut) best = Math.min(best, rest * (word.length - i) + cheapest(next, most, ending, rest));
       [before, row] = [row, next];
     }
-    const mistakes = Math.min(...row);
-    return { mistakes, left: typed.length - row.lastIndexOf(mistakes) };
+    return best;
   }
 
-  /** [{word, key, count, mistakes, left}] of the `words` that are near the search key of what was typed, best first. */
-  function nearWords(key, words, { short, long, ending }) {
+  /** The fewest mistakes in a row, with what the letters behind cost. */
+  function cheapest(row, most, ending, rest) {
+    let best = Infinity;
+    for (let left = 0; left <= ending && left < row.length; left++) {
+      const mistakes = row[row.length - 1 - left];
+      if (mistakes <= most) best = Math.min(best, mistakes + rest * left);
+    }
+    return best;
+  }
+
+  /** Those of the `words`, [{word, key, count}], that are near the search key of what was typed, best first. */
+  function nearWords(key, words, rules) {
+    const { short, long, ending, cut, beside } = rules;
+    const worst = Math.min(rules.worst, rules.share * key.length);
     const allowed = (length) => (length < short ? 0 : length < long ? 1 : 2);
-    return words
-      .filter((word) => Math.abs(word.key.length - key.length) <= ending + 1 && allowed(word.key.length))
-      .map((word) => ({ ...word, ...nearest(word.key, key, allowed(word.key.length)) }))
-      .filter(({ mistakes, left }) => mistakes > 0 && left <= ending)
-      .sort((a, b) => a.mistakes - b.mistakes || a.left - b.left || b.count - a.count);
+    const near = words
+      .filter((word) => Math.abs(word.key.length - key.length) <= ending + cut && allowed(word.key.length))
+      .map((word) => ({ ...word, cost: distance(word.key, key, allowed(word.key.length), { ...rules, cut: word.key.length < long ? 0 : cut }) }))
+      .filter(({ cost }) => cost <= worst)
+      .sort((a, b) => a.cost - b.cost || b.count - a.count);
+    return near.filter(({ cost }) => cost <= near[0].cost + beside);
   }
 
   scope.izdeuTypos = { nearWords };

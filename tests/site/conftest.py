@@ -1,0 +1,22 @@
+"""What tests of the search page share: the site's root both ways, and a site with many articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.site import crowd
+
+
+@pytest.fixture(scope="session")
+def crowded_site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample journal with 45 articles more that hold one number (tests/site/crowd.py)."""
+    return crowd.build(sample_site, tmp_path_factory.mktemp("crowded") / "site")
+
+
+@pytest.fixture(params=["http", "file"])
+def crowded(request: pytest.FixtureRequest, crowded_site: Path, http_server: Callable[[Path], str]) -> str:
+    """Its root, over http and as a folder that is double-clicked."""
+    return http_server(crowded_site) if request.param == "http" else f"file://{crowded_site}/"

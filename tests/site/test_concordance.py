@@ -1,0 +1,376 @@
+"""The concordance: typed, clicked, sorted, downloaded; its lines counted again by a slow plain way."""
+
+from __future__ import annotations
+
+import csv
+import io
+import random
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+import build_index
+from languages import Analyser, alphabetical, normal, words
+from lunr_search.extract import NO_LANGUAGE
+from lunr_search.manifest import manifest_in
+from tests.search import oracle
+from tests.site.texts import search_page
+
+OCCURRENCES = 3_000
+LEMMAS = 40  # of the sample, whose lines are counted again
+STRAYS = 0.05  # of them that may differ
+HEAD = 12  # rows of a download before the names of its columns
+HITS = "() => Array.from(document.querySelectorAll('.kwic-row .kwic-hit'), (cell) => cell.textContent)"
+
+
+@pytest.fixture(params=["http", "file"])
+def address(request: pytest.FixtureRequest, sample_site: Path, http_server: Callable[[Path], str]) -> str:
+    """The site's root, over http and as a folder that is double-clicked."""
+    return http_server(sample_site) if request.param == "http" else f"file://{sample_site}/"
+
+
+@pytest.fixture(scope="module")
+def long_site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Sixty pages that have one word three thousand times, with our page over them."""
+    site = tmp_path_factory.mktemp("many")
+    chance = random.Random(5)
+    others = "сот заң сала талап шешім көше өзен әдіс іс үй".split()
+    for number in range(60):
+        paragraphs = "".join(
+            f"<p id=p{at}>{' '.join(chance.choices(others, k=5))} келісім {' '.join(chance.choices(others, k=5))}.</p>"
+            for at in range(OCCURRENCES // 60)
+        )
+        meta = f'<meta name="izdeu:year" content="{2020 + number % 3}">'
+        page = f"<html lang=kk><head>{meta}</head><main data-index data-id=a{number:02}><h1>Мәтін</h1>{paragraphs}"
+        (site / f"a{number:02}.html").write_text(f"<!doctype html>{page}</main>", "utf-8")
+    assert build_index.main([str(site), "--quiet"]) == 0
+    shutil.copytree(sample_site / "theme", site / "theme")
+    shutil.copyfile(sample_site / "concordance.html", site / "concordance.html")
+    return site
+
+
+def settled(page: Page) -> None:
+    page.wait_for_function("['done', 'error'].includes(document.documentElement.dataset.search)")
+
+
+def ask(page: Page, question: str) -> None:
+    page.locator("input[name=q]").fill("")
+    page.locator("input[name=q]").press_sequentially(question)
+    page.keyboard.press("Enter")
+    settled(page)
+
+
+def test_every_occurrence_stands_on_a_line(address: str, page: Page) -> None:
+    """A typed word gives its forms in all texts, each leading to its paragraph, with the word marked there."""
+    page.goto(f"{address}en/concordance.html")
+    ask(page, "алаяқтықтың")
+    assert {hit.lower() for hit in page.evaluate(HITS)} == {
+        "алаяқтық", "алаяқтығы", "алаяқтығының", "алаяқтықты", "алаяқтықтың", "алаяқтықтан",
+    }  # fmt: skip
+    expect(page.locator("#status")).to_have_text("13 lines; passages: 12, articles: 3")
+    expect(page.locator("#terms")).to_contain_text("алаяқтық (Kaz.)")
+    expect(page.locator("#lines")).to_have_attribute("aria-rowcount", "14")
+    assert "q=" in page.url
+    row = page.locator(".kwic-row", has_text="қашықтан жасалатын").or_(page.locator(".kwic-row", has_text="Қашықтан"))
+    row.locator("a").click()
+    page.wait_for_url("**/articles/*.html?q=*#*")
+    target = unquote(page.url.split("#")[1])
+    assert "алаяқтықты" in page.locator(f"[id='{target}']").inner_text()
+
+
+def test_lines_stand_in_the_order_of_the_texts(sample_site: Path, page: Page) -> None:
+    """Articles one after the other, passages as they follow one another, repeated ones too."""
+    page.goto((sample_site / "concordance.html").as_uri())
+    page.wait_for_function("window.izdeu")
+    found = page.evaluate(
+        "izdeu.lines('право').then(({lines}) => Array.from({length: lines.count}, (_, n) => lines.line(n)))"
+    )
+    articles = [line["article"] for line in found]
+    assert articles == sorted(articles)
+    assert len(found) > 20
+    assert all(len(line[side]) <= 80 for line in found for side in ("left", "right"))
+
+
+def test_lines_are_the_words_of_the_lemma(sample_site: Path, sample_pages: list[Any], page: Page) -> None:
+    """Property: of a lemma as many lines, form by form, as words that the analyser files under it.
+
+    A word's place in a passage is found by reading it again, which knows no single letter (`ш`: широта), of Kazakh
+    words only what grammar tells: a stray lemma may differ.
+    """
+    analyser = Analyser(oracle.vocabulary(sample_pages))
+    expected: dict[str, Counter[str]] = {}
+    for one in sample_pages:
+        for passage in one.passages:
+            for word in words(passage.text):
+                for term in analyser.terms(word.text, passage.lang or NO_LANGUAGE):
+                    if term.kind in ("lemma", "part"):
+                        expected.setdefault(term.text, Counter())[normal(word.text)] += 1
+    lemmas = sorted(lemma for lemma, forms in expected.items() if len(lemma) > 3 and lemma.isalpha() and len(forms) > 1)
+    chosen = random.Random(1).sample(lemmas, LEMMAS)
+    page.goto((sample_site / "concordance.html").as_uri())
+    script = """async (lemmas) => {
+      const found = {};
+      for (const lemma of lemmas) {
+        const { lines, terms } = await izdeu.lines(lemma);
+        const hits = Array.from({ length: lines.count }, (_, n) => lines.line(n).hit);
+        found[lemma] = [hits, terms.flatMap((term) => Array.from(term.terms.keys()))];
+      }
+      return found;
+    }"""
+    differing = {}
+    for lemma, (hits, terms) in page.evaluate(script, chosen).items():
+        wanted = sum((expected.get(term, Counter()) for term in terms), Counter[str]())
+        if Counter(map(normal, hits)) != wanted:
+            differing[lemma] = (hits, wanted)
+    assert len(differing) <= LEMMAS * STRAYS, differing
+
+
+def test_context_is_cut_at_words(browser: Browser, tmp_path: Path) -> None:
+    """Eighty units at most, whole words, and never half a sign, even where there is no space."""
+    long = "a" * 40 + "\U0001f600" * 60
+    texts = {"one": ("en", f"{'word ' * 40}gravel {'more ' * 40}"), "two": ("en", f"{long} gravel {long}")}
+    with search_page(browser, tmp_path, texts) as page:
+        lines = page.evaluate(
+            "izdeu.lines('gravel').then(({lines}) => Array.from({length: lines.count}, (_, n) => lines.line(n)))"
+        )
+    assert [line["hit"] for line in lines] == ["gravel", "gravel"]
+    for line in lines:
+        for side in ("left", "right"):
+            assert len(line[side].encode("utf-16-le")) <= 160
+            line[side].encode("utf-8")  # no half of a sign
+    assert set(lines[0]["left"].split()) == {"word"}
+    assert set(lines[0]["right"].split()) == {"more"}
+
+
+SENTENCES = [
+    "Ұзақ өзен бойы қарағай өседі ғой", "Әдемі қала мен қарағай туралы аңыз", "Іргеде қарағайды кескен Ғалым үйі",
+    "қарағайлар", "Эпос пен қарағай ішкі тынысы", "Zebra қарағай under the tree", "2020 жылы қарағай 15 рет",
+    "Ёлка мен қарағай ёлка", "Қалада ҚАРАҒАЙ Өсті", "Көл-көсір қарағай көлкөсір", "Щи қарағай цех", "һәм қарағай һәм",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", ["hit", "right1", "right2", "right3", "left1", "left2", "left3"])
+def test_sorted_as_the_alphabet_has_it(browser: Browser, tmp_path: Path, order: str) -> None:
+    """Lines stand in the order that Python gives their words; the left context counts by its last word."""
+    texts = {f"p{number:02}": ("kk", text) for number, text in enumerate(SENTENCES)}
+    with search_page(browser, tmp_path, texts) as page:
+        script = """async (order) => {
+          const found = await izdeu.lines("қарағай");
+          const places = await found.order(order);
+          return [Array.from(places), Array.from(places, (place) => found.lines.line(place))];
+        }"""
+        places, lines = page.evaluate(script, order)
+
+    def key(line: dict[str, str]) -> list[Any]:
+        left = [word.text for word in words(line["left"])][::-1]
+        right = [word.text for word in words(line["right"])]
+        side = left if order.startswith("left") else right
+        chosen = [line["hit"], *right[:2]] if order == "hit" else side[int(order[-1]) - 1 : 3]
+        return [alphabetical(normal(word)) for word in (*chosen, "", "", "")][:3]
+
+    keyed = [(key(line), place) for line, place in zip(lines, places, strict=True)]
+    assert len(keyed) == len(SENTENCES)
+    assert keyed == sorted(keyed)
+
+
+def test_address_holds_the_question(address: str, page: Page) -> None:
+    """Filters and order stand in the address; Back and Forward bring them back."""
+    page.goto(f"{address}en/concordance.html?q=%D0%B4%D1%80%D0%BE%D0%BD&lang=ru")
+    settled(page)
+    russian = page.locator("#status").inner_text()
+    assert set(page.locator(".kwic-row .kwic-hit a").evaluate_all("all => all.map((link) => link.lang)")) == {"ru"}
+    assert page.locator("select[name=lang]").input_value() == "ru"
+    page.locator("select[name=lang]").select_option("")
+    page.get_by_role("button", name="Search").click()
+    settled(page)
+    both = page.locator("#status").inner_text()
+    assert both != russian
+    page.locator("#sort").select_option("left1")
+    settled(page)
+    assert "sort=left1" in page.url
+    page.go_back()
+    settled(page)
+    assert page.locator("#sort").input_value() == "text"
+    page.go_back()
+    page.wait_for_function("(text) => document.getElementById('status').textContent === text", arg=russian)
+    assert page.locator("select[name=lang]").input_value() == "ru"
+    page.go_forward()
+    page.wait_for_function("(text) => document.getElementById('status').textContent === text", arg=both)
+
+
+def test_newest_question_wins(long_site: Path, page: Page) -> None:
+    """A question asked while another streams takes its place."""
+    page.goto((long_site / "concordance.html").as_uri())
+    page.locator("input[name=q]").fill("келісім")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.documentElement.dataset.search === 'loading'")
+    ask(page, "мәтін")
+    expect(page.locator("#lines")).to_have_attribute("aria-rowcount", "61")
+    page.wait_for_timeout(300)
+    assert set(page.evaluate(HITS)) == {"Мәтін"}
+
+
+def test_only_rows_in_view_are_there(long_site: Path, page: Page) -> None:
+    """Thousands of lines, a few dozen elements; keys lead through all of them."""
+    page.goto(f"{(long_site / 'concordance.html').as_uri()}?q={quote('келісімнің')}")
+    settled(page)
+    grid = page.locator("#lines")
+    expect(grid).to_have_attribute("aria-rowcount", str(OCCURRENCES + 1))
+    assert page.locator(".kwic-row").count() < 80
+    page.locator(".kwic-row a").first.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    place = "document.activeElement.closest('.kwic-row').getAttribute('aria-rowindex')"
+    assert page.evaluate(place) == "5"
+    page.keyboard.press("End")
+    assert page.evaluate(place) == str(OCCURRENCES + 1)
+    assert page.locator(".kwic-row").count() < 80
+    rows = page.locator(".kwic-row").evaluate_all("all => all.map((row) => Number(row.getAttribute('aria-rowindex')))")
+    assert rows == sorted(rows)
+    page.keyboard.press("PageUp")
+    assert OCCURRENCES - 80 < int(page.evaluate(place)) < OCCURRENCES
+    page.keyboard.press("Home")
+    assert page.evaluate(place) == "2"
+    page.locator("#lines").evaluate("grid => grid.scrollTo(0, grid.scrollHeight / 2)")
+    page.wait_for_function("document.querySelector('.kwic-row a[tabindex=\"0\"]')")
+    assert page.locator(".kwic-row a[tabindex='0']").count() == 1
+
+
+def test_distribution_counts_all_words(long_site: Path, page: Page) -> None:
+    """Per year and article: lines, words and lines in 10,000 words, as pictures with names and as tables."""
+    page.goto(f"{(long_site / 'concordance.html').as_uri()}?q={quote('келісім')}")
+    settled(page)
+    page.locator("#years summary").click()
+    rows = page.locator("#years tbody tr").all_inner_texts()
+    per_year = [row.split("\t") for row in rows]
+    assert [row[0] for row in per_year] == ["2020", "2021", "2022"]
+    each = OCCURRENCES // 60 * 20
+    number = each * 11 + 20  # eleven words a paragraph, a title each
+    shown = [[int("".join(filter(str.isdigit, text))) for text in row[1:3]] for row in per_year]
+    assert shown == [[each, number]] * 3
+    assert per_year[0][3].replace("\xa0", "") == f"{each / number * 10_000:.1f}".replace(".", ",")
+    assert page.locator("#spread svg[role=img][aria-label*='2020']").count() == 2
+    page.locator("#by-article summary").click()
+    assert page.locator("#by-article tbody tr").count() == 60
+    assert page.locator("#by-article tbody a").first.get_attribute("href").endswith(".html")
+
+
+def test_words_are_counted_in_the_chosen_part(sample_site: Path, sample_pages: list[Any], page: Page) -> None:
+    """The share is that of the chosen language and part, not of whole articles."""
+    expected = {
+        one.id: sum(len(list(words(each.text))) for each in one.passages if (each.lang, each.part) == ("ru", "body"))
+        for one in sample_pages
+    }
+    page.goto((sample_site / "concordance.html").as_uri())
+    page.wait_for_function("window.izdeu")
+    found = page.evaluate("izdeu.lines('право', {lang: 'ru', part: 'body'}).then(({articles}) => articles)")
+    assert found
+    assert {article["id"]: article["words"] for article in found} == {
+        article["id"]: expected[article["id"]] for article in found
+    }
+
+
+FORMULAS = ["=1+1 granite =2", "+3 granite +4", "-5 granite -6", "@sum granite @x", 'a "quoted" granite, and; more']
+
+
+@pytest.fixture(scope="module")
+def formulas(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pages whose texts look like formulas to a spreadsheet."""
+    site = tmp_path_factory.mktemp("formulas")
+    for number, text in enumerate(FORMULAS):
+        title = f"<h1>=HYPERLINK({number})</h1>"
+        page = f"<!doctype html><html lang=en><main data-index data-id=f{number}>{title}<p id=p>{text}</p></main>"
+        (site / f"f{number}.html").write_text(page, "utf-8")
+    assert build_index.main([str(site), "--quiet"]) == 0
+    shutil.copytree(sample_site / "theme", site / "theme")
+    (site / "en").mkdir()
+    shutil.copyfile(sample_site / "en" / "concordance.html", site / "en" / "concordance.html")
+    return site
+
+
+@pytest.mark.parametrize("kind", ["csv", "tsv"])
+def test_download_is_safe_and_complete(
+    formulas: Path, page: Page, http_server: Callable[[Path], str], kind: str
+) -> None:
+    """UTF-8 with its mark, quoted by RFC 4180, no cell a formula, headed by what was asked and how it was read."""
+    address = http_server(formulas)
+    page.goto(f"{address}en/concordance.html?q=granite&sort=right1")
+    settled(page)
+    with page.expect_download() as waiting:
+        page.locator(f"#{kind}").click()
+    assert waiting.value.suggested_filename == f"concordance-granite.{kind}"
+    data = Path(waiting.value.path()).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    text = data.decode("utf-8-sig")
+    assert text.count("\r\n") == (text.count("\n") if kind == "csv" else 0)
+    plain = [row.split("\t") for row in text.split("\n")[:-1]]
+    rows = list(csv.reader(io.StringIO(text))) if kind == "csv" else plain
+    head = dict(rows[:HEAD])
+    assert head["# query"] == "granite"
+    assert head["# read as"] == "granite → granite (en)"
+    assert head["# corpus digest"] == (manifest_in(formulas / "search") or {})["digest"]
+    assert head["# software"].startswith("Izdeu ")
+    assert head["# address"] == f"{address}en/concordance.html?q=granite&sort=right1"
+    assert (head["# lines"], head["# passages"], head["# articles"], head["# complete"]) == ("5", "5", "5", "yes")
+    names, *lines = rows[HEAD:]
+    assert len(lines) == len(FORMULAS)
+    assert {len(line) for line in lines} == {len(names)}
+    assert not [cell for line in lines for cell in line if cell[:1] in ("=", "+", "-", "@", "\t", "\r")]
+    by_name = [dict(zip(names, line, strict=True)) for line in lines]
+    assert {line["title"][:12] for line in by_name} == {"'=HYPERLINK("}
+    assert {line["left"] for line in by_name} == {"'=1+1 ", "'+3 ", "'-5 ", "'@sum ", 'a "quoted" '}
+    assert by_name[0]["address"].startswith(f"{address}f")
+    assert by_name[0]["address"].endswith(".html?q=granite#p")
+
+
+HOSTILE = ["<script>alert(1)</script>", "\u202eсот\u202c", "*", "a\u0000b", "ә" * 10_000, "жоқсөзмүлде"]
+
+
+@pytest.mark.parametrize("question", HOSTILE)
+def test_anything_may_be_asked(sample_site: Path, page: Page, question: str) -> None:
+    """No input is an error; what is not found is said, with a way to the search."""
+    page.goto(f"{(sample_site / 'concordance.html').as_uri()}?q={quote(question)}")
+    settled(page)
+    assert page.evaluate("document.documentElement.dataset.search") == "done"
+    assert page.locator("main script").count() == 0
+    if not page.locator(".kwic-row:visible").count():
+        expect(page.locator("#nothing")).to_be_visible()
+        assert "search.html?q=" in (page.locator("#elsewhere").get_attribute("href") or "")
+
+
+@pytest.fixture
+def damaged(long_site: Path, tmp_path: Path) -> Path:
+    """The same site without one piece of its texts."""
+    site = tmp_path / "damaged"
+    shutil.copytree(long_site, site)
+    next(iter(sorted((site / "search" / "text").rglob("*.js")))).unlink()
+    return site
+
+
+def test_what_cannot_be_loaded_is_said(damaged: Path, new_page: Callable[..., Page]) -> None:
+    """The other lines stand, and a note says that some are wanting."""
+    page = new_page(allow="ERR_FILE_NOT_FOUND")
+    page.goto(f"{(damaged / 'concordance.html').as_uri()}?q={quote('келісім')}")
+    settled(page)
+    expect(page.locator("#notes")).to_be_visible()
+    rows = int(page.locator("#lines").get_attribute("aria-rowcount") or 0)
+    assert OCCURRENCES - 60 < rows < OCCURRENCES + 1
+
+
+def test_phone_shows_whole_lines(sample_site: Path, new_page: Callable[..., Page]) -> None:
+    """On a narrow screen a line wraps, its hit in view, and nothing stands outside the window."""
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(f"{(sample_site / 'concordance.html').as_uri()}?q={quote('алаяқтық')}")
+    settled(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    script = """all => all.map((row) => [row, row.querySelector('a')]
+      .map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]))"""
+    boxes = page.locator(".kwic-row").evaluate_all(script)
+    assert boxes
+    assert all(row[0] <= hit[0] and hit[1] <= row[1] for row, hit in boxes)

@@ -1,0 +1,180 @@
+"""Filters with counts: what each would leave, alone and together; clicks, keys, the address; on phone and desktop."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.site.crowd import NUMBER, expected, folded, passing
+from tests.site.test_search_page import search, settled
+
+COMBINATIONS: list[dict[str, Any]] = [
+    {},
+    {"lang": "ru"},
+    {"part": "abstract"},
+    {"lang": "kk", "part": ["abstract", "body"]},
+    {"lang": "en", "part": "abstract"},  # abstracts are Kazakh: both must be true of one passage
+    {"year": "2018..2020"},
+    {"year": "2022.."},
+    {"year": "..2015"},
+    {"year": ["2016", "2024"]},
+    {"author": "Тасов Б."},  # not Тасова Б.А., though the letters of the one are in the other
+    {"author": ["Тасов Б.", "Қайыңбаева Ж."], "issue": "2023-1-3"},
+    {"keyword": "КӨЛ", "year": "2015..2019"},  # the same as "көл"
+    {"keyword": ["lake", "озеро"], "lang": ["ru", "en"], "part": "body", "author": "Тасова Б.А."},
+]
+
+
+def test_counts_are_those_of_all_other_filters(page: Page, crowded_site: Path) -> None:
+    """Each number is that of a plain count over the articles, whatever filters are set; so is that of the hits."""
+    page.goto(f"file://{crowded_site}/about.html")
+    page.add_script_tag(url=f"file://{crowded_site}/search/izdeu.js")
+    for options in COMBINATIONS:
+        filters = {name: set([value] if isinstance(value, str) else value) for name, value in options.items()}
+        counts = page.evaluate("options => izdeu.counts('48151', options)", options)
+        found = {name: {folded(one["value"]): one["count"] for one in values} for name, values in counts.items()}
+        assert found == expected(filters), options
+        answer = page.evaluate("options => izdeu.search('48151', {...options, limit: 0})", options)
+        assert answer["total"] == len(passing(filters)), options
+
+
+def test_counts_of_a_phrase_are_of_articles_that_hold_it(page: Page, crowded_site: Path) -> None:
+    """What the texts must tell is told before it is counted."""
+    page.goto(f"file://{crowded_site}/about.html")
+    page.add_script_tag(url=f"file://{crowded_site}/search/izdeu.js")
+    counts = page.evaluate("""izdeu.counts('"48151 көпір"')""")
+    assert {one["value"]: one["count"] for one in counts["year"]} == {"2015": 5}
+    assert page.evaluate("""izdeu.found('"48151 көпір"')""") == ["crowd00", "crowd10", "crowd20", "crowd30", "crowd40"]
+
+
+def facet(page: Page, name: str) -> Locator:
+    return page.locator(f"[data-facet={name}]")
+
+
+def ask(page: Page, address: str, more: str = "") -> None:
+    page.goto(f"{address}en/search.html?q={NUMBER}{more}")
+    settled(page)
+    expect(facet(page, "lang")).to_be_visible()
+
+
+def total(page: Page, number: int) -> None:
+    expect(page.locator("#count")).to_contain_text(re.compile(rf"(^|of ){number} article"))
+
+
+def test_filters_combine_and_are_taken_back_one_by_one(page: Page, crowded: str) -> None:
+    """Clicks narrow the answer as their numbers said; chips and Back take them away; all at once, too."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    search(page, crowded, NUMBER, "en/")
+    expect(facet(page, "lang").get_by_role("radio", name="Russian 11")).to_be_visible()
+    facet(page, "issue").get_by_label("2024, no. 2(6) 33").check()
+    total(page, 33)
+    facet(page, "author").get_by_label("Тасов Б. 11").check()
+    total(page, 11)
+    facet(page, "author").get_by_label("Тасова Б.А. 11").check()
+    total(page, 22)
+    expect(page).to_have_url(re.compile("author=.*&author=.*issue=2024-2-6"))
+    expect(page.locator("#chips li")).to_have_count(4)  # three, and all at once
+    page.locator("#chips").get_by_role("button", name="Author: Тасов Б., remove this filter").click()
+    total(page, 11)
+    page.go_back()
+    total(page, 22)
+    page.reload()
+    settled(page)
+    total(page, 22)
+    expect(facet(page, "author").get_by_label("Тасова Б.А. 11")).to_be_checked()
+    page.get_by_role("button", name="Clear all").click()
+    total(page, 45)
+    expect(page.locator("#chips")).to_be_hidden()
+
+
+def test_years_as_a_range_and_one_by_one(page: Page, crowded: str) -> None:
+    """Two fields, either may be empty; a bar chooses its year and lets it go."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    ask(page, crowded)
+    start, end = facet(page, "year").locator("input").all()
+    start.fill("2022")
+    start.press("Enter")
+    expect(page).to_have_url(re.compile(r"year=2022\.\."))
+    total(page, 12)
+    end.fill("2022")
+    end.press("Tab")
+    expect(page).to_have_url(re.compile("year=2022(&|$)"))
+    total(page, 4)
+    row = facet(page, "year").get_by_role("button", name=re.compile("^2018"))
+    row.click()
+    total(page, 5)
+    expect(row).to_have_attribute("aria-pressed", "true")
+    expect(start).to_have_value("2018")
+    row.click()
+    total(page, 45)
+
+
+def test_a_long_list_has_a_field_that_finds_in_it(page: Page, crowded: str) -> None:
+    """The most frequent stand first, others a click away; a few letters, Kazakh or not, find one."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{crowded}en/search.html?q=мошенничество алаяқтық exchange")
+    settled(page)
+    part = facet(page, "keyword")
+    expect(part.locator("li")).to_have_count(6)
+    part.locator(".facet-more").click()
+    assert part.locator("li").count() > 6
+    expect(part.locator("li").nth(6).locator("input")).to_be_focused()
+    part.locator(".facet-find").fill("алаяктык")
+    values = part.locator(".facet-value").all_inner_texts()
+    assert values
+    assert all("алаяқтық" in value.casefold() for value in values)
+
+
+def test_filters_by_keyboard(page: Page, crowded: str) -> None:
+    """Arrows choose a language, Space a part; the focus stays on what was chosen; a link leads past the filters."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    ask(page, crowded)
+    facet(page, "lang").get_by_role("radio", checked=True).focus()
+    page.keyboard.press("ArrowDown")
+    total(page, 27)
+    chosen = facet(page, "lang").get_by_role("radio", name="Kazakh")
+    expect(chosen).to_be_focused()
+    expect(facet(page, "part").get_by_label("Abstract 9")).to_be_visible()
+    facet(page, "part").get_by_label("Abstract 9").focus()
+    page.keyboard.press("Space")
+    total(page, 9)
+    expect(facet(page, "part").get_by_label("Abstract 9")).to_be_focused()
+    page.locator(".facet-skip").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#count")).to_be_focused()
+
+
+def test_filters_fold_on_a_phone(page: Page, crowded: str) -> None:
+    """Closed above the results; a tap opens them, and targets are as tall as a finger needs."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{crowded}en/search.html?q={NUMBER}")
+    settled(page)
+    summary = page.locator("#filters > summary")
+    expect(summary).to_be_visible()
+    expect(facet(page, "lang")).to_be_hidden()
+    summary.click()
+    facet(page, "lang").get_by_label("English 11").check()
+    total(page, 11)
+    heights = page.locator(".facet-row, .year-row, .chip, .facet-more:visible").evaluate_all(
+        "rows => rows.map(row => row.getBoundingClientRect().height)"
+    )
+    assert min(heights) >= 24
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("value", ["<img src=x onerror=alert(1)>", "2020..2010..x", "\u202eсот", "__proto__"])
+def test_any_filter_in_the_address_is_text(page: Page, crowded_site: Path, value: str) -> None:
+    """Whatever stands in the address is shown as text and finds what it finds."""
+    for name in ("author", "issue", "keyword", "part", "year", "lang", "sort", "as", "read", "also"):
+        page.goto(f"file://{crowded_site}/en/search.html")
+        question = f"?q={NUMBER}&{name}={quote(value)}"
+        page.evaluate("question => { location.search = question; }", question)
+        page.wait_for_url("**?q=*")
+        settled(page)
+        assert page.evaluate("document.documentElement.dataset.search") == "done", name
+        assert page.locator("main img").count() == 0

@@ -1,0 +1,256 @@
+"""The query language: phrases, needs, fields, beginnings, very forms, over http-less folders, in three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+import build_index
+
+HEAD = '<meta name="izdeu:year" content="{year}"><meta name="izdeu:authors" content="{author}">'
+BODY = (
+    '<main data-index data-id="{id}"><h1 data-part="title">{title}</h1>'
+    '<p data-part="abstract">{abstract}</p><p id="a">{text}</p><p id="b">{more}</p></main>'
+)
+FIELDS = ("id", "lang", "year", "author", "title", "abstract", "text", "more")
+PAGES = (
+    ("bread", "kk", 2015, "Тасов Б.", "Нан пісіру өнері", "Ауыл наубайшысы туралы әңгіме.",
+     "Наубайшы таңертең ерте тұрып, қара нан пісірді.", "Кешке дүкенде нан қалмады."),
+    ("bridge", "kk", 2019, "Қайыңбаева Ж.", "Көпірдің тарихы", "Өзен үстіндегі ескі көпір.",
+     "Көпірден өткен жүргіншілер өзенге қарады.", "Ескі кө\u00adпір туралы ауыл адамдары ән шығарды."),
+    ("mill", "ru", 2019, "Тасов Б.", "Старая мельница", "О мельнице на реке.",
+     "Мельник молол зерно для всей деревни, и хлеб пекли из его муки.", "На реке стоял старый мост."),
+    ("bakery", "ru", 2022, "Рожкова А.", "Хлеб деревни", "Как в деревне пекли хлеб.",
+     "Чёрный хлеб пекли в каждой избе.", "Старый мельник приносил муку, а мост через реку вёл к пекарне."),
+    ("river", "en", 2024, "Fielding R.", "Bridges over the river", "How the villagers built bridges.",
+     "The old bridge was built of oak, and the miller’s cart was too heavy for it.", "Bread was carried across."),
+    ("oven", "en", 2010, "Fielding R.", "The Art of Baking", "Ovens and bread.",
+     "A baker builds an oven of clay; the old oven keeps its heat.", "To bake or not to bake, that is his question."),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """The plain search page over some pages with titles, abstracts, years and authors."""
+    site = tmp_path_factory.mktemp("language")
+    for row in PAGES:
+        write_page(site, dict(zip(FIELDS, row, strict=True)))
+    assert build_index.main([str(site), "--quiet", "--jobs", "1"]) == 0
+    page = browser.new_page()
+    page.goto((site / "search" / "index.html").as_uri())
+    yield page
+    page.close()
+
+
+def write_page(site: Path, values: dict[str, Any]) -> None:
+    html = f'<!doctype html><html lang="{values["lang"]}"><head>{HEAD}</head><body>{BODY}</body></html>'
+    (site / f"{values['id']}.html").write_text(html.format(**values), "utf-8")
+
+
+def answer(page: Page, question: str, **options: Any) -> dict[str, Any]:
+    script = "([question, options]) => izdeu.search(question, options)"
+    found: dict[str, Any] = page.evaluate(script, [question, options])
+    return found
+
+
+def ids(page: Page, question: str) -> set[str]:
+    return {hit["id"] for hit in answer(page, question)["hits"]}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        # Phrases: the words as typed, in order.
+        ('"қара нан"', {"bread"}),
+        ('"қа\u00adра  НАН"', {"bread"}),
+        ('"көпір туралы ауыл"', {"bridge"}),
+        ('"нан қара"', set()),
+        ('"қара наннан"', set()),
+        ("«старый мост»", {"mill"}),
+        ("„Чёрный хлеб“", {"bakery"}),
+        ('"черный хлеб"', {"bakery"}),
+        ('"was built of"', {"river"}),
+        ('"to bake or not to bake"', {"oven"}),
+        ('"miller\'s cart"', {"river"}),
+        ('"ескі көпір" "ән шығарды"', {"bridge"}),
+        ('"старый мост" OR "чёрный хлеб"', {"mill", "bakery"}),
+        ('мельник -"старый мост"', {"bakery"}),
+        ('"стар* мельн*"', {"mill", "bakery"}),
+        # Needs.
+        ("+мельник +мост", {"mill", "bakery"}),
+        ("+мельница +мост", {"mill"}),
+        ("көпір -өзен", set()),
+        ("нан -дүкен", set()),
+        ("+хлеб −мост", set()),
+        ("мост −хлеб", set()),
+        ("bridge AND oak", {"river"}),
+        ("көпір ЖӘНЕ ән", {"bridge"}),
+        ("хлеб И изба", {"bakery"}),
+        ("oven NOT oak", {"oven"}),
+        ("хлеб НЕ изба", {"mill"}),
+        ("көпір НЕМЕСЕ нан", {"bridge", "bread"}),
+        ("нан өзен ЕМЕС", {"bread"}),
+        ("oven OR oak AND cart", {"oven", "river"}),
+        ("-хлеб", {"bread", "bridge", "river", "oven"}),
+        ("NOT bread", {"bread", "bridge", "mill", "bakery"}),
+        # Beginnings and very forms.
+        ("мельни*", {"mill", "bakery"}),
+        ("наубай*", {"bread"}),
+        ("brid*", {"river"}),
+        ("=көпірден", {"bridge"}),
+        ("=көпірге", set()),
+        ("=bridges", {"river"}),
+        ("=bake", {"oven"}),
+        ("=BAKES", set()),
+        # Fields, their names in three languages.
+        ("title:көпір", {"bridge"}),
+        ("тақырып:нан", {"bread"}),
+        ("название:хлеб", {"bakery"}),
+        ("abstract:bread", {"oven"}),
+        ("аннотация:хлеб", {"bakery"}),
+        ("аңдатпа:көпір", {"bridge"}),
+        ("author:Тасов", {"bread", "mill"}),
+        ("автор:Тасов хлеб", {"mill"}),
+        ("author:Fielding -oven", {"river"}),
+        ("year:2019", {"bridge", "mill"}),
+        ("жыл:2019..2022", {"bridge", "mill", "bakery"}),
+        ("год:2022-", {"bakery", "river"}),
+        ("year:..2014", {"oven"}),
+        ('title:"хлеб деревни"', {"bakery"}),
+        ("-title:хлеб +хлеб", {"mill"}),
+        ("author:Тасов OR year:2024", {"bread", "mill", "river"}),
+    ],
+)  # fmt: skip
+def test_articles(page: Page, question: str, expected: set[str]) -> None:
+    assert ids(page, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("ХЛЕБ И МОСТ", "хлеб мост"),  # a title
+        ("AND", "and"),
+        ("хлеб И", "хлеб"),
+        ("хлеб - мост", "хлеб мост"),
+        ('"хлеб мост', "хлеб мост"),
+        ("хлеб * мост", "хлеб мост"),
+        ("х* мост", "х мост"),
+        ("хлеб: мост", "хлеб мост"),
+        ("nobody:хлеб мост", "nobody хлеб мост"),
+        ("year:хлеб", "year хлеб"),
+        ("title: хлеб", "title хлеб"),
+        ('""', ""),
+        ('хлеб ""', "хлеб"),
+        ("+", ""),
+        ("= хлеб", "хлеб"),
+    ],
+)
+def test_anything_else_is_text(page: Page, question: str, words: str) -> None:
+    """No question is an error: signs that join nothing are no signs."""
+    plain = answer(page, words)
+    found = answer(page, question)
+    assert [hit["id"] for hit in found["hits"]] == [hit["id"] for hit in plain["hits"]]
+    assert found["notes"] == plain["notes"] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ('"қара нан"', ["қара нан"]),
+        ("=мельник", ["Мельник"]),
+        ("+мельник -мост", []),
+        ("мельни* -title:хлеб", ["мельнице"]),
+        ("title:мельница", ["мельница"]),
+    ],
+)
+def test_marks(page: Page, question: str, expected: list[str]) -> None:
+    """Phrases as a whole, very forms alone, nothing that is not wanted."""
+    hits = answer(page, question)["hits"]
+    shown = hits[0]["passages"][0] if hits else {"text": "", "marks": []}
+    assert [shown["text"][start:end] for start, end in shown["marks"]] == expected
+
+
+def test_phrases_show_their_passages_alone(page: Page) -> None:
+    """Passages with the words elsewhere are no passages of a phrase."""
+    (hit,) = answer(page, '"ескі көпір"')["hits"]
+    assert {passage["text"] for passage in hit["passages"]} == {
+        "Өзен үстіндегі ескі көпір.",
+        "Ескі кө\u00adпір туралы ауыл адамдары ән шығарды.",
+    }
+    assert hit["found"] == 2
+
+
+def test_terms_say_what_they_are(page: Page) -> None:
+    """How each word was taken: kind, presence, field."""
+    terms = answer(page, '+мост "чёрный хлеб" -изба title:мельница мельни*')["terms"]
+    assert [(term["word"], term["kind"], term["presence"], term["field"]) for term in terms] == [
+        ("мост", "word", "must", ""),
+        ("чёрный", "phrase", "must", ""),
+        ("хлеб", "phrase", "must", ""),
+        ("изба", "word", "not", ""),
+        ("мельница", "word", "must", "title"),
+        ("мельни*", "prefix", "should", ""),
+    ]
+
+
+def test_a_reading_can_be_chosen(page: Page) -> None:
+    """`read`: this word so and not otherwise; the others stay to be chosen."""
+    readings = answer(page, "мельник")["terms"][0]["readings"]
+    assert {"lemma": "мельник", "lang": "ru", "on": True} in readings
+    chosen = answer(page, "мельник", read=["мельник→мельница"])["terms"][0]["readings"]
+    assert [reading["lemma"] for reading in chosen if reading["on"]] in (["мельница"], ["мельник"])
+
+
+def test_all_passages_of_an_article(page: Page) -> None:
+    """In the order of the text, no more and no fewer than the hit says."""
+    hit = next(hit for hit in answer(page, "нан")["hits"] if hit["id"] == "bread")
+    passages = page.evaluate("izdeu.passages('нан', {}, 'bread')")
+    assert len(passages) == hit["found"]
+    assert [passage["url"].partition("#")[2] for passage in passages] == ["a", "b"]
+
+
+@pytest.mark.parametrize("offset", [0, 1, 2])
+def test_pages_of_checked_phrases(page: Page, offset: int) -> None:
+    """Hits that only their texts tell come in pages like others."""
+    whole = [hit["id"] for hit in answer(page, '"стар* мост" OR "чёрный хлеб"')["hits"]]
+    part = answer(page, '"стар* мост" OR "чёрный хлеб"', offset=offset, limit=1)
+    assert [hit["id"] for hit in part["hits"]] == whole[offset : offset + 1]
+    assert part["total"] == 2
+    assert not part["atMost"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["<script>", '"><img onerror=alert(1)>', "\u202e+abc\u202c", "а" * 10_000, '🌉 *:"🌉"', "+\x00-\x00=\x00*",
+     '"' * 999,
+     "+" * 999, "- " * 999, "title:" * 99, "AND OR NOT " * 99, '"a" ' * 99, "a* " * 99],
+)  # fmt: skip
+def test_hostile_questions(page: Page, question: str) -> None:
+    """An answer, whatever it is: no error, no freeze."""
+    assert answer(page, question)["total"] >= 0
+
+
+@pytest.mark.parametrize(
+    ("question", "options", "expected"),
+    [
+        ("", {}, []),
+        (" ", {"lang": "kk"}, []),
+        ("", {"author": "Тасов"}, ["mill", "bread"]),  # the newest first
+        ("", {"year": "2019..", "lang": "ru"}, ["bakery", "mill"]),
+        ("author:Fielding", {"lang": "en"}, ["river", "oven"]),
+        ("author:Fielding", {"lang": "kk"}, []),
+        ("", {"author": "Fielding", "sort": "title"}, ["river", "oven"]),
+    ],
+)
+def test_filters_without_words(page: Page, question: str, options: dict[str, Any], expected: list[str]) -> None:
+    """A filter alone leaves some of all articles; each is shown by its abstract, or by how it begins."""
+    found = answer(page, question, **options)
+    assert [hit["id"] for hit in found["hits"]] == expected
+    assert found["total"] == len(expected)
+    assert all(len(hit["passages"]) == 1 and not hit["passages"][0]["marks"] for hit in found["hits"])
+    counts = page.evaluate("([question, options]) => izdeu.counts(question, options)", [question, options])
+    assert sum(one["count"] for one in counts["year"] if expected) == len(expected) or "year" in options

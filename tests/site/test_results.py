@@ -1,0 +1,147 @@
+"""What a reader does with results: unfolds, cites, goes on to all occurrences; and what an empty answer offers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.test_search_page import search, settled
+
+LANGS = {"": "kk", "ru/": "ru", "en/": "en"}
+
+
+@pytest.fixture(params=["http", "file"])
+def address(request: pytest.FixtureRequest, sample_site: Path, http_server: Callable[[Path], str]) -> str:
+    """The site's root, over http and as a folder that is double-clicked."""
+    return http_server(sample_site) if request.param == "http" else f"file://{sample_site}/"
+
+
+def test_all_passages_unfold_and_fold(page: Page, address: str) -> None:
+    """As many as the button says, in the order of the text, each with its marks; and the best again."""
+    search(page, address, "мошенничествами", "en/")
+    hit = page.locator("li[data-id=samal-2024-2-04]")
+    best = hit.locator("a.passage").all_inner_texts()
+    button = hit.locator("button[aria-expanded]")
+    number = int(button.inner_text().split()[1])
+    assert len(best) == 3 < number
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(hit.locator("a.passage")).to_have_count(number)
+    assert hit.locator("a.passage:not(:has(mark))").count() == 0
+    button.click()
+    expect(hit.locator("a.passage")).to_have_count(3)
+    assert hit.locator("a.passage").all_inner_texts() == best
+
+
+def test_the_way_to_all_occurrences_keeps_the_question(page: Page, address: str) -> None:
+    """The link to the concordance has the question, its reading and its filters, but no page and no order."""
+    page.goto(f"{address}ru/search.html?q=мошенничество&lang=ru&year=2023..&part=body&part=title&sort=date")
+    settled(page)
+    link = urlsplit(page.locator("#to-lines").evaluate("link => link.href"))
+    assert link.path.endswith("ru/concordance.html")
+    expected = {"q": ["мошенничество"], "lang": ["ru"], "year": ["2023.."], "part": ["body", "title"]}
+    assert parse_qs(link.query) == expected
+
+
+def test_the_title_is_in_the_readers_language(page: Page, address: str) -> None:
+    """The same article under the title of each language."""
+    titles = set()
+    for folder, lang in LANGS.items():
+        page.goto(f"{address}{folder}search.html?q=мошенничествами")
+        settled(page)
+        link = page.locator("li[data-id=samal-2024-2-04] a.title")
+        assert link.get_attribute("lang") == lang
+        titles.add(link.inner_text())
+    assert len(titles) == 3
+
+
+def test_one_article_is_cited(page: Page, address: str) -> None:
+    """A dialog with the record in three formats, to copy and to keep; Escape closes it and the focus is back."""
+    search(page, address, "мошенничествами", "en/")
+    opener = page.locator("li[data-id=samal-2024-2-04] button", has_text="Cite")
+    opener.focus()
+    page.keyboard.press("Enter")
+    text = page.locator("dialog textarea")
+    expect(text).to_have_value(re.compile(r"^@\w+\{[^}]*"))
+    page.keyboard.press("Tab")
+    page.locator("dialog").get_by_label("RIS", exact=True).check()
+    expect(text).to_have_value(re.compile(r"^TY  - "))
+    page.locator("dialog").get_by_label("CSL-JSON").check()
+    expect(text).to_have_value(re.compile(r"^\["))
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download as a file").click()
+    assert download.value.suggested_filename == "samal-2024-2-04.json"
+    assert Path(download.value.path()).read_text("utf-8") == text.input_value()
+    page.get_by_role("button", name="Copy").click()
+    expect(page.locator("dialog [role=status]")).not_to_be_empty()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+def test_the_whole_list_is_cited_with_its_filters(page: Page, crowded: str) -> None:
+    """All articles of the answer, not of this page alone, and none that a filter leaves out."""
+    page.goto(f"{crowded}en/search.html?q=суд+court+сот&year=2023")
+    settled(page)
+    count = int(page.locator("#count").inner_text().split()[0])
+    page.locator("#cite-all").click()
+    text = page.locator("dialog textarea")
+    expect(text).not_to_have_value("")
+    assert text.input_value().count("\n@") + 1 == count
+    expect(page.locator("dialog h2")).to_contain_text(str(count))
+
+
+def test_an_empty_answer_says_which_word_failed(page: Page, address: str) -> None:
+    """And how it was read; the question without it is a click away."""
+    search(page, address, "+квазимодулятор мошенничества", "en/")
+    expect(page.locator("#failing")).to_contain_text("“квазимодулятор” is not in the texts")
+    page.locator("#offers a", has_text="Without “квазимодулятор”").click()
+    settled(page)
+    expect(page.locator("#q")).to_have_value("мошенничества")
+    assert page.locator("ol#results > li").count()
+    expect(page.locator("#nothing")).to_be_hidden()
+
+
+def test_words_that_are_nowhere_together(page: Page, address: str) -> None:
+    """Each is in the texts, but no article fulfils the question: how each was read, and what is left without it."""
+    search(page, address, "+дрондардың +библиотекам", "ru/")
+    expect(page.locator("#failing li")).to_have_count(2)
+    expect(page.locator("#failing")).to_contain_text("«дрондардың» понято как дрон (каз.)")
+    page.locator("#offers a").first.click()
+    settled(page)
+    assert page.locator("ol#results > li").count()
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"), [("=алаяқтықпенен", "алаяқтықпенен"), ('"адамдар егде"', "адамдар егде")]
+)
+def test_a_form_that_fails_offers_any_form(page: Page, address: str, question: str, plain: str) -> None:
+    """The same words without the sign that asked for this very form or order."""
+    search(page, address, question, "en/")
+    assert page.locator("ol#results > li").count() == 0
+    page.locator("#offers a", has_text="In any form").click()
+    settled(page)
+    expect(page.locator("#q")).to_have_value(plain)
+    assert page.locator("ol#results > li").count()
+
+
+def test_filters_that_leave_nothing_are_offered_to_go(page: Page, address: str) -> None:
+    """The question stays, its filters go."""
+    page.goto(f"{address}en/search.html?q=мошенничества&year=1950..1960")
+    settled(page)
+    assert page.locator("ol#results > li").count() == 0
+    page.locator("#offers a", has_text="without filters").click()
+    settled(page)
+    assert "year" not in page.url
+    assert page.locator("ol#results > li").count()
+
+
+def test_similar_words_are_offered(page: Page, address: str) -> None:
+    """Words of the texts near to a mistyped one."""
+    search(page, address, "мошеничество", "en/")
+    expect(page.locator("#suggestions a").first).to_have_text("мошенничество")

@@ -1,0 +1,76 @@
+"""The search page for everybody: axe-core in light and dark, at 320 px, at twice the size, with all of it opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.crowd import NUMBER
+from tests.site.test_pages import ROOT
+from tests.site.test_search_page import settled
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+STATES = {
+    "filters": f"search.html?q={NUMBER}+алаяқтықтың&year=2015..2020&author=Тасов+Б.&page=1",
+    "pages": f"ru/search.html?q={NUMBER}&page=2",
+    "empty": "en/search.html?q=%2Bквазимодулятор+мошенничества&year=2015..2020",
+}
+
+
+def opened(page: Page, address: str) -> None:
+    page.goto(address)
+    settled(page)
+    page.wait_for_function("document.getElementById('filters').dataset.of")
+    if page.locator("#filters").is_visible():
+        page.evaluate("document.getElementById('filters').open = true")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing(
+    crowded_site: Path, http_server: Callable[[Path], str], new_page: Callable[..., Page], state: str, scheme: str
+) -> None:
+    """With filters open, chips, readings, pages and offers on the page."""
+    page = new_page(color_scheme=scheme)
+    opened(page, f"{http_server(crowded_site)}{STATES[state]}")
+    page.add_script_tag(path=ROOT / "node_modules" / "axe-core" / "axe.min.js")
+    found = page.evaluate("tags => axe.run({runOnly: {type: 'tag', values: tags}}).then(r => r.violations)", TAGS)
+    assert not [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in found]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_everything_fits_and_can_be_hit(crowded_site: Path, page: Page, state: str) -> None:
+    """At 320 px, a desktop at 400 %, nothing stands outside; no target but those in a line of text is under 24 px."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    opened(page, f"file://{crowded_site}/{STATES[state]}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    targets = ["main button", "main select", "main .facet-row", "#pages a"]
+    small = page.locator(", ".join(f"{target}:visible" for target in targets)).evaluate_all(
+        "all => all.filter(e => e.getBoundingClientRect().height < 24).map(e => e.outerHTML.slice(0, 120))"
+    )
+    assert not small
+
+
+def test_the_focus_is_seen(crowded_site: Path, page: Page) -> None:
+    """Whatever Tab reaches on the page has an outline."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    opened(page, f"file://{crowded_site}/{STATES['filters']}")
+    expect(page.locator("[data-facet=author]")).to_be_visible()
+    page.locator("#q").focus()
+    reached = 0
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        style = page.evaluate("""() => {
+            const e = document.activeElement;
+            if (!e.closest('main') || e.matches('.ask-line *')) return null;
+            const { outlineStyle, outlineWidth } = getComputedStyle(e);
+            return [e.outerHTML.slice(0, 80), outlineStyle, parseFloat(outlineWidth)];
+        }""")
+        if style:
+            reached += 1
+            assert style[1] != "none", style[0]
+            assert style[2] >= 1, style[0]
+    assert reached > 30

@@ -1,0 +1,90 @@
+"""How the words of a question were understood, and other readings and other languages' words a click away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.site.test_search_page import search, settled
+
+
+@pytest.fixture(params=["http", "file"])
+def address(request: pytest.FixtureRequest, sample_site: Path, http_server: Callable[[Path], str]) -> str:
+    """The site's root, over http and as a folder that is double-clicked."""
+    return http_server(sample_site) if request.param == "http" else f"file://{sample_site}/"
+
+
+def toggle(page: Page, lemma: str) -> Locator:
+    return page.locator("#terms .toggle", has=page.locator(f".term-lemma:text-is('{lemma}')"))
+
+
+def test_a_reading_is_chosen_and_given_back(page: Page, address: str) -> None:
+    """A click makes it the one reading, in the address too; a second click, or Back, gives back all."""
+    search(page, address, "дела", "en/")
+    expect(page.locator("#terms")).to_contain_text("дела → дело")
+    total = page.locator("#count").inner_text()
+    toggle(page, "дело").click()
+    settled(page)
+    assert "read=" in page.url
+    expect(toggle(page, "дело")).to_have_attribute("aria-pressed", "true")
+    expect(toggle(page, "дело")).to_be_focused()
+    expect(toggle(page, "де")).to_have_attribute("aria-pressed", "false")
+    page.keyboard.press("Enter")
+    settled(page)
+    assert "read=" not in page.url
+    expect(toggle(page, "де")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#count")).to_have_text(total)
+    page.go_back()
+    expect(toggle(page, "де")).to_have_attribute("aria-pressed", "false")
+
+
+def test_words_of_other_languages_are_taken_out_and_put_in(page: Page, address: str) -> None:
+    """Few articles have the word, so others count; each can be left out, or all; a new question starts anew."""
+    search(page, address, "алаяқтықтың", "en/")
+    russian, english = toggle(page, "мошенничество"), toggle(page, "fraud")
+    expect(russian).to_have_attribute("aria-pressed", "true")
+    assert "мошенничеств" in " ".join(page.locator("ol#results mark").all_inner_texts()).lower()
+    english.click()
+    settled(page)
+    assert "also=%D0%BC" in page.url
+    expect(english).to_have_attribute("aria-pressed", "false")
+    russian.click()
+    settled(page)
+    assert page.url.endswith("also=")
+    marks = " ".join(page.locator("ol#results mark").all_inner_texts()).lower()
+    assert "алаяқтық" in marks
+    assert "мошенничеств" not in marks
+    page.reload()
+    settled(page)
+    expect(russian).to_have_attribute("aria-pressed", "false")
+    russian.click()
+    expect(russian).to_have_attribute("aria-pressed", "true")
+    search_again = page.locator("#q")
+    search_again.fill("exchanges")
+    search_again.press("Enter")
+    settled(page)
+    assert "also" not in page.url
+
+
+def test_words_of_other_languages_are_offered_where_hits_are_many(page: Page, address: str) -> None:
+    """They are not counted by themselves; a click makes them."""
+    search(page, address, "персональные данные школьников", "en/")
+    chips = page.locator("#terms .term-others .toggle")
+    expect(chips.first).to_be_visible()
+    off = page.locator("#terms .term-others .toggle[aria-pressed=false]")
+    if off.count():
+        words = off.first.inner_text()
+        off.first.click()
+        settled(page)
+        on = page.locator("#terms .term-others .toggle[aria-pressed=true]", has_text=words.split()[0])
+        expect(on).to_be_visible()
+
+
+def test_words_that_must_or_must_not_be_there_say_so(page: Page, address: str) -> None:
+    """The sign stands before the word."""
+    search(page, address, "+мошенничеством -арендой", "ru/")
+    expect(page.locator("#terms .term-word").first).to_have_text("+мошенничеством")
+    expect(page.locator("#terms .term-word").nth(1)).to_have_text("−арендой")

@@ -1,0 +1,155 @@
+/* The lines as a grid of which only the rows in view are there: one Tab leads into it, arrows from line to line. */
+(function (scope) {
+  'use strict';
+
+  const { ofLine } = scope.izdeuKwicAddress;
+  const site = scope.izdeuSite;
+  const AROUND = 10; // rows that are there beyond those in view
+  const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+
+  function element(tag, properties, ...children) {
+    const made = document.createElement(tag);
+    Object.assign(made, properties);
+    made.append(...children);
+    return made;
+  }
+
+  function cell(className, text, lang) {
+    const made = element('span', { className, textContent: text });
+    made.setAttribute('role', 'gridcell');
+    if (lang) made.lang = lang;
+    return made;
+  }
+
+  /* `grid` scrolls, `body` in it is as high as all rows together; the grid's first row is its head. */
+  class Rows {
+    constructor(grid, body, say) {
+      Object.assign(this, { grid, body, say, shown: new Map(), lines: null, order: null, query: '', current: 0 });
+      this.observer = new ResizeObserver(() => this.refresh());
+      this.observer.observe(grid);
+      grid.addEventListener('scroll', () => this.draw(), { passive: true });
+      grid.addEventListener('keydown', (event) => this.onKey(event));
+      grid.addEventListener('focusin', (event) => this.onFocus(event));
+    }
+
+    /* Other lines, or the same in another order (places; null: that of the texts). */
+    set(lines, order, query) {
+      const isNew = lines !== this.lines || order !== this.order;
+      Object.assign(this, { lines, order, query });
+      if (isNew) this.forget();
+      this.count = lines ? lines.count : 0;
+      this.grid.setAttribute('aria-rowcount', String(this.count + 1));
+      this.body.style.setProperty('--rows', String(this.count));
+      this.draw();
+    }
+
+    forget() {
+      this.shown.forEach((row) => row.remove());
+      this.shown.clear();
+      this.current = 0;
+    }
+
+    /* The height of a row follows the window's width and the reader's letters. */
+    refresh() {
+      const probe = element('div', { className: 'kwic-row' });
+      this.body.append(probe);
+      this.height = probe.getBoundingClientRect().height;
+      probe.remove();
+      this.draw();
+    }
+
+    /* First and one after the last of the rows that are to be there. */
+    inView() {
+      const first = Math.floor(this.grid.scrollTop / this.height) - AROUND;
+      const last = first + 2 * AROUND + Math.ceil(this.grid.clientHeight / this.height) + 1;
+      return [Math.max(0, first), Math.min(this.count, last)];
+    }
+
+    draw() {
+      if (!this.height || !this.lines) return;
+      const [first, last] = this.inView();
+      this.shown.forEach((row, place) => {
+        const isAway = place < first || place >= last;
+        if (!isAway || row.contains(document.activeElement)) return;
+        row.remove();
+        this.shown.delete(place);
+      });
+      this.fill(first, last);
+      /* Some line that is there can be reached by Tab. */
+      if (!this.shown.has(this.current)) this.setCurrent(Math.max(first, Math.min(last - 1, Math.ceil(this.grid.scrollTop / this.height))));
+    }
+
+    /* Rows stand in the document in their order, for whoever hears them; from the last to the first, each goes before the one after it. */
+    fill(first, last) {
+      let after = null;
+      for (let place = last - 1; place >= first; place -= 1) {
+        if (!this.shown.has(place)) {
+          this.shown.set(place, this.row(place));
+          this.body.insertBefore(this.shown.get(place), after);
+        }
+        after = this.shown.get(place);
+      }
+    }
+
+    row(place) {
+      const { article, anchor, lang, left, hit, right } = this.lines.line(this.order ? this.order[place] : place);
+      const about = this.lines.articles[article];
+      const link = element('a', {
+        href: `${site.root}/${ofLine(about, anchor, this.query)}`, textContent: hit, tabIndex: place === this.current ? 0 : -1, lang,
+      });
+      const middle = cell('kwic-hit', '', '');
+      middle.append(link);
+      const title = element('span', { className: 'kwic-title', textContent: about.title, lang: about.title_lang || about.lang });
+      const source = cell('kwic-source', '', '');
+      source.append(title, about.year ? ` ${about.year}` : '');
+      source.title = about.title;
+      const row = element('div', { className: 'kwic-row' }, cell('kwic-left', left, lang), middle, cell('kwic-right', right, lang), source);
+      row.setAttribute('role', 'row');
+      row.setAttribute('aria-rowindex', String(place + 2));
+      row.style.setProperty('--place', String(place));
+      return row;
+    }
+
+    onFocus({ target }) {
+      const found = Array.from(this.shown).find(([, row]) => row.contains(target));
+      if (found) this.setCurrent(found[0]);
+    }
+
+    setCurrent(place) {
+      const old = this.shown.get(this.current);
+      if (old) old.querySelector('a').tabIndex = -1;
+      this.current = place;
+      const row = this.shown.get(place);
+      if (row) row.querySelector('a').tabIndex = 0;
+    }
+
+    onKey(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey || !event.target.closest('.kwic-row')) return;
+      const place = this.placeFor(event.key);
+      if (place === null) return;
+      event.preventDefault();
+      this.go(Math.min(this.count - 1, Math.max(0, place)));
+    }
+
+    placeFor(key) {
+      const page = Math.max(1, Math.floor(this.grid.clientHeight / this.height) - 1);
+      if (key in STEPS) return this.current + STEPS[key];
+      return { Home: 0, End: this.count - 1, PageDown: this.current + page, PageUp: this.current - page }[key] ?? null;
+    }
+
+    /* The focus on a line, which is brought into view below the head. */
+    go(place) {
+      const head = this.grid.firstElementChild.getBoundingClientRect().height;
+      const top = place * this.height;
+      const low = top + this.height - (this.grid.clientHeight - head);
+      if (this.grid.scrollTop > top) this.grid.scrollTop = top;
+      else if (this.grid.scrollTop < low) this.grid.scrollTop = low;
+      this.draw();
+      this.setCurrent(place);
+      this.shown.get(place).querySelector('a').focus({ preventScroll: true });
+      this.draw();
+    }
+  }
+
+  scope.izdeuKwicRows = { Rows, element };
+}(window));

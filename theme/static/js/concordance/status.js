@@ -1,0 +1,55 @@
+/* What the page says of a concordance: how the question was read, how far it is, what it counted. */
+(function (scope) {
+  'use strict';
+
+  const { element } = scope.izdeuKwicRows;
+  const READINGS_SHOWN = 3;
+
+  const site = scope.izdeuSite;
+  const { lang } = site;
+  const say = (key, values) => site.text(lang, key, values);
+  /* Kazakh writes numbers as Russian does, but Chromium, which says that it knows Kazakh, writes them as English does. */
+  const locale = say('concordance.numbers');
+  const number = new Intl.NumberFormat(locale);
+  const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+  const find = (id) => document.getElementById(id);
+
+  function readingsOf({ readings, matched }) {
+    if (!matched) return say('search.unmatched');
+    return readings.slice(0, READINGS_SHOWN).map(({ lemma, lang: of }) => (of ? `${lemma} (${say(`lang.short.${of}`)})` : lemma)).join(', ');
+  }
+
+  function showTerms({ terms }) {
+    const shown = terms.filter(({ stopped }) => !stopped).map((term) => element('li', { className: term.matched ? 'term' : 'term term-missing' },
+      element('span', { className: 'term-word', textContent: term.word }), readingsOf(term) ? ` → ${readingsOf(term)}` : ''));
+    find('terms').replaceChildren(...shown);
+  }
+
+  function showNotes({ notes }) {
+    find('notes').replaceChildren(...notes.map((text) => element('p', { textContent: text })));
+  }
+
+  function showProgress(value, most, text) {
+    const bar = find('progress-bar');
+    bar.max = most || 1;
+    bar.value = value;
+    find('progress-text').textContent = text;
+  }
+
+  function showReading({ pieces, of, bytes, lines }) {
+    const numbers = { pieces: number.format(pieces), of: number.format(of), bytes: size.format(bytes / 1000), n: number.format(lines) };
+    showProgress(pieces, of, say('concordance.progress', numbers));
+  }
+
+  function showSorting(done, total) {
+    showProgress(done, total, say('concordance.sorting', { n: number.format(done), of: number.format(total) }));
+  }
+
+  function summary({ lines, passages, total }) {
+    if (!lines.count) return say('concordance.none');
+    const counts = { n: number.format(lines.count), passages: number.format(passages), articles: number.format(total) };
+    return site.plural(lang, 'concordance.found', lines.count, counts);
+  }
+
+  scope.izdeuKwicStatus = { say, locale, showTerms, showNotes, showProgress, showReading, showSorting, summary };
+}(window));

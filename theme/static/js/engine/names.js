@@ -1,0 +1,130 @@
+/* Names of people: how they sound in whatever alphabet, and what of them counts. Twin: plugins/languages/names.py, people.py. */
+(function (engine) {
+  "use strict";
+
+  const { words, parts, fold, normal } = engine;
+  const prepared = new Map(); // tables -> Latin letters, the longest first
+  const kept = new Map(); // a name's text -> its parts
+  const MOST = 20000; // names that are kept
+
+  /* Map of Latin letters, one or several, to the Cyrillic ones that they are most often written for; its longest key. */
+  function latinOf(tables) {
+    if (!prepared.has(tables)) {
+      const { latin, letters, sounds } = tables;
+      const rows = [...Object.entries(latin.others), ...Array.from(latin.single[0], (letter, i) => [letter, latin.single[1][i]])];
+      const own = new Map(rows.map(([letter, outcomes]) => [letter, outcomes.split(" ")[0]]));
+      const plain = Array.from(letters.keys[0], (sign, i) => [sign, own.get(letters.keys[1][i])]).filter(([, letter]) => letter !== undefined);
+      const all = new Map([...plain, ...own, ...Object.entries(sounds.latin)]);
+      prepared.set(tables, { all, longest: Math.max(...Array.from(all.keys(), (key) => key.length)) });
+    }
+    return prepared.get(tables);
+  }
+
+  function inCyrillic(word, { all, longest }) {
+    let text = "";
+    for (let at = 0; at < word.length; ) {
+      let length = Math.min(longest, word.length - at);
+      while (length > 1 && !all.has(word.slice(at, at + length))) length -= 1;
+      const piece = word.slice(at, at + length);
+      text += all.has(piece) ? all.get(piece) : piece;
+      at += length;
+    }
+    return text;
+  }
+
+  function replaced(text, rules) {
+    const sound = rules.reduce((found, [before, after]) => found.split(before).join(after), text);
+    return sound.replace(/([^])\1+/g, "$1"); // a doubled letter is heard once
+  }
+
+  /* The sounds of the beginning of a name: what a longer one begins with, too. */
+  function begun(word, tables) {
+    const low = Array.from(normal(word, tables)).filter((sign) => !tables.sounds.silent.includes(sign)).join("");
+    return replaced(fold(inCyrillic(low, latinOf(tables)), tables), tables.sounds.rules);
+  }
+
+  /* The sounds of a name, coarsely, in Cyrillic letters. */
+  function heard(word, tables) {
+    return replaced(begun(word, tables), tables.sounds.after);
+  }
+
+  /* [{text, full}]: the parts of a name in order, as they are written; one that is not full is an initial. */
+  function nameParts(name, tables) {
+    return words(name, tables).map(({ text, end }) => ({ text, full: !isInitial(text, name.slice(end), tables) }));
+  }
+
+  function isInitial(text, rest, { sounds }) {
+    const length = Array.from(text).length;
+    return length === 1 || (length <= sounds.initial && rest.startsWith("."));
+  }
+
+  /* One key for all ways to write a name: its words as they sound, in order, then its initials as they stand. */
+  function nameKey(name, tables) {
+    const found = nameParts(name, tables);
+    const sounds = (full) => found.filter((part) => part.full === full).map(({ text }) => heard(text, tables));
+    return [...sounds(true).sort(), ...sounds(false)].join(" ");
+  }
+
+  /* [{full, whole, beginnings}]: the sounds of each part, and those that a word may begin with, of its halves, too. */
+  function soundsOf(name, tables) {
+    if (!kept.has(name)) {
+      if (kept.size >= MOST) kept.clear();
+      kept.set(name, nameParts(name, tables).map(({ text, full }) => ({
+        full,
+        whole: heard(text, tables),
+        beginnings: Array.from(new Set([text, ...parts(normal(text, tables), tables)]), (half) => begun(half, tables)),
+      })));
+    }
+    return kept.get(name);
+  }
+
+  /**
+   * A test of names: may it be the one that is asked for? Each word must sound like a word of the name or its beginning, each
+   * initial begin another part of it, in any order. Where a word of the name has been found, an initial may stand for another
+   * word; not so with `strictly`.
+   */
+  function nameTest(asked, tables, strictly) {
+    const wanted = soundsOf(asked, tables);
+    const answers = new Map();
+    return (name) => {
+      if (!answers.has(name)) answers.set(name, wanted.length > 0 && isMeant(wanted, soundsOf(name, tables), strictly));
+      return answers.get(name);
+    };
+  }
+
+  function isMeant(wanted, own, strictly) {
+    const left = own.slice();
+    const take = (part, fits) => {
+      const place = left.findIndex((other) => fits(part, other));
+      if (place >= 0) left.splice(place, 1);
+      return place >= 0;
+    };
+    const full_ = wanted.filter(({ full }) => full);
+    const rest = full_.filter((part) => !take(part, sameWord)).filter((part) => !take(part, beginsWord));
+    if (rest.length && (strictly || rest.length === full_.length)) return false;
+    const initials = wanted.filter(({ full }) => !full).filter((part) => !take(part, sameInitial));
+    return initials.every((part) => take(part, beginsWith)) && rest.every((part) => take(part, standsFor));
+  }
+
+  function sameWord(asked, { full, whole }) {
+    return full && whole === asked.whole;
+  }
+
+  function beginsWord(asked, { full, beginnings }) {
+    return full && asked.beginnings[0] !== "" && beginnings.some((text) => text.startsWith(asked.beginnings[0]));
+  }
+
+  function sameInitial(asked, { full, whole }) {
+    return !full && (whole.startsWith(asked.whole) || asked.whole.startsWith(whole));
+  }
+
+  function beginsWith(asked, { full, whole }) {
+    return full && whole.startsWith(asked.whole);
+  }
+
+  function standsFor(asked, { full, whole }) {
+    return !full && whole !== "" && asked.whole.startsWith(whole);
+  }
+
+  Object.assign(engine, { heard, begun, nameParts, nameKey, nameTest });
+})((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

@@ -1,0 +1,100 @@
+/* One result: its title, what is known of the article, its passages, and what a reader can do with it. */
+(function (page) {
+  'use strict';
+
+  const { say, site, element, button } = page;
+
+  page.results = page.find('results');
+
+  /* The passage as text and <mark> nodes. Marks count UTF-16 units; overlaps and strays are cut off. */
+  function markedText(text, marks) {
+    const nodes = [];
+    let at = 0;
+    [...marks].sort((a, b) => a[0] - b[0]).forEach(([from, to]) => {
+      const start = Math.max(from, at);
+      const end = Math.min(to, text.length);
+      if (start >= end) return;
+      nodes.push(text.slice(at, start), element('mark', { textContent: text.slice(start, end) }));
+      at = end;
+    });
+    nodes.push(text.slice(at));
+    return nodes;
+  }
+
+  function passageLine(passage) {
+    const link = element('a', { className: 'passage', href: `${site.root}/${passage.url}`, lang: passage.lang },
+      ...markedText(passage.text, passage.marks || []));
+    return element('p', { className: 'passage-line' }, link);
+  }
+
+  /* The issue's name comes with the tools of the page; until then its year stands for it. */
+  function issueLink({ issue, year }) {
+    if (!issue) return year ? [element('span', { textContent: String(year) })] : [];
+    const link = element('a', { href: site.href(`issues/${issue}.html`, page.lang), textContent: String(year || issue) });
+    link.dataset.issue = issue;
+    return [element('span', {}, link)];
+  }
+
+  function aboutLine(hit) {
+    const parts = [];
+    if (hit.authors && hit.authors.length) {
+      parts.push(element('span', { textContent: hit.authors.map((a) => a.name || a).join(', '), lang: hit.lang }));
+    }
+    parts.push(...issueLink(hit));
+    if (hit.lang) parts.push(element('span', { textContent: say(`lang.in.${hit.lang}`) }));
+    return parts.length ? [element('p', { className: 'entry-about' }, ...parts)] : [];
+  }
+
+  function statusBadge({ status }) {
+    if (!status) return [];
+    return [element('strong', { className: 'badge', textContent: page.sayOr(`status.short.${status}`, status) }), ' '];
+  }
+
+  function isCapitals(text) {
+    return text === text.toUpperCase() && text !== text.toLowerCase();
+  }
+
+  function titleOf(hit) {
+    return hit.title || `${say('article.untitled')} (${hit.id})`;
+  }
+
+  function titleLine(hit) {
+    const title = titleOf(hit);
+    const link = element('a', {
+      className: isCapitals(title) ? 'title caps' : 'title',
+      href: `${site.root}/${hit.url}`,
+      textContent: title,
+      lang: hit.title ? hit.title_lang || hit.lang : page.lang,
+    });
+    return element('h2', { className: 'hit-title' }, ...statusBadge(hit), link);
+  }
+
+  /* All passages of the article in place of the best, and back. */
+  function unfoldButton(hit, list) {
+    const more = say('result.all', { n: page.number(hit.found) });
+    const made = button({ textContent: more, className: 'hit-act' }, () => {
+      const isOpen = made.getAttribute('aria-expanded') === 'true';
+      page.useTools().then((tools) => tools.unfold({ hit, list, isOpen, passageLine })).then(() => {
+        made.setAttribute('aria-expanded', String(!isOpen));
+        made.textContent = isOpen ? more : say('result.best');
+      }).catch(page.complain);
+    });
+    made.setAttribute('aria-expanded', 'false');
+    return made;
+  }
+
+  function actions(hit, list) {
+    const shown = (hit.passages || []).length;
+    const cite = button({ textContent: say('result.cite'), className: 'hit-act' },
+      () => page.useTools().then((tools) => tools.cite([hit.id], cite)).catch(page.complain));
+    cite.setAttribute('aria-label', say('result.cite.of', { title: titleOf(hit) }));
+    return element('p', { className: 'hit-acts' }, ...(hit.found > shown && shown ? [unfoldButton(hit, list), ' '] : []), cite);
+  }
+
+  page.hitItem = function (hit) {
+    const list = element('div', { className: 'passages' }, ...(hit.passages || []).map(passageLine));
+    const item = element('li', { className: 'hit' }, titleLine(hit), ...aboutLine(hit), list, actions(hit, list));
+    item.dataset.id = hit.id;
+    return item;
+  };
+}(window.izdeuPage));

@@ -1,0 +1,84 @@
+/* The filter of years: from and to, and below a bar for each year, that chooses it alone. */
+(function (page) {
+  'use strict';
+
+  const { say, number, element, button } = page;
+  const RANGE = '..';
+  const SHOWN = 8;
+  const DIGITS = 4;
+
+  function range() {
+    const value = page.valuesOf(page.state.current.options.year)[0] || '';
+    return value.includes(RANGE) ? value.split(RANGE) : [value, value];
+  }
+
+  function field(key) {
+    const made = element('input', { type: 'text', inputMode: 'numeric', maxLength: DIGITS, size: DIGITS, autocomplete: 'off' });
+    return { made, label: element('label', {}, element('span', { textContent: say(key) }), ' ', made) };
+  }
+
+  /* What is no number is no bound. */
+  function bound(input) {
+    const year = Number.parseInt(input.value, 10);
+    return year > 0 ? String(year) : '';
+  }
+
+  function choose(from, to) {
+    const value = from && from === to ? from : `${from}${RANGE}${to}`;
+    page.change({ year: value === RANGE ? '' : value });
+  }
+
+  function bar(facet, { value, count }, most) {
+    const [from, to] = range();
+    const isChosen = from === value && to === value;
+    const made = button({ className: 'year-row', value }, () => (isChosen ? choose('', '') : choose(value, value)),
+      element('span', { className: 'year-name', textContent: value }),
+      element('span', { className: 'year-bar' }), ' ',
+      element('span', { className: 'facet-count', textContent: number(count) }));
+    made.querySelector('.year-bar').style.setProperty('--share', String(count / most));
+    made.setAttribute('aria-pressed', String(isChosen));
+    return element('li', {}, made);
+  }
+
+  function draw(facet) {
+    const { list, more, entries } = facet;
+    const before = list.contains(document.activeElement) ? document.activeElement.value : null;
+    const most = Math.max(1, ...entries.map(({ count }) => count));
+    const shown = entries.slice(0, facet.shown);
+    list.replaceChildren(...shown.map((entry) => bar(facet, entry, most)));
+    more.hidden = shown.length >= entries.length;
+    more.textContent = say('filters.more', { n: number(entries.length - shown.length) });
+    const again = before === null ? null : Array.from(list.querySelectorAll('button')).find((made) => made.value === before);
+    if (again) again.focus();
+  }
+
+  page.facetYears = function () {
+    const [from, to] = [field('filters.from'), field('filters.to')];
+    const facet = { name: 'year', entries: [], shown: SHOWN };
+    const change = () => {
+      const bounds = [bound(from.made), bound(to.made)];
+      if (bounds[0] && bounds[1]) bounds.sort((a, b) => a - b);
+      choose(...bounds);
+    };
+    [from, to].forEach(({ made }) => made.addEventListener('change', change));
+    facet.list = element('ul', { className: 'facet-list' });
+    facet.list.setAttribute('role', 'list');
+    facet.more = button({ className: 'facet-more' }, () => {
+      const first = facet.list.children.length;
+      facet.shown = Infinity;
+      draw(facet);
+      facet.list.children[first].querySelector('button').focus();
+    });
+    facet.part = element('fieldset', { className: 'facet' }, element('legend', { textContent: say('filter.year') }),
+      element('p', { className: 'year-range' }, from.label, ' ', to.label), facet.list, facet.more);
+    facet.part.dataset.facet = 'year';
+    facet.show = (entries) => {
+      facet.entries = entries;
+      const bounds = range();
+      facet.part.hidden = !entries.length && !bounds.some(Boolean);
+      [from, to].forEach(({ made }, place) => { if (made !== document.activeElement) made.value = bounds[place]; });
+      draw(facet);
+    };
+    return facet;
+  };
+}(window.izdeuPage));

@@ -1,0 +1,65 @@
+// A question's words in the other languages: counted as the words themselves, less, where the reader wants it or finds little.
+(function (scope) {
+  "use strict";
+
+  const { ranked } = scope.izdeuAsk;
+  const { pairs } = scope.izdeuPairs;
+
+  /**
+   * `asked` with `others` of each word, [{lemma, text, lang, count, on}], the surest of each language first; those that are on have
+   * their terms among the word's. `also` names the lemmas that are on; without it all of them are.
+   */
+  async function widened(asked, { view, manifest }, also) {
+    const { weight, most } = manifest.ranking.also;
+    const own = asked.filter(isWidened).map(({ terms, readings }) => ({ terms, lemmas: lemmasOf(readings) }));
+    const rows = await pairs(Array.from(new Set(own.flatMap(({ lemmas }) => lemmas))));
+    const known = new Set(own.flatMap(({ terms }) => Array.from(terms.keys())));
+    const isOn = ({ lemma }) => !also || also.includes(lemma);
+    const found = asked.map((one) => (isWidened(one) ? othersOf(one, rows, known, most) : []).map((other) => ({ ...other, on: isOn(other) })));
+    const terms = found.flat().filter(({ on }) => on).flatMap(({ lemma }) => lemma.split(" "));
+    const lost = await view.needTerms(terms);
+    return {
+      lost,
+      asked: asked.map((one, rank) => ({ ...one, others: found[rank], terms: new Map([...weaker(found[rank], weight), ...one.terms]) })),
+    };
+  }
+
+  /** [[{lemma, text, lang, count, on}…]…]: for each word of the question what other languages call it, whether it counts or not. */
+  async function othersFor(question, options = {}) {
+    const found = await ranked(String(question), options);
+    const { asked } = found.asked.some((one) => one.others) ? found : await widened(found.asked, found, []);
+    return asked.map((one) => one.others || []);
+  }
+
+  function isWidened({ kind = "word", presence, stopped, readings }) {
+    return kind === "word" && presence !== "not" && !stopped && readings.some(({ on }) => on);
+  }
+
+  function lemmasOf(readings) {
+    return readings.filter(({ on }) => on).map(({ lemma }) => lemma);
+  }
+
+  /** What the rows say of a word; of a phrase its first word has it. */
+  function othersOf({ readings }, rows, known, most) {
+    const lemmas = lemmasOf(readings);
+    const own = rows.filter(({ lemma }) => lemmas.includes(lemma.split(" ")[0])).flatMap(({ others }) => others);
+    const seen = new Set(known);
+    const count = new Map(); // language -> how many
+    return own.filter(({ lemma, lang }) => {
+      if (seen.has(lemma) || (count.get(lang) || 0) >= most) return false;
+      seen.add(lemma);
+      count.set(lang, (count.get(lang) || 0) + 1);
+      return true;
+    });
+  }
+
+  /** [term, weight]: a phrase's words share its weight. */
+  function weaker(others, weight) {
+    return others.filter(({ on }) => on).flatMap(({ lemma }) => {
+      const parts = lemma.split(" ");
+      return parts.map((term) => [term, weight / parts.length]);
+    });
+  }
+
+  scope.izdeuAlso = { widened, others: othersFor };
+})(window);

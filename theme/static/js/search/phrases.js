@@ -1,0 +1,86 @@
+// Phrases and very forms: the index holds lemmas, so the texts of the passages that may hold them are read, of no more articles than needed.
+(function (scope) {
+  "use strict";
+
+  const rules = scope.izdeuSyntaxRules;
+  const { words, normal } = scope.izdeuEngine;
+  const { PER_PIECE } = scope.izdeuFilters;
+  const { markFinder, pieceOf, inOrder } = scope.izdeuPassages;
+  const { loadPiece } = scope.izdeuHits;
+  const { IN_TEXTS, OF_ARTICLES } = scope.izdeuPlan;
+  const { placeFinder, fulfils } = scope.izdeuClauses;
+  const AT_ONCE = 8; // articles that are checked together
+
+  /** [{start, end}]: the places of a text where the words of `sequence` stand one behind the other. */
+  function occurrences(text, sequence, tables) {
+    const all = words(text, tables);
+    const forms = all.map((word) => normal(word.text, tables));
+    const isAt = (from) => sequence.every(({ form, open }, rank) => (open ? (forms[from + rank] || "").startsWith(form) : forms[from + rank] === form));
+    return all.map((_, from) => from).filter(isAt).map((from) => ({ start: all[from].start, end: all[from + sequence.length - 1].end }));
+  }
+
+  /** What marks a question in a text: forms of its words, whole phrases, very forms. */
+  function planFinder(plan, asked, view, manifest, onlyForms) {
+    const shown = asked.filter(({ presence, stopped }) => presence !== "not" && !stopped);
+    const terms = new Set(shown.filter(({ kind }) => !IN_TEXTS.includes(kind)).flatMap((one) => Array.from(one.terms.keys())));
+    const sequences = plan.items.filter(({ presence, sequence }) => presence !== "not" && sequence.length).map(({ sequence }) => sequence);
+    const findForms = markFinder(terms, view, manifest, onlyForms || sequences.length > 0);
+    return (text) => {
+      const forms = terms.size ? findForms(text).map(([start, end]) => ({ start, end })) : [];
+      const phrases = sequences.flatMap((sequence) => occurrences(text, sequence, manifest.tables));
+      return inOrder([...forms, ...phrases]).map(({ start, end }) => [start, end]);
+    };
+  }
+
+  /** The passages among `places` of a document that hold the sequence. */
+  async function read(document, places, sequence, context) {
+    const pieces = Array.from(new Set(places.map(pieceOf)));
+    const texts = new Map(await Promise.all(pieces.map(async (piece) => [piece, await loadPiece(document, piece, context)])));
+    return places.filter((passage) => {
+      const article = texts.get(pieceOf(passage));
+      return article && occurrences(article.passages[passage % PER_PIECE][0], sequence, context.manifest.tables).length > 0;
+    });
+  }
+
+  /** The hit with `favoured`, the passages that fulfil what is needed; null when the article does not fulfil the question. */
+  async function checked(hit, { plan, finder, context }) {
+    const found = await Promise.all(plan.items.map(async ({ kind, sequence }, item) => {
+      if (OF_ARTICLES.includes(kind)) return [];
+      const places = finder.placesOf(item, hit.document);
+      return IN_TEXTS.includes(kind) && sequence.length ? read(hit.document, places, sequence, context) : places;
+    }));
+    const holds = (item, document) => (OF_ARTICLES.includes(plan.items[item].kind) ? finder.holds(item, document) : found[item].length > 0);
+    if (!fulfils(plan.needs, hit.document, holds)) return null;
+    const needed = plan.needs.flat(2);
+    const favoured = new Set(needed.filter(({ not }) => !not).flatMap(({ item }) => found[item]));
+    return { ...hit, favoured, only: favoured.size > 0 && plan.items.every((_, item) => needed.some((one) => one.item === item)) };
+  }
+
+  /** {hits, total, atMost}: the hits from `first` to `end`; `atMost`: no more texts were read than these need. */
+  function taken(ranked, first, end, context) {
+    const going = (ranked.checking || Promise.resolve()).then(() => goOn(ranked, end, context));
+    ranked.checking = going.catch(() => {});
+    return going.then(({ hits, next }) => ({
+      hits: hits.slice(first, end),
+      total: hits.length + ranked.hits.length - next,
+      atMost: next < ranked.hits.length && ranked.plan.items.some(({ kind }) => IN_TEXTS.includes(kind)),
+    }));
+  }
+
+  async function goOn(ranked, end, context) {
+    const { plan } = ranked;
+    const state = ranked.state || { hits: [], next: 0 };
+    Object.assign(ranked, { state });
+    const work = { plan, context, finder: placeFinder(plan, ranked) };
+    const reads = plan.items.some(({ kind }) => IN_TEXTS.includes(kind));
+    while (state.next < ranked.hits.length && (state.hits.length < end || (reads && state.next < rules.checked))) {
+      const batch = await Promise.all(ranked.hits.slice(state.next, state.next + AT_ONCE).map((hit) => checked(hit, work)));
+      state.hits.push(...batch.filter(Boolean));
+      state.next += batch.length;
+      if (context.options.signal && context.options.signal.aborted) break;
+    }
+    return state;
+  }
+
+  scope.izdeuPhrases = { planFinder, taken };
+})(window);
