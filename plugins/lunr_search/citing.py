@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from languages import in_two
+from languages import in_two, normal
 
 from .extract import Extract
 from .files import File, script
@@ -62,7 +62,7 @@ def csl(page: Page) -> dict[str, Any]:
         **{field: _first(given, *names) for field, names in FIELDS.items()},
         "page": "-".join(dict.fromkeys(filter(None, (_one(given, "firstpage"), _one(given, "lastpage"))))),
         "language": _one(given, "language") or page.lang,
-        "keywords": [*dict.fromkeys(given.get("keywords") or page.keywords)],
+        "keywords": _distinct(given.get("keywords") or page.keywords),
         "URL": _one(given, "canonical"),
         "path": page.url,
     }
@@ -74,6 +74,14 @@ Given = Mapping[str, Sequence[str]]
 
 def _one(given: Given, name: str) -> str:
     return next(iter(given.get(name, ())), "")
+
+
+def _distinct(keywords: Sequence[str]) -> list[str]:
+    """Each once, as it stands first: languages share some, in other capitals."""
+    first: dict[str, str] = {}
+    for keyword in keywords:
+        first.setdefault(normal(keyword), keyword)
+    return [*first.values()]
 
 
 def _first(given: Given, *names: str) -> str:

@@ -56,7 +56,12 @@
   /* `Family, Given`; a name that is one piece, or would be taken for several, stands in braces. */
   function name({ family = "", given = "", literal = "" }) {
     if (!given) return `{${text(family || literal)}}`;
-    return `${part(family)}, ${part(given)}`;
+    return `${part(family)}, ${part(initials(given))}`;
+  }
+
+  /* `Т.Н.` is one name to TeX, which would shorten it to `Т.`. */
+  function initials(given) {
+    return given.replace(/\.(?=[^\s.,-])/g, ". ");
   }
 
   function part(words) {
