@@ -98,12 +98,20 @@
     return text(lang, `${key}.${form}`, Object.assign({ n: shown }, values));
   }
 
+  /* Properties and children go in as such: what comes from the texts is never markup. */
+  function newElement(tag, properties, ...children) {
+    const made = document.createElement(tag);
+    Object.assign(made, properties);
+    made.append(...children);
+    return made;
+  }
+
   /* Path of an interface page: the default language's stand at the root, the others' in their folder. */
   function href(path, lang) {
     return `${root}/${lang === defaultLang ? '' : `${lang}/`}${path}`;
   }
 
-  window.izdeuSite = { root, lang: html.lang, text, plural, href, loadScript, loadTable, labelAttributes, recall, remember };
+  window.izdeuSite = { root, lang: html.lang, text, plural, element: newElement, href, loadScript, loadTable, labelAttributes, recall, remember };
 
   /* ---- Language. Interface pages exist in each; an article page exists once and is labelled anew. ---- */
 
