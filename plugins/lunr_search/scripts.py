@@ -99,6 +99,7 @@ PAGE_SCRIPTS = {
         "search-tools/facet.js",
         "search-tools/years.js",
         "search-tools/filters.js",
+        "search-tools/nothing.js",
         "search-tools/others.js",
         "search-tools/unfold.js",
         "search-tools/cite.js",

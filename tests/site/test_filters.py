@@ -77,6 +77,7 @@ def test_numbers_that_promise_too_much_say_so(page: Page, crowded: str) -> None:
     settled(page)
     page.locator("#control-sort").select_option("title")
     expect(page.locator("#facets .facets-note")).to_be_visible()
+    facet(page, "year").locator(".facet-more").click()
     facet(page, "year").get_by_role("button", name=re.compile("^2015")).click()
     expect(page.locator("#count")).to_contain_text("5 articles found")
     expect(page.locator("#facets .facets-note")).to_be_visible()
@@ -105,7 +106,7 @@ def test_a_language_that_was_taken_away_stays_away(page: Page, crowded: str) -> 
     chosen(more="&year=2015..2020")
     page.get_by_role("button", name="Clear all").click()
     gone()
-    chosen("дрондарымызға")
+    chosen(more="&year=1890")
     page.locator("#offers a", has_text="without filters").click()
     gone()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -102,6 +102,7 @@ def test_the_whole_list_is_cited_with_its_filters(page: Page, crowded: str) -> N
 HOLD_FOUND = """
     const found = izdeu.found;
     izdeu.found = (...given) => new Promise((resolve) => { window.release = () => resolve(found(...given)); });
+    null
 """
 
 
@@ -171,6 +172,65 @@ def test_a_form_that_fails_offers_any_form(page: Page, address: str, question: s
     settled(page)
     expect(page.locator("#q")).to_have_value(plain)
     assert page.locator("ol#results > li").count()
+
+
+@pytest.mark.parametrize(
+    ("question", "blamed", "left"),
+    [
+        ("author:Абракадабра", "No article fits “author:Абракадабра”.", None),
+        ("+мошенничество year:1890", "No article fits “year:1890”.", "+мошенничество"),
+        ("year:1890 мошенничества", "No article fits “year:1890”.", "мошенничества"),
+        ("квазимодуляторный +квазимодулятор", "“квазимодуляторный” is not", "+квазимодулятор"),
+        ("мошенничество Щфъ*", "", None),
+        ("+мошенничество +Щфъ*", "No article fits “+Щфъ*”.", "+мошенничество"),
+        ("мошенничество AND квазимодулятор", "“квазимодулятор” is not", "мошенничество"),
+        ("квазимодулятор AND мошенничество", "“квазимодулятор” is not", "мошенничество"),
+        ("квазимодулятор НЕ дрон", "“квазимодулятор” is not", "НЕ дрон"),
+        ("+суд -суд", "“суд” was read as суд (Rus.): it is in the texts", "-суд"),
+    ],
+)
+def test_what_fails_is_named_and_goes(
+    page: Page, sample_site: Path, question: str, blamed: str, left: str | None
+) -> None:
+    """What no article has, be it no word; it alone goes, with its signs and the operator that joined it."""
+    page.goto(f"file://{sample_site}/en/search.html?{urlencode({'q': question})}")
+    settled(page)
+    if not blamed:
+        expect(page.locator("#nothing")).to_be_hidden()
+        return
+    expect(page.locator("#failing li").first).to_contain_text(blamed)
+    without = page.locator("#offers a", has_text="Without")
+    if left is None:
+        expect(without).to_have_count(0)
+        return
+    without.first.click()
+    expect(page.locator("#q")).to_have_value(left)
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("„адамдар егде“", "адамдар егде"),
+        ('title:"адамдар егде"', "title:адамдар title:егде"),
+        ("-=сот +=щфъ", "-=сот +щфъ"),
+    ],
+)
+def test_any_form_by_places(page: Page, sample_site: Path, question: str, plain: str) -> None:
+    """Whatever quotes the language knows; fields and signs stay, and what must not be there stays as strict."""
+    page.goto(f"file://{sample_site}/en/search.html?{urlencode({'q': question})}")
+    settled(page)
+    page.locator("#offers a", has_text="In any form").click()
+    expect(page.locator("#q")).to_have_value(plain)
+
+
+def test_readings_of_words_that_are_gone_go(page: Page, sample_site: Path) -> None:
+    """The reading of a word that stays stays; words of other languages are told anew."""
+    asked = [("q", "+дела +квазимодулятор"), ("read", "дела→дело"), ("read", "квазимодулятор→дело"), ("also", "іс")]
+    page.goto(f"file://{sample_site}/en/search.html?{urlencode(asked)}")
+    settled(page)
+    page.locator("#offers a", has_text="Without “квазимодулятор”").click()
+    expect(page).to_have_url(re.compile("q=%2B%D0%B4"))
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["+дела"], "read": ["дела→дело"]}
 
 
 def test_filters_that_leave_nothing_are_offered_to_go(page: Page, address: str) -> None:

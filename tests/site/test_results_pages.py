@@ -166,7 +166,7 @@ def test_a_place_left_is_noted_where_it_was(page: Page, crowded_site: Path) -> N
 def test_kazakh_numbers(page: Page, crowded_site: Path) -> None:
     """A space between thousands and a decimal comma, as Kazakh has them."""
     page.goto(f"file://{crowded_site}/search.html")
-    page.wait_for_function("window.izdeuPage && window.izdeuPage.go")
+    page.wait_for_function("Boolean(window.izdeuPage && window.izdeuPage.go)")
     shown = page.evaluate("""() => [
         izdeuPage.number(12345.5), izdeuSite.plural('kk', 'results', 12345), izdeuSite.numbers('kk').format(12345.5),
     ]""")

@@ -84,6 +84,8 @@ def test_twice_the_size(crowded_site: Path, new_page: Callable[..., Page], state
         page.locator("#filters > summary").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
     assert not page.evaluate(CUT)
+    heights = "rows => rows.map(row => row.scrollHeight - row.clientHeight)"
+    assert max(page.locator(".kwic-row:visible").evaluate_all(heights), default=0) <= 1
 
 
 def test_the_focus_is_seen(crowded_site: Path, page: Page) -> None:

@@ -27,7 +27,15 @@ TEMPLATES = {"index": "home"}
 # what only the engine or the builder says is not for pages.
 ROOMS = {
     "repairs": ("report.", "why.", "repairs."),
-    "tools": ("filters.", "cite."),
+    "tools": (
+        "filters.",
+        "cite.",
+        "search.fails.",
+        "search.unfiltered",
+        "search.as.any",
+        "search.plain",
+        "search.without",
+    ),
     "lines": ("concordance.",),
     "typing": ("suggest.",),
 }

@@ -29,10 +29,11 @@
 
   /* The issue's name comes with the tools of the page; until then its year stands for it. */
   function issueLink({ issue, year }) {
-    if (!issue) return year ? [element('span', { textContent: String(year) })] : [];
+    const alone = year ? [element('span', { textContent: String(year) })] : [];
+    if (!issue) return alone;
     const link = element('a', { href: site.href(`issues/${issue}.html`, page.lang), textContent: String(year || issue) });
     link.dataset.issue = issue;
-    return [element('span', {}, link)];
+    return [...(issue.includes(String(year)) ? [] : alone), element('span', {}, link)];
   }
 
   function aboutLine(hit) {

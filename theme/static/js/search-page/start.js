@@ -76,9 +76,14 @@
     }
   }
 
+  /* While a question is awaited, what stands on the page is another's, and so is the place in it. */
+  function notePlace() {
+    if (document.documentElement.dataset.search === 'done') page.keepPlace();
+  }
+
   function onScroll() {
     clearTimeout(scrollTimer);
-    scrollTimer = setTimeout(page.keepPlace, 250);
+    scrollTimer = setTimeout(notePlace, 250);
   }
 
   form.addEventListener('submit', onSubmit);
@@ -88,7 +93,7 @@
   results.addEventListener('click', page.settle);
   window.addEventListener('popstate', (event) => restore(page.readAddress(), event.state));
   window.addEventListener('scroll', onScroll, { passive: true });
-  window.addEventListener('pagehide', page.keepPlace);
+  window.addEventListener('pagehide', notePlace);
 
   /* Results come after the page, so the browser cannot restore the place by itself. */
   history.scrollRestoration = 'manual';

@@ -12,12 +12,17 @@
     const form = normal(word, tables);
     if (form.length > ranking.limits.compound || parts(form, tables).length > 1 || read(form, view, tables, UNDERSTOOD).length) return [];
     const cuts = Array.from(form, (_, at) => [form.slice(0, at), form.slice(at)])
-      .filter((halves) => halves.every((half) => half.length >= tables.compound));
+      .filter((halves) => halves.every((half) => half.length >= tables.compound && !isStopWord(half, tables)));
     await view.needTerms(cuts.map(([first]) => first));
     const begun = cuts.map(([first, second]) => [whole(first, view, tables), second, first]).filter(([terms]) => terms.length);
     await view.needWords(begun.map(([, second]) => second), []);
     const found = begun.find(([terms, second]) => meet(terms, read(second, view, tables, FORMS), view));
     return found ? [found[2], found[1]] : [];
+  }
+
+  function isStopWord(word, tables) {
+    const form = normal(word, tables);
+    return Object.values(tables.stop).some((list) => ` ${list} `.includes(` ${form} `));
   }
 
   function read(form, view, tables, kinds) {
@@ -44,5 +49,5 @@
       found.passages.slice(found.starts[row], found.starts[row + 1]).map((passage) => `${document} ${passage}`));
   }
 
-  scope.izdeuApart = { takenApart };
+  scope.izdeuApart = { takenApart, isStopWord };
 })(window);

@@ -7,21 +7,46 @@
   const { words } = scope.izdeuEngine;
   const { parse } = scope.izdeuSyntax;
   const { taken } = scope.izdeuPhrases;
+  const { IN_TEXTS } = scope.izdeuPlan;
 
   /**
-   * [{start, end, kind, text, plain, field, presence, fails}]: what the question is made of; runs of words are told word by word. `plain` is
-   * an item without signs and quotes; `fails`: no article has it, whatever else is asked for.
+   * [{start, end, kind, text, plain, field, presence, fails, loose, without}]: what the question is made of; runs of words are told word by
+   * word. `plain` is an item without signs and quotes; `fails`: no article has it, whatever else is asked for; `loose` what asks for a
+   * phrase or a form in any form, for others the item as it is; `without` the question that is left without the item.
    */
   async function items(question, options = {}) {
     const text = String(question);
     const index = await openIndex();
     const { tables } = index.manifest;
-    const own = parse(text).items.flatMap((item) => (item.kind === "word" && !item.field && item.presence === "should" ? wordsOf(item, tables) : [item]));
-    return Promise.all(own.map(async ({ start, end, kind, text: plain, field, presence }) => {
+    const own = itemsOf(text, tables);
+    return Promise.all(own.map(async ({ start, end, kind, text: plain, field, presence }, number) => {
       const part = text.slice(start, end);
       const fails = presence !== "not" && words(part, tables).length > 0 && !(await isAnywhere(part, options, index));
-      return { start, end, kind, text: part, plain, field, presence, fails };
+      return { start, end, kind, text: part, plain, field, presence, fails, loose: looseOf({ kind, part, plain, presence }, tables), without: without(text, own, number, tables) };
     }));
+  }
+
+  function itemsOf(question, tables) {
+    return parse(question).items.flatMap((item) => (item.kind === "word" && !item.field && item.presence === "should" ? wordsOf(item, tables) : [item]));
+  }
+
+  /** A phrase's words and a form, each behind the signs of the item but for the one that asks for this very form or order. */
+  function looseOf({ kind, part, plain, presence }, tables) {
+    if (!IN_TEXTS.includes(kind) || presence === "not") return part;
+    const closing = kind === "phrase" ? 1 : 0;
+    const before = part.slice(0, part.length - closing - plain.length - 1);
+    return words(plain, tables).map(({ text }) => before + text).join(" ");
+  }
+
+  /** Item and the operator on one side of it go, so that the others stay what they are. */
+  function without(question, own, number, tables) {
+    const told = (some) => JSON.stringify(some.map(({ kind, text, field, presence }) => [kind, text, field, presence]));
+    const rest = told(own.filter((_, other) => other !== number));
+    const { start, end } = own[number];
+    const left = number ? own[number - 1].end : 0;
+    const right = number + 1 < own.length ? own[number + 1].start : question.length;
+    const ways = [[left, end], [start, right], [start, end]].map(([from, to]) => `${question.slice(0, from).trim()} ${question.slice(to).trim()}`.trim());
+    return ways.find((way) => told(itemsOf(way, tables)) === rest) || ways[ways.length - 1];
   }
 
   function wordsOf({ start, text }, tables) {

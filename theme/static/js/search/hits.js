@@ -5,6 +5,7 @@
   const { load } = scope.izdeuFiles;
   const { loadIds } = scope.izdeuOpened;
   const { PER_PIECE, allows, narrows, passageKind } = scope.izdeuFilters;
+  const { passagesIn } = scope.izdeuPostings;
   const { passageWeights } = scope.izdeuRank;
   const { bestPassages, firstOfEach, pieceOf, excerpt } = scope.izdeuPassages;
   const { firstTold } = scope.izdeuRepeats;
@@ -61,15 +62,25 @@
     return passages.slice(0, context.limits.passages).map((passage) => article.passages[passage % PER_PIECE][0]);
   }
 
-  /** What the passages that may be shown count: those of the text, or of the title where there are no others; needed ones above all. */
+  /**
+   * What the passages that may be shown count: those of the text, or of the title where there are no others; needed ones above all. Those
+   * that share no more than first letters with a word are shown where the article has no others.
+   */
   function weightsOf(hit, { wordOf, postings, options, facets, manifest }) {
-    const { title, text } = passageWeights(hit, wordOf, postings);
+    const { title, text } = formsFirst(passageWeights(hit, wordOf, postings), hit, postings, manifest.tables.prefix);
     const codes = narrows(options) ? facets.codes[hit.document] : "";
     const allowed = (weights) => new Map(Array.from(weights).filter(([passage]) => !codes || allows(codes, passage, options, manifest)));
     for (const passage of hit.favoured || []) text.set(passage, NEEDED + (text.get(passage) || title.get(passage) || 0));
     if (hit.only) return allowed(new Map(Array.from(hit.favoured, (passage) => [passage, text.get(passage)])));
     const best = allowed(text);
     return best.size ? best : allowed(title);
+  }
+
+  function formsFirst({ title, text }, { document, terms }, postings, { marker }) {
+    const own = terms.filter((term) => !term.endsWith(marker)).map((term) => passagesIn(postings.get(term), document));
+    const holding = new Set(own.flatMap((found) => found.text));
+    if (!holding.size) return { title, text };
+    return { title, text: new Map(Array.from(text).filter(([passage]) => holding.has(passage))) };
   }
 
   /** A piece of an article's text; null when it cannot be loaded, so that the rest of the answer stands. */

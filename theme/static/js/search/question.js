@@ -3,7 +3,7 @@
   "use strict";
 
   const { words, normal, fold, readings, statutes } = scope.izdeuEngine;
-  const { takenApart } = scope.izdeuApart;
+  const { takenApart, isStopWord } = scope.izdeuApart;
 
   const HIDDEN = ["part", "prefix", "name", "number"]; // signs of a word beside its reading
   const SAME = ["exact", "lemma", "folded"]; // kinds in which two words typed apart are one word of the texts
@@ -63,11 +63,6 @@
   function contentOf(units, tables) {
     const content = units.filter(({ word, kept }) => kept || !isStopWord(word, tables));
     return content.length ? content : units;
-  }
-
-  function isStopWord(word, tables) {
-    const form = normal(word, tables);
-    return Object.values(tables.stop).some((list) => ` ${list} `.includes(` ${form} `));
   }
 
   /**
