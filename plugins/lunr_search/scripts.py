@@ -54,10 +54,13 @@ PARTS = {
     "all": ("search/all.js",),
     "counts": ("search/kinds.js", "search/counts.js"),
     "language": (
+        "search/pieces.js",
         "search/syntax.js",
+        "search/begun.js",
         "search/plan.js",
         "search/clauses.js",
         "search/phrases.js",
+        "search/failing.js",
         "search/language.js",
     ),
     "lines": ("search/lines-store.js", "search/lines-order.js", "search/lines-share.js", "search/lines.js"),
