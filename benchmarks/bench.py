@@ -38,10 +38,11 @@ language, a fresh profile each; medians, bytes after gzip; `ms` from the input e
 it) to the first result, over http on this machine, with 50 ms for each request, and from the folder. Warm: fifty of
 one to three words in one page, until the results stand with their passages (lunr: titles only); "without the rest"
 counts from the moment the page asks; `found` is how often the article that the words are from was among the first
-five. Filters, orders, counts: twenty questions in one page over http, each asked before, filtered by the value
-that most of its articles have; the most includes loading the filter's column. The concordance: of the Kazakh word that
-stands most often, in our page, until all lines stand; heap after garbage collection; frames while scrolling by
-twenty rows and by leaps. `load` is the machine's load average: on a busy one compare bytes and CPU seconds."""
+five. Filters, orders, counts: twenty questions in one page over http, each just asked before, filtered by the value
+that most of its articles have, a page of twenty results with their passages; the most includes loading the filter's
+column. The concordance: of the sample's Kazakh word that stands most often, in our page, until all lines stand; heap
+after garbage collection; frames while scrolling by twenty rows and by leaps. `load` is the machine's load average: on a
+busy one compare bytes and CPU seconds."""
 
 
 def measure(

@@ -25,14 +25,14 @@ LONGEST = 15 * 60_000  # ms that the lines of a word may take
 @dataclass(frozen=True)
 class Chosen:
     """Times in milliseconds by what was done, one for each question; the lines of `word`, the time until all stand,
-    the JavaScript heap in bytes with them after garbage collection, the longest frame while scrolling (ms)."""
+    the JavaScript heap in bytes with them after garbage collection, the frames while scrolling (ms)."""
 
     times: dict[str, list[float]]
     word: str
     lines: int
     ms: float
     heap: int
-    frame: float
+    frames: list[float]
 
 
 def interface(folder: Path) -> Path:
@@ -51,7 +51,7 @@ def choose(browser: Browser, corpus: Corpus, pages: Path) -> Chosen:
         with opened(browser, served, PAGE) as page:
             page.set_default_timeout(LONGEST + MOST)
             told = page.evaluate((HERE / "lines.js").read_text("utf-8"), {"word": corpus.frequent, "most": LONGEST})
-            return Chosen(times, corpus.frequent, told["lines"], told["ms"], heap_of(page), told["frame"])
+            return Chosen(times, corpus.frequent, told["lines"], told["ms"], heap_of(page), told["frames"])
 
 
 def _times(page: Page, corpus: Corpus) -> dict[str, list[float]]:

@@ -1,5 +1,5 @@
 // In the concordance page: asks for the lines of a word; then scrolls through them.
-// `{word, most}` -> {lines, ms, frame}: milliseconds until all lines stand, and the longest frame while scrolling.
+// `{word, most}` -> {lines, ms, frames: [ms…]}: milliseconds until all lines stand, and of each frame while scrolling.
 async ({ word, most }) => {
   const STEPS = 120; // frames of twenty rows each, then as many leaps to anywhere
   const ROWS = 20;
@@ -16,15 +16,16 @@ async ({ word, most }) => {
     }
   }
 
-  async function longest(place) {
-    let [last, most] = [await frame(), 0];
+  async function scrolled(place) {
+    const frames = [];
+    let last = await frame();
     for (let step = 0; step < STEPS; step += 1) {
       grid.scrollTop = place(step);
       const now = await frame();
-      most = Math.max(most, now - last);
+      frames.push(now - last);
       last = now;
     }
-    return most;
+    return frames;
   }
 
   const begun = performance.now();
@@ -37,6 +38,7 @@ async ({ word, most }) => {
   const row = document.querySelector(".kwic-row");
   const height = row ? row.getBoundingClientRect().height : 0;
   const whole = grid.scrollHeight;
-  const frames = [await longest((step) => step * ROWS * height), await longest((step) => (step * 7919 * height) % whole)];
-  return { lines: Number(grid.getAttribute("aria-rowcount")) - 1, ms, frame: Math.max(...frames) };
+  const steady = await scrolled((step) => step * ROWS * height);
+  const leaps = await scrolled((step) => (step * 7919 * height) % whole);
+  return { lines: Number(grid.getAttribute("aria-rowcount")) - 1, ms, frames: [...steady, ...leaps] };
 }

@@ -148,14 +148,15 @@ def _warm(size: int, name: str, found: Browsed) -> list[object]:
 
 def chosen_table(rows: Sequence[Measured]) -> str:
     """A line for each thing that a reader does; the last one of a size is the concordance."""
-    head = ["articles", "what", "times", "ms, median", "most", "lines", "heap, MB", "longest frame, ms"]
+    head = ["articles", "what", "times", "ms, median", "most", "lines", "heap, MB", "frame, ms, p95", "longest"]
     return markdown(head, (line for row in rows if row.chosen for line in _chosen(row.corpus.size, row.chosen)))
 
 
 def _chosen(size: int, found: Chosen) -> Iterator[list[object]]:
     for name, times in found.times.items():
-        yield [size, name, len(times), f"{median(times):.1f}", f"{max(times):.1f}", "", "", ""]
-    figures = [1, f"{found.ms:.0f}", "", found.lines, f"{found.heap / MB:.1f}", f"{found.frame:.0f}"]
+        yield [size, name, len(times), f"{median(times):.1f}", f"{max(times):.1f}", "", "", "", ""]
+    frames = [f"{of(found.frames):.0f}" for of in (p95, max)]
+    figures = [1, f"{found.ms:.0f}", "", found.lines, f"{found.heap / MB:.1f}", *frames]
     yield [size, f"concordance of {found.word}", *figures]
 
 

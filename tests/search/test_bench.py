@@ -112,11 +112,11 @@ def test_tables_of_questions() -> None:
 
 def test_table_of_choices() -> None:
     """A line for each thing done, the concordance last; without a browser no table."""
-    chosen = Chosen({"filter year": [4.0, 2.0, 9.0]}, "жер", 631, 1449.4, 2_400_000, 16.7)
+    chosen = Chosen({"filter year": [4.0, 2.0, 9.0]}, "жер", 631, 1449.4, 2_400_000, [16.7, 33.4])
     row = Measured(Corpus(7, Path(), Path(), [], [], {}, 1), Builds([], [], []), {}, {}, {}, 0.5, chosen)
     assert chosen_table([row]).splitlines()[2:] == [
-        "| 7 | filter year | 3 | 4.0 | 9.0 |  |  |  |",
-        "| 7 | concordance of жер | 1 | 1449 |  | 631 | 2.4 | 17 |",
+        "| 7 | filter year | 3 | 4.0 | 9.0 |  |  |  |  |",
+        "| 7 | concordance of жер | 1 | 1449 |  | 631 | 2.4 | 33 | 33 |",
     ]
 
 
