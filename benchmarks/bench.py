@@ -24,6 +24,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 from benchmarks.cost.browsing import Browser, browse, started  # noqa: E402
 from benchmarks.cost.building import measure_builds  # noqa: E402
 from benchmarks.cost.choices import choices  # noqa: E402
+from benchmarks.cost.choosing import choose, interface  # noqa: E402
 from benchmarks.cost.corpus import make_corpus  # noqa: E402
 from benchmarks.cost.sizes import weights  # noqa: E402
 from benchmarks.cost.tables import MONOLITH, OURS, Measured, tables  # noqa: E402
@@ -37,11 +38,17 @@ language, a fresh profile each; medians, bytes after gzip; `ms` from the input e
 it) to the first result, over http on this machine, with 50 ms for each request, and from the folder. Warm: fifty of
 one to three words in one page, until the results stand with their passages (lunr: titles only); "without the rest"
 counts from the moment the page asks; `found` is how often the article that the words are from was among the first
-five. `load` is the machine's load average: on a busy one compare bytes and CPU seconds."""
+five. Filters, orders, counts: twenty questions in one page over http, each just asked before, filtered by the value
+that most of its articles have, a page of twenty results with their passages; the most includes loading the filter's
+column. The concordance: of the sample's Kazakh word that stands most often, in our page, until all lines stand; heap
+after garbage collection; frames while scrolling by twenty rows and by leaps. `load` is the machine's load average: on a
+busy one compare bytes and CPU seconds."""
 
 
-def measure(size: int, folder: Path, browser: Browser | None, monolith: bool, rounds: int = 1) -> Measured:
-    """Make, build and ask a corpus in `folder`, which is empty."""
+def measure(
+    size: int, folder: Path, browser: Browser | None, monolith: bool, rounds: int = 1, pages: Path | None = None
+) -> Measured:
+    """Make, build and ask a corpus in `folder`, which is empty; `pages` is a site whose concordance page is taken."""
     corpus = make_corpus(size, folder)
     builds = measure_builds(corpus, folder, rounds, monolith)
     engines = {OURS: (corpus.site, "search/index.html")}
@@ -50,7 +57,8 @@ def measure(size: int, folder: Path, browser: Browser | None, monolith: bool, ro
     weighed = {name: weights((path / place).parent) for name, (path, place) in engines.items()}
     chosen, load = choices(corpus.site / "search"), os.getloadavg()[0]
     browsed = browse(browser, corpus, engines) if browser else {}
-    return Measured(corpus, builds, weighed, chosen, browsed, load)
+    further = choose(browser, corpus, pages) if browser and pages else None
+    return Measured(corpus, builds, weighed, chosen, browsed, load, further)
 
 
 def sizes(text: str) -> list[int]:
@@ -69,11 +77,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--print", action="store_true", help="write no file")
     options = parser.parse_args(arguments)
     rows = []
-    with started() if options.browser == "any" else nullcontext() as browser:
+    with (
+        started() if options.browser == "any" else nullcontext() as browser,
+        TemporaryDirectory(prefix="izdeu-bench-") as own,
+    ):
+        pages = interface(Path(own)) if browser else None
         for size in options.sizes:
             with TemporaryDirectory(prefix="izdeu-bench-") as folder:
                 rounds = next((count for most, count in ROUNDS.items() if size <= most), 1)
-                rows.append(measure(size, Path(folder), browser, size <= options.monolith, rounds))
+                rows.append(measure(size, Path(folder), browser, size <= options.monolith, rounds, pages))
             print(f"{size} articles are done", file=sys.stderr, flush=True)
     text = f"{tables(rows)}\n\n{NOTE}"
     print(text)

@@ -75,12 +75,12 @@ def browse(browser: Browser, corpus: Corpus, engines: dict[str, tuple[Path, str]
 
 def _first(browser: Browser, served: Served, place: str, question: Question) -> Asked:
     """In a fresh profile, when the page has come to rest."""
-    with _opened(browser, served, place) as page:
+    with opened(browser, served, place) as page:
         return _ask(page, served, question)
 
 
 @contextmanager
-def _opened(browser: Browser, served: Served, place: str) -> Iterator[Page]:
+def opened(browser: Browser, served: Served, place: str) -> Iterator[Page]:
     context = browser.new_context()
     page = context.new_page()
     page.set_default_timeout(MOST + 10_000)
@@ -134,12 +134,17 @@ def _from_folder(browser: Browser, path: Path, question: Question) -> list[Asked
 def _warm(browser: Browser, served: Served, place: str, corpus: Corpus, found: Browsed) -> Browsed:
     """All other questions in one page that has answered one."""
     served.delay = 0.0
-    with _opened(browser, served, place) as page:
+    with opened(browser, served, place) as page:
         _ask(page, served, corpus.first[0])
         found.warm.extend(_ask(page, served, question) for question in corpus.mixed)
-        session = page.context.new_cdp_session(page)
-        session.send("Performance.enable")
-        session.send("HeapProfiler.collectGarbage")
-        metrics = session.send("Performance.getMetrics")["metrics"]
-        heap = next(int(metric["value"]) for metric in metrics if metric["name"] == "JSHeapUsedSize")
+        heap = heap_of(page)
     return Browsed(found.http, found.slow, found.file, found.warm, heap)
+
+
+def heap_of(page: Page) -> int:
+    """The JavaScript heap after garbage collection, in bytes."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    session.send("HeapProfiler.collectGarbage")
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return next(int(metric["value"]) for metric in metrics if metric["name"] == "JSHeapUsedSize")

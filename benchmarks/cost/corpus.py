@@ -7,25 +7,31 @@ from __future__ import annotations
 
 import json
 import random
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import cycle, islice
 from pathlib import Path
 
-from benchmarks.press.clean import read_all
+from benchmarks.press.clean import Clean, read_all
 from benchmarks.press.growing import WORD, Sentences
+from languages import stop_words
 
 SEED = 5
 LANGS = ("kk", "ru", "en")
 TURNS = ("kk", "ru", "kk", "en", "kk", "ru", "kk", "en", "kk", "ru")  # 50 %, 30 %, 20 % of the articles
 WORDS = 2_500  # of an article
 ABSTRACT, PARAGRAPH, SECTION = 90, 85, 6  # words, words, paragraphs
+YEARS, ISSUES, KEYWORDS = range(2015, 2025), 4, 3  # years, issues of each, an article's keywords in a language
+COUNTED = 1_000  # articles in which the frequent word is looked for
+LEAST = 6  # letters that it has: pronouns are shorter
 FIRST, MIXED = 3, {"kk": 25, "ru": 15, "en": 10}  # questions: of two words, a language; of one to three words
 PAGE = """<!doctype html>
 <html lang="{lang}">
 <meta charset="utf-8">
 <title>{title}</title>
+{metas}
 <main lang="{lang}" data-id="{id}">
 <h1>{title}</h1>
 <p class="authors">{authors}</p>
@@ -43,9 +49,19 @@ class Paper:
     id: str
     lang: str
     title: str
-    authors: str
+    authors: list[str]
+    year: int
+    issue: int
+    keywords: dict[str, list[str]]
     abstracts: dict[str, str]
     sections: list[tuple[str, list[str]]]
+
+    @property
+    def metas(self) -> list[tuple[str, str, str]]:
+        """What filters are made of: name, content, its language or ""."""
+        authors = [("authors", name, "") for name in self.authors]
+        keywords = [("keyword", text, lang) for lang, texts in self.keywords.items() for text in texts]
+        return [("year", str(self.year), ""), ("issue", f"{self.year}-{self.issue}", ""), *authors, *keywords]
 
     @property
     def url(self) -> str:
@@ -77,7 +93,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Corpus:
-    """`site` holds the pages, `documents` their texts as lines of JSON: id, lang, title, url, abstracts, body."""
+    """`site` holds the pages, `documents` their texts as lines of JSON: id, lang, title, url, abstracts, body.
+
+    `frequent` is the Kazakh word that is most often in them, stop words, short and invented ones aside.
+    """
 
     size: int
     site: Path
@@ -86,6 +105,7 @@ class Corpus:
     mixed: list[Question]
     growth: dict[str, Growth]
     bytes: int
+    frequent: str = ""
 
 
 def papers(streams: dict[str, Sentences]) -> Iterator[Paper]:
@@ -96,11 +116,27 @@ def papers(streams: dict[str, Sentences]) -> Iterator[Paper]:
         for lang in LANGS
     }
     for number, lang in enumerate(cycle(TURNS), 1):
-        names = [name.split(" | ")[0] for c in clean for name in c.fields.get(f"author.{lang}", [])]
         abstracts = {other: " ".join(streams[other].take(ABSTRACT)) for other in dict.fromkeys((lang, *LANGS))}
         title = " ".join(streams[lang].take(6)).rstrip(".")
         sections = _sections(streams[lang], WORDS - ABSTRACT * len(LANGS), headings[lang], chance)
-        yield Paper(f"article-{number:06d}", lang, title, ", ".join(chance.sample(names, 2)), abstracts, sections)
+        year, issue = chance.choice(YEARS), chance.randint(1, ISSUES)
+        known = (names(clean, lang, chance), year, issue, keywords(clean, abstracts, chance))
+        yield Paper(f"article-{number:06d}", lang, title, *known, abstracts, sections)
+
+
+def keywords(clean: list[Clean], abstracts: dict[str, str], chance: random.Random) -> dict[str, list[str]]:
+    """By language, in one order: two words of the abstract, which few articles have, then some of the sample's."""
+    lists = [[one.one(f"keywords.{lang}").split("; ") for lang in LANGS] for one in clean]
+    same = [texts for each in lists for texts in zip(*each, strict=False)]
+    own = [tuple(" ".join(WORD.findall(abstracts[lang])[:2]) for lang in LANGS)]
+    return dict(zip(LANGS, map(list, zip(*own, *chance.sample(same, KEYWORDS - 1), strict=True)), strict=True))
+
+
+def names(clean: list[Clean], lang: str, chance: random.Random) -> list[str]:
+    """Two authors: surnames of the sample with initials by chance, so that there are hundreds."""
+    known = [name.split(" | ")[0] for one in clean for name in one.fields.get(f"author.{lang}", [])]
+    letters = [name[0] for name in known]
+    return [f"{name.split()[0]} {'.'.join(chance.choices(letters, k=2))}." for name in chance.sample(known, 2)]
 
 
 def _sections(
@@ -116,7 +152,11 @@ def _sections(
 
 
 def page(paper: Paper) -> str:
-    abstracts = (f'<section lang="{lang}"><p>{escape(text)}</p></section>' for lang, text in paper.abstracts.items())
+    metas = (f'<meta name="izdeu:{name}" lang="{lang}" content="{escape(text)}">' for name, text, lang in paper.metas)
+    abstracts = (
+        f'<section lang="{lang}" data-part="abstract"><p>{escape(text)}</p></section>'
+        for lang, text in paper.abstracts.items()
+    )
     sections = (
         f"<section><h2>{escape(heading)}</h2>\n" + "\n".join(f"<p>{escape(text)}</p>" for text in texts) + "</section>"
         for heading, texts in paper.sections
@@ -125,7 +165,8 @@ def page(paper: Paper) -> str:
         id=paper.id,
         lang=paper.lang,
         title=escape(paper.title),
-        authors=escape(paper.authors),
+        metas="\n".join(metas),
+        authors=escape(", ".join(paper.authors)),
         abstracts="\n".join(abstracts),
         sections="\n".join(sections),
     )
@@ -150,7 +191,19 @@ def make_corpus(size: int, folder: Path) -> Corpus:
         lang: Growth(count[lang], stream.count, len(stream.seen), stream.law) for lang, stream in streams.items()
     }
     first, mixed = questions(size, documents)
-    return Corpus(size, site, documents, first, mixed, growth, total)
+    return Corpus(size, site, documents, first, mixed, growth, total, frequent(documents))
+
+
+def frequent(documents: Path) -> str:
+    """The Kazakh word of the sample's that stands most often in the first articles; not an invented one."""
+    count = Counter[str]()
+    known = {word for one in read_all() if one.lang == "kk" for text in one.body for word in WORD.findall(text.lower())}
+    known -= stop_words("kk")
+    with documents.open(encoding="utf-8") as lines:
+        for row in map(json.loads, islice(lines, COUNTED)):
+            count.update(WORD.findall(row["body"].lower()) if row["lang"] == "kk" else ())
+    asked = (word for word, _ in count.most_common() if len(word) >= LEAST and word in known)
+    return next(asked, "")
 
 
 def questions(size: int, documents: Path) -> tuple[list[Question], list[Question]]:

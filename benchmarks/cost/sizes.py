@@ -20,6 +20,9 @@ KINDS = {
     "ids": "ids",
     "facets": "facets",
     "text": "text",
+    "suggest": "suggest",
+    "pairs": "pairs",
+    "cite": "cite",
 }
 LIST, BEFORE = "files.txt", "- "  # the names of the files; those of the publication before are marked
 NAMES = (*dict.fromkeys(KINDS.values()), "other")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from .browsing import Asked, Browsed
 from .building import Builds, middle
 from .choices import WAYS
+from .choosing import Chosen
 from .corpus import Corpus
 from .sizes import NAMES
 
@@ -19,7 +20,10 @@ OURS, MONOLITH = "izdeu", "lunr"  # names of the engines in the tables
 
 @dataclass(frozen=True)
 class Measured:
-    """All about one size; `weights` and `browsed` by engine, these empty without a browser; `load` is the machine's."""
+    """All about one size; `weights` and `browsed` by engine; these empty, `chosen` None without a browser.
+
+    `load` is the machine's.
+    """
 
     corpus: Corpus
     builds: Builds
@@ -27,6 +31,7 @@ class Measured:
     choices: dict[str, int]
     browsed: dict[str, Browsed]
     load: float
+    chosen: Chosen | None = None
 
 
 def tables(rows: Sequence[Measured]) -> str:
@@ -38,6 +43,8 @@ def tables(rows: Sequence[Measured]) -> str:
     ]
     if any(row.browsed for row in rows):
         parts += [("First question", first_table(rows)), ("Warm questions", warm_table(rows))]
+    if any(row.chosen for row in rows):
+        parts.append(("Filters, orders, counts, the concordance", chosen_table(rows)))
     return "\n\n".join(f"## {title}\n\n{table}" for title, table in parts)
 
 
@@ -137,6 +144,20 @@ def _warm(size: int, name: str, found: Browsed) -> list[object]:
     times = [f"{of(row):.1f}" for row in (whole, working) for of in (median, p95)]
     hits = f"{sum(asked.found for asked in found.warm)}/{len(found.warm)}"
     return [size, name, *times, _kb(median(more)), _kb(p95(more)), f"{found.heap / MB:.1f}", hits]
+
+
+def chosen_table(rows: Sequence[Measured]) -> str:
+    """A line for each thing that a reader does; the last one of a size is the concordance."""
+    head = ["articles", "what", "times", "ms, median", "most", "lines", "heap, MB", "frame, ms, p95", "longest"]
+    return markdown(head, (line for row in rows if row.chosen for line in _chosen(row.corpus.size, row.chosen)))
+
+
+def _chosen(size: int, found: Chosen) -> Iterator[list[object]]:
+    for name, times in found.times.items():
+        yield [size, name, len(times), f"{median(times):.1f}", f"{max(times):.1f}", "", "", "", ""]
+    frames = [f"{of(found.frames):.0f}" for of in (p95, max)]
+    figures = [1, f"{found.ms:.0f}", "", found.lines, f"{found.heap / MB:.1f}", *frames]
+    yield [size, f"concordance of {found.word}", *figures]
 
 
 def p95(values: Sequence[float]) -> float:

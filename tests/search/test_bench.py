@@ -14,10 +14,11 @@ from benchmarks import bench
 from benchmarks.cost.browsing import Asked, Browsed
 from benchmarks.cost.building import Builds
 from benchmarks.cost.choices import WAYS, Posting, decoded, postings
+from benchmarks.cost.choosing import Chosen
 from benchmarks.cost.corpus import LANGS, SEED, WORDS, Corpus, Growth, make_corpus, papers
 from benchmarks.cost.processes import Cost
 from benchmarks.cost.sizes import kind
-from benchmarks.cost.tables import Measured, p95, tables
+from benchmarks.cost.tables import Measured, chosen_table, p95, tables
 from benchmarks.press.growing import Sentences
 from lunr_search.numbers import encoded
 
@@ -62,6 +63,7 @@ def test_questions_have_words_of_their_articles(tmp_path: Path) -> None:
     corpus = make_corpus(10, tmp_path)
     assert Counter(question.lang for question in corpus.first) == dict.fromkeys(LANGS, 3)
     assert Counter(question.lang for question in corpus.mixed) == {"kk": 25, "ru": 15, "en": 10}
+    assert corpus.frequent in next(papers({lang: Sentences(lang, SEED) for lang in LANGS})).body.lower()
     for question in corpus.first + corpus.mixed:
         page = (corpus.site / question.lang / f"{question.id}.html").read_text("utf-8").lower()
         assert all(word in page for word in question.text.split())
@@ -73,7 +75,9 @@ def test_builds_and_sizes_are_measured(measured: Measured) -> None:
     for costs in (builds.cold, builds.changed, builds.monolith):
         assert [cost.cpu > 0 and cost.peak > 10_000_000 for cost in costs] == [True]
     sizes, files = measured.weights["izdeu"]
-    assert {"scripts", "manifest", "documents", "terms", "words", "ids", "facets", "text"} == set(sizes) == set(files)
+    lists = {"suggest", "pairs", "cite"}
+    expected = {"scripts", "manifest", "documents", "terms", "words", "ids", "facets", "text"} | lists
+    assert expected == set(sizes) == set(files)
     listed = (measured.corpus.site / "search" / "files.txt").read_text("utf-8").splitlines()
     before = [row for row in listed if row.startswith("- ")]  # the page that changed left some
     assert before
@@ -104,6 +108,16 @@ def test_tables_of_questions() -> None:
     assert "| 7 | lunr | 30.0 (2) | 8.0 (5) | 38.0 (7) | 38.0 | 100 | 100 | 300 | no |" in text
     assert "| 7 | izdeu | 110.0 | 110.0 | 30.0 | 30.0 | 9.0 | 9.0 | 4.0 | 20/20 |" in text
     assert "| 7 | 0.0 | kk | 7 | 100 | 50 | 50 |" in text
+
+
+def test_table_of_choices() -> None:
+    """A line for each thing done, the concordance last; without a browser no table."""
+    chosen = Chosen({"filter year": [4.0, 2.0, 9.0]}, "жер", 631, 1449.4, 2_400_000, [16.7, 33.4])
+    row = Measured(Corpus(7, Path(), Path(), [], [], {}, 1), Builds([], [], []), {}, {}, {}, 0.5, chosen)
+    assert chosen_table([row]).splitlines()[2:] == [
+        "| 7 | filter year | 3 | 4.0 | 9.0 |  |  |  |  |",
+        "| 7 | concordance of жер | 1 | 1449 |  | 631 | 2.4 | 33 | 33 |",
+    ]
 
 
 @pytest.mark.parametrize(

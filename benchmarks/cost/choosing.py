@@ -1,0 +1,61 @@
+"""What a reader does after the first answer: filters, orders, counts, and the concordance of a frequent word."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from publishing.build import Places, build_site
+
+from .browsing import MOST, heap_of, opened
+from .corpus import Corpus
+from .serving import serving
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+PAGE = "concordance.html"
+QUESTIONS = 20  # of the fifty warm ones
+SORTS = ("relevance", "date", "title")
+LONGEST = 15 * 60_000  # ms that the lines of a word may take
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Times in milliseconds by what was done, one for each question; the lines of `word`, the time until all stand,
+    the JavaScript heap in bytes with them after garbage collection, the frames while scrolling (ms)."""
+
+    times: dict[str, list[float]]
+    word: str
+    lines: int
+    ms: float
+    heap: int
+    frames: list[float]
+
+
+def interface(folder: Path) -> Path:
+    """A site with our pages in `folder`: the sample journal, as `make` builds it."""
+    build_site(Places(ROOT / "content" / "dumps", folder / "site"), say=lambda _: None)
+    return folder / "site"
+
+
+def choose(browser: Browser, corpus: Corpus, pages: Path) -> Chosen:
+    """In the corpus, which is built, with the concordance page of `pages` beside its search files."""
+    shutil.copytree(pages / "theme", corpus.site / "theme", dirs_exist_ok=True)
+    shutil.copy2(pages / PAGE, corpus.site)
+    with serving(corpus.site) as served:
+        with opened(browser, served, PAGE) as page:
+            times = _times(page, corpus)
+        with opened(browser, served, PAGE) as page:
+            page.set_default_timeout(LONGEST + MOST)
+            told = page.evaluate((HERE / "lines.js").read_text("utf-8"), {"word": corpus.frequent, "most": LONGEST})
+            return Chosen(times, corpus.frequent, told["lines"], told["ms"], heap_of(page), told["frames"])
+
+
+def _times(page: Page, corpus: Corpus) -> dict[str, list[float]]:
+    questions = [question.text for question in corpus.mixed[:QUESTIONS]]
+    script = (HERE / "choosing.js").read_text("utf-8")
+    times: dict[str, list[float]] = page.evaluate(script, {"questions": questions, "sorts": SORTS})
+    return times
