@@ -3,6 +3,7 @@
   'use strict';
 
   const { site, lang } = page;
+  const IDLE = { timeout: 200 }; // ms until they are loaded though the page still has something to do
   let loading = null;
   let issues = {}; // slug -> {year, volume, issue}
 
@@ -38,11 +39,12 @@
   /* Results first: the filters come while nobody waits for them. */
   page.afterAnswer = function () {
     const { current } = page.state;
-    (window.requestIdleCallback || setTimeout)(() => page.useTools().then((tools) => {
+    const soon = window.requestIdleCallback || setTimeout;
+    soon(() => page.useTools().then((tools) => {
       page.nameIssues();
       if (page.state.current !== current) return null;
       page.showChips();
       return Promise.all([tools.showNothing(), tools.showFilters(), tools.showOthers()]);
-    }).catch(() => {})); // without them the results are there all the same
+    }).catch(() => {}), IDLE); // without them the results are there all the same
   };
 }(window.izdeuPage));
