@@ -60,7 +60,14 @@ PARTS = {
         "search/phrases.js",
         "search/language.js",
     ),
-    "lines": ("search/lines-store.js", "search/lines-order.js", "search/lines-share.js", "search/lines.js"),
+    "lines": (
+        "search/lines-store.js",
+        "search/lines-order.js",
+        "search/lines-share.js",
+        "search/lines-runs.js",
+        "search/lines-texts.js",
+        "search/lines.js",
+    ),
     "names": ("engine/names.js",),
     "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/suggest.js"),
     "typing": ("search/lists.js", "engine/names.js", "search/typing.js"),
@@ -71,15 +78,21 @@ PARTS = {
 # Scripts of the theme's pages, each in one file of `theme/js/`, in the order in which they must run.
 PAGE_SCRIPTS = {
     "concordance.js": (
+        "search-page/parameters.js",
         "concordance/address.js",
+        "concordance/form.js",
+        "concordance/row.js",
         "concordance/rows.js",
         "concordance/charts.js",
         "concordance/download.js",
         "concordance/status.js",
+        "concordance/view.js",
+        "concordance/steps.js",
         "concordance/page.js",
     ),
     "search-page.js": (
         "search-page/dom.js",
+        "search-page/parameters.js",
         "search-page/address.js",
         "search-page/results.js",
         "search-page/understood.js",

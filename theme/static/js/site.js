@@ -98,12 +98,20 @@
     return text(lang, `${key}.${form}`, Object.assign({ n: shown }, values));
   }
 
+  /* Properties and children go in as such: what comes from the texts is never markup. */
+  function newElement(tag, properties, ...children) {
+    const made = document.createElement(tag);
+    Object.assign(made, properties);
+    made.append(...children);
+    return made;
+  }
+
   /* Path of an interface page: the default language's stand at the root, the others' in their folder. */
   function href(path, lang) {
     return `${root}/${lang === defaultLang ? '' : `${lang}/`}${path}`;
   }
 
-  window.izdeuSite = { root, lang: html.lang, text, plural, href, loadScript, loadTable, labelAttributes, recall, remember };
+  window.izdeuSite = { root, lang: html.lang, text, plural, element: newElement, href, loadScript, loadTable, labelAttributes, recall, remember };
 
   /* ---- Language. Interface pages exist in each; an article page exists once and is labelled anew. ---- */
 
@@ -195,7 +203,7 @@
     });
   }
 
-  /* What suggests while a reader types comes with the first letters; on the search page when results stand already. */
+  /* What suggests while a reader types comes with the first letters; on a page that answers while they type when results stand already. */
   function wireSuggestions() {
     const begin = (event) => {
       if (!event.inputType || !event.target.matches('form[role=search] input[type=search]')) return;
@@ -206,7 +214,7 @@
   }
 
   function whenAnswered(act) {
-    const isWaiting = () => ['idle', 'loading'].includes(html.dataset.search);
+    const isWaiting = () => 'live' in html.dataset && ['idle', 'loading'].includes(html.dataset.search);
     if (!isWaiting()) {
       act();
       return;
