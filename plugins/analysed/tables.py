@@ -16,7 +16,7 @@ ARTICLES += ("authors", "keywords", "url", "paragraphs", "words")
 
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What spreadsheets run begins so: https://owasp.org/www-community/attacks/CSV_Injection. Twin: concordance/download.js."""
+"""What spreadsheets run begins so: https://owasp.org/www-community/attacks/CSV_Injection; as in concordance/download.js."""
 
 
 def table(file: TextIO, head: tuple[str, ...]) -> Any:

@@ -77,13 +77,13 @@ FIRST = ["=1+1", "+7", "-сот", "@all", "'tis", '"so"', "№5", "=HYPERLINK(0)
 
 
 def test_no_cell_is_a_formula(tmp_path: Path) -> None:
-    """What spreadsheets would run gets an apostrophe, whatever titles, names, ids and anchors hold; words are no formulas."""
+    """What spreadsheets would run gets an apostrophe, in titles, names, ids and anchors; words are no formulas."""
     forms = [word.text for text in FIRST for word in words(text)]
     paragraphs = [
         Paragraph(1, "en", "body", anchor, anchor, forms, forms, [" "] * (len(forms) + 1)) for anchor in FIRST
     ]
     texts = [
-        Text(Page(id=text, url="a.html", title=text, authors=(text,), keywords=(text, text)), paragraphs)
+        Text(Page(id=text, url="a.html", title=text, lang="en", authors=(text,), keywords=(text, text)), paragraphs)
         for text in FIRST
     ]
     write_corpus(texts, tmp_path / "made", "0")

@@ -148,6 +148,31 @@ def test_context_is_cut_at_words(browser: Browser, tmp_path: Path) -> None:
     assert set(lines[0]["right"].split()) == {"more"}
 
 
+WRITTEN = [
+    "қарағай қарағайдың «Қарағайлар» (қарағайда) \"қарағайға\" 2020-қарағай", "Кара-қарағай, қарағай-қарағай қара ғай",
+    "қарагай карағай kарағай c\u0301арағай қа\u00adрағай \u200bқарағай 'қарағай' — қарағай…", "қ қа кк. Қ",
+    "ёлка Ёлки елка е\u0308лка ЁЛКОЙ", "web сайт web-сайт websites веб сайттар 190 бап",
+]  # fmt: skip
+
+
+def test_nothing_is_passed_over(browser: Browser, tmp_path: Path) -> None:
+    """A concordance reads few words of a text; its lines are those that reading all of them marks, however written."""
+    texts = {f"p{number}": ("kk", text) for number, text in enumerate(WRITTEN)}
+    with search_page(browser, tmp_path, texts) as page:
+        script = """([questions, texts]) => Promise.all(questions.map(async (question) => {
+          const { lines } = await izdeu.lines(question);
+          const marked = await izdeu.hits(question, texts.map((text) => ({ text, lang: "kk" })));
+          return [Array.from({ length: lines.count }, (_, n) => lines.line(n).hit),
+            marked.flatMap((marks, rank) => marks.map(([start, end]) => texts[rank].slice(start, end)))];
+        }))"""
+        questions = ["қарағай", "карагай", "ёлка", "сайт", "қ", "қара", "web", "қарағай ёлка"]
+        stored = [" ".join(text.split()) for text in WRITTEN]
+        answers = page.evaluate(script, [questions, stored])
+    for lines, marked in answers:
+        assert lines == marked
+        assert lines
+
+
 SENTENCES = [
     "Ұзақ өзен бойы қарағай өседі ғой", "Әдемі қала мен қарағай туралы аңыз", "Іргеде қарағайды кескен Ғалым үйі",
     "қарағайлар", "Эпос пен қарағай ішкі тынысы", "Zebra қарағай under the tree", "2020 жылы қарағай 15 рет",

@@ -3,33 +3,37 @@
 (function (scope) {
   "use strict";
 
-  const { firstKeys } = scope.izdeuEngine;
+  const { firstKeys, fold } = scope.izdeuEngine;
   const { termsOf } = scope.izdeuQuestion;
   const { beginnings } = scope.izdeuPassages;
   const ASCII = 0x80;
-  const [KNOWN, BEGINS, PARTS, UNSURE] = [1, 2, 4, 8]; // what a sign does: begin a form; let a word or its part begin behind it; anything
+  /* What a sign may do: begin a form; be its second letter; let a word or its part begin behind it; anything. */
+  const [KNOWN, BEGINS, FOLLOWS, PARTS, UNSURE] = [1, 2, 4, 8, 16];
 
-  /** What tells of a UTF-16 unit what it does, by the letters (a Set) that the search keys of forms begin with. */
-  function kindsFor(letters, tables) {
+  /** What tells of a UTF-16 unit what it may do in forms that begin with one of the search `keys`. */
+  function kindsFor(keys, tables) {
     const kinds = new Uint8Array(0x10000);
+    const letters = [0, 1].map((at) => new Set(keys.map((key) => key.slice(at, at + 1))));
     return (unit) => {
       if (!kinds[unit]) kinds[unit] = kindOf(String.fromCharCode(unit), letters, tables);
       return kinds[unit];
     };
   }
 
-  /** Signs without case that are not ASCII may be marks, look-alikes or invisible: a run with one is looked at. */
-  function kindOf(sign, letters, tables) {
-    if (sign.toLowerCase() === sign.toUpperCase() && sign.charCodeAt(0) >= ASCII) return KNOWN | UNSURE;
-    const begins = firstKeys(sign, tables).some((key) => key === "" || letters.has(key));
-    return KNOWN | (begins ? BEGINS : 0) | (sign.toLowerCase() === sign.toUpperCase() ? PARTS : 0);
+  /** Signs without case that are not ASCII may be marks, look-alikes or invisible, others are read as two: a run with one is looked at. */
+  function kindOf(sign, [first, second], tables) {
+    const isCased = sign.toLowerCase() !== sign.toUpperCase();
+    if (isCased ? fold(sign, tables).length !== 1 : sign.charCodeAt(0) >= ASCII) return KNOWN | UNSURE;
+    const isIn = (letters) => letters.has("") || firstKeys(sign, tables).some((key) => key === "" || letters.has(key));
+    return KNOWN | (isIn(first) ? BEGINS : 0) | (isIn(second) ? FOLLOWS : 0) | (isCased ? 0 : PARTS);
   }
 
   function mayHold(text, start, end, kinds) {
     let before = PARTS;
     for (let at = start; at < end; at += 1) {
       const kind = kinds(text.charCodeAt(at));
-      if (kind & UNSURE || (before & PARTS && kind & BEGINS)) return true;
+      const begins = before & PARTS && kind & BEGINS;
+      if (kind & UNSURE || (begins && (at + 1 === end || kinds(text.charCodeAt(at + 1)) & (FOLLOWS | UNSURE)))) return true;
       before = kind;
     }
     return false;
@@ -59,7 +63,7 @@
     const terms = termsOf(asked);
     const isWide = plan || Array.from(terms).some((term) => term.startsWith(tables.statutes.mark)); // what has several words
     if (isWide) return findMarks;
-    const kinds = kindsFor(new Set(beginnings(terms, view, tables).map((key) => key.slice(0, 1))), tables);
+    const kinds = kindsFor(beginnings(terms, view, tables), tables);
     return (text) => stretches(text, kinds)
       .flatMap(([from, to]) => findMarks(text.slice(from, to)).map(([start, end]) => [from + start, from + end]));
   }
