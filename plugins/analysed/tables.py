@@ -16,7 +16,7 @@ ARTICLES += ("authors", "keywords", "url", "paragraphs", "words")
 
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What spreadsheets run begins so: https://owasp.org/www-community/attacks/CSV_Injection; as in concordance/download.js."""
+"""What spreadsheets run begins so: https://owasp.org/www-community/attacks/CSV_Injection; also in download.js."""
 
 
 def table(file: TextIO, head: tuple[str, ...]) -> Any:
@@ -26,7 +26,7 @@ def table(file: TextIO, head: tuple[str, ...]) -> Any:
     return writer
 
 
-def safe(value: str | int) -> str | int:
+def safe(value: object) -> object:
     """The value as a cell that spreadsheets take for text: an apostrophe before what would be a formula."""
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
