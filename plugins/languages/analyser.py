@@ -6,7 +6,8 @@ know to recognise its forms. Each distinct form is analysed once. An analyser ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from .compounds import Compounds
@@ -18,6 +19,9 @@ from .forms import Form, form_of
 from .lemmas import Lemmas
 from .tables import toml_table
 from .words import parts
+
+OF_LANGUAGE = ("lemma", "part")
+"""Kinds of terms that are words."""
 
 
 class Term(NamedTuple):
@@ -32,17 +36,28 @@ class Term(NamedTuple):
     """How much it counts beside the lemma's 1."""
 
 
-class _Terms(dict[str, Term]):
-    """Terms of one kind by what they are made of; words share them."""
+@dataclass(frozen=True, slots=True)
+class TermRows:
+    """The terms of many forms in one row."""
 
-    def __init__(self, kind: str, weight: float, marker: str = "") -> None:
+    sizes: Sequence[int]
+    """How many terms each form has."""
+    texts: Sequence[str]
+    """The terms, form by form."""
+    words: Set[str]
+    """Those that are words, no signs of a word."""
+
+
+class _Prefixes(dict[str, str]):
+    """The terms of words' first letters; words share them."""
+
+    def __init__(self, marker: str) -> None:
         super().__init__()
-        self._kind, self._weight, self._marker = kind, weight, marker
+        self._marker = marker
 
-    def __missing__(self, text: str) -> Term:
-        # a named tuple's own, written in Python, takes four times as long
-        term = self[text] = tuple.__new__(Term, (text + self._marker, self._kind, self._weight))
-        return term
+    def __missing__(self, letters: str) -> str:
+        self[letters] = letters + self._marker
+        return self[letters]
 
 
 class Analyser:
@@ -55,8 +70,6 @@ class Analyser:
         self._table = toml_table("terms.toml")
         self._terms: dict[Form, tuple[Term, ...]] = {}
         self._letters: int = self._table["prefix"]["letters"]
-        self._lemma_terms = _Terms("lemma", self._table["weights"]["lemma"])
-        self._prefix_terms = _Terms("prefix", self._table["weights"]["prefix"], self._table["prefix"]["marker"])
         self._compounds = Compounds(self._lemmas.by_language)
 
     def lemma(self, form: str, lang: str) -> str:
@@ -73,39 +86,45 @@ class Analyser:
         key = form_of(form, lang)
         known = self._terms.get(key)
         if known is None:
-            (known,) = self.terms_of([key])
-            self._terms[key] = known
+            known = self._terms[key] = tuple(self._new_terms(*key))
         return known
 
-    def terms_of(self, forms: Iterable[Form]) -> Iterator[tuple[Term, ...]]:
-        """The same for forms; most have but a lemma, and a prefix in Kazakh."""
-        lemmas, lemma_terms, prefix_terms = self._lemmas.by_language, self._lemma_terms, self._prefix_terms
-        size = self._letters
+    def term_rows(self, forms: Iterable[Form]) -> TermRows:
+        """The same of many forms; most have but a lemma, and a prefix in Kazakh."""
+        sizes: list[int] = []
+        texts: list[str] = []
+        words: list[str] = []
+        lemmas, size = self._lemmas.by_language, self._table["prefix"]["letters"]
+        prefixes = _Prefixes(self._table["prefix"]["marker"])
         for form in forms:
             text, lang, capitals, name = form
             if capitals or name or "-" in text:
-                yield tuple(self._new_terms(*form))
+                terms = list(self._new_terms(*form))
+                sizes.append(len(terms))
+                texts += [term.text for term in terms]
+                words += [term.text for term in terms if term.kind in OF_LANGUAGE]
                 continue
-            known = lemmas.get(lang)
-            lemma = lemma_terms[(known and known.get(text)) or self._lemmas.of(text, lang)]
-            if lang == "kk" and len(text) > size and text.isalpha():
-                yield lemma, prefix_terms[text[:size]]
-            else:
-                yield (lemma,)
+            lemma = lemmas[lang][text]
+            texts.append(lemma)
+            words.append(lemma)
+            is_long = lang == "kk" and len(text) > size and text.isalpha()
+            if is_long:
+                texts.append(prefixes[text[:size]])
+            sizes.append(1 + is_long)
+        return TermRows(sizes, texts, set(words))
 
     def joined(self, first: str, second: str, lang: str) -> tuple[str, ...]:
         """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`)."""
         return self._compounds.of(normal(first), self.lemma(second, lang), lang)
 
-    def halves(self, forms: Iterable[Form]) -> tuple[list[bool], list[bool]]:
-        """Of each form of the corpus: may it be the first, may it be the second of such words?"""
-        firsts: dict[str, set[str]] = {}
-        seconds: dict[str, set[str]] = {}
-        for lang, lemma_of in self._lemmas.by_language.items():
-            firsts[lang], lemmas = self._compounds.halves(lang)
-            seconds[lang] = {form for form, lemma in lemma_of.items() if lemma in lemmas}
-        found = list(forms)
-        return [text in firsts[lang] for text, lang, *_ in found], [text in seconds[lang] for text, lang, *_ in found]
+    def halves(self, forms: Iterable[Form]) -> tuple[list[str], list[str]]:
+        """Of each form of the corpus its key as the first of such words, its lemma's as the second; "" for no half."""
+        lemmas, halves, found = self._lemmas.by_language, self._compounds.halves, list(forms)
+        return halves(text for text, *_ in found), halves(lemmas[lang][text] for text, lang, *_ in found)
+
+    def wholes(self) -> list[str]:
+        """The keys of all words that such words may be."""
+        return self._compounds.wholes()
 
     def keys(self, terms: Iterable[str]) -> list[str]:
         """The search keys of terms, `fold` of each."""

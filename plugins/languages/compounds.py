@@ -21,15 +21,14 @@ class Compounds:
 
     def __init__(self, lemmas: Mapping[str, Mapping[str, str]]) -> None:
         """`lemmas` are language -> form in normal form -> lemma; those that are added later concern nothing here."""
-        self._forms = {lang: list(of) for lang, of in lemmas.items()}
-        self._lemmas = {lang: list(set(of.values())) for lang, of in lemmas.items()}
-        words = list(set().union(*self._forms.values(), *self._lemmas.values()))
+        distinct = {lang: set(of.values()) for lang, of in lemmas.items()}
+        words = list(set().union(*lemmas.values(), *distinct.values()))
         self.keys = Keys(zip(words, folds_of_normal(words), strict=True))
         self._long: dict[str, dict[str, str]] = {lang: {} for lang in lemmas}
         """Language -> key -> lemma."""
         self._alike: dict[tuple[str, str], list[str]] = defaultdict(list)
         """(Language, key) -> its other lemmas, which few keys have."""
-        for lang, found in self._lemmas.items():
+        for lang, found in distinct.items():
             self._add_long(lang, [lemma for lemma in found if len(lemma) >= 2 * half()])
 
     def _add_long(self, lang: str, lemmas: Iterable[str]) -> None:
@@ -46,21 +45,14 @@ class Compounds:
         found = self._long[lang].get(key)
         return tuple(sorted((found, *self._alike.get((lang, key), ())))) if found and not stop(first, lang) else ()
 
-    def halves(self, lang: str) -> tuple[set[str], set[str]]:
-        """Forms and lemmas of a language that may be the first and the second of such words.
+    def halves(self, words: Iterable[str]) -> list[str]:
+        """The keys of words that may be halves of others; "" for any other."""
+        keys, letters = self.keys, half()
+        return [keys[word] if len(word) >= letters and word.isalpha() else "" for word in words]
 
-        Most words have no such halves, so that a corpus need not be asked for every two neighbours.
-        """
-        keys, shortest = self.keys, half()
-        forms, lemmas = self._forms.get(lang, ()), self._lemmas.get(lang, ())
-        firsts, seconds = set(map(keys.__getitem__, forms)), set(map(keys.__getitem__, lemmas))
-        met: tuple[set[str], set[str]] = (set(), set())
-        for key in self._long.get(lang, ()):
-            for place in range(shortest, len(key) - shortest + 1):
-                if key[:place] in firsts and key[place:] in seconds:
-                    met[0].add(key[:place])
-                    met[1].add(key[place:])
-        return {form for form in forms if keys[form] in met[0]}, {lemma for lemma in lemmas if keys[lemma] in met[1]}
+    def wholes(self) -> list[str]:
+        """The keys of all words that two words may be."""
+        return [key for known in self._long.values() for key in known]
 
 
 def may_be_half(word: str) -> bool:

@@ -30,7 +30,7 @@ def heads(lemma: str, forms: Iterable[str]) -> tuple[Head, ...]:
     """The lemma's own head, then its aliases in alphabetical order."""
     found = {lemma, *forms}
     begin = lemma[:SHARED]
-    if all(form.startswith(begin) for form in found) and len(begin) == SHARED:  # as most do
+    if len(begin) == SHARED and all(form.startswith(begin) for form in found):  # as most do
         return (_head(lemma, list(found)),)
     groups: dict[str, list[str]] = defaultdict(list)
     for form in found:

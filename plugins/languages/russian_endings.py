@@ -1,4 +1,4 @@
-"""Russian words of which nothing is known but how they end: what follows from an ending, worked out once for all.
+"""Russian words of which nothing is known but how they end: what an ending tells, worked out once for all.
 
 Most words that no dictionary has are of this kind; they are read as `RussianParser` reads them. Build time only.
 """

@@ -80,7 +80,7 @@ class RussianParser:
                 return False
         if any(self._known_prefix.possible_splits(word)):
             return False
-        return not self._likelihood.has_keys_with_prefix(f"{word}:")
+        return not self._likelihood.has_keys_with_prefix(word + ":")
 
     def alike(self, ending: str) -> list[tuple[float, Parse]]:
         """The readings of an ending as if it were all of a word that is like others, with their scores."""

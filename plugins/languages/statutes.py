@@ -81,8 +81,8 @@ def statutes_in(text: Cut) -> Iterator[Statute]:
     run = _Run(text)
     for rank in _near_numbers(text.words):
         form = run.form(rank)
-        number, _, noun = form.rpartition("-")
-        if is_number(number) and is_article(noun):
+        number, _, noun = form.rpartition("-") if "-" in form else ("", "", "")
+        if number and is_number(number) and is_article(noun):
             yield from _terms(rank, rank, number)
             yield from run.listed(rank, -1)
         elif run.stands(rank - 1, rank, table().gap) and is_article(form):

@@ -34,6 +34,7 @@ from .records import Ints
 Shingles = NDArray[np.uint64]
 """The runs of letters of one text as numbers, in order."""
 
+FIRST_BITS = 18
 AFTER = "|"  # ends each number: 1, 11 is not 11, 1
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # odd and without pattern: the golden ratio in 64 bits
 
@@ -95,13 +96,14 @@ def folded(
     if found is None or bare is not text:
         found, keys = cut(bare).words, None
     keys = keys or _keys(dict(zip(found, normals(found), strict=True)))
-    return "".join([keys[word] for word in found]), len(found)
+    return "".join(map(keys.__getitem__, found)), len(found)
 
 
 def _keys(spelled: Mapping[str, str]) -> dict[str, str]:
     """What is compared of each word, given with its normal form."""
-    keys = folds_of_normal(list(spelled.values()))
-    return {word: key if key.isalpha() else _weighty(key) for word, key in zip(spelled, keys, strict=True)}
+    keys = dict(zip(spelled, folds_of_normal(list(spelled.values())), strict=True))
+    keys.update([(word, _weighty(key)) for word, key in keys.items() if not key.isalpha()])
+    return keys
 
 
 def _weighty(key: str) -> str:
@@ -201,14 +203,14 @@ def _rarest(texts: Sequence[Shingles]) -> Iterator[tuple[int, list[int]]]:
     doubled[1:] = (shingles[1:] == shingles[:-1]) & (owners[1:] == owners[:-1])
     sizes -= np.bincount(owners[doubled], minlength=sizes.size)
     shingles, owners = shingles[~doubled], owners[~doubled]
-    _, places, counts = np.unique(shingles, return_inverse=True, return_counts=True)
-    frequency = counts[places]
+    frequency = _frequencies(shingles)
     order = np.lexsort((shingles, frequency, owners))
     order = order[frequency[order] > 1]
     shingles, owners = shingles[order], owners[order]
-    for index in np.unique(owners).tolist():
-        first, last = np.searchsorted(owners, (index, index + 1)).tolist()
-        size = int(sizes[index])
+    bounds = np.searchsorted(owners, np.arange(sizes.size + 1)).tolist()
+    for index, (size, (first, last)) in enumerate(zip(sizes.tolist(), itertools.pairwise(bounds), strict=True)):
+        if first == last:
+            continue
         alone = size - (last - first)  # these are the rarest, and lead to nobody
         count = max(0, size - int(rules().share * size) + 1 - alone)
         yield index, shingles[first : min(last, first + count)].tolist()
@@ -218,12 +220,21 @@ def _met_again(texts: Sequence[Shingles], sizes: Ints) -> tuple[Shingles, Ints]:
     """The shingles that stand more than once, and of each its text; in order of both."""
     shingles = np.concatenate([np.zeros(0, np.uint64), *texts])
     owners = np.repeat(np.arange(sizes.size), sizes)
-    order = np.argsort(shingles)
+    # most are alone with their first bits: a page has fewer shingles than there are such bits
+    first = (shingles >> np.uint64(64 - FIRST_BITS)).astype(np.int64)
+    met = np.bincount(first, minlength=1 << FIRST_BITS)[first] > 1
+    shingles, owners = shingles[met], owners[met]
+    order = np.argsort(shingles, kind="stable")  # the texts of one shingle stay in order
     ordered = shingles[order]
     same = ordered[1:] == ordered[:-1]
     again = np.zeros(shingles.size, np.bool_)
     again[1:] |= same
     again[:-1] |= same
-    shingles, owners = ordered[again], owners[order[again]]
-    order = np.lexsort((owners, shingles))
-    return shingles[order], owners[order]
+    return ordered[again], owners[order[again]]
+
+
+def _frequencies(ordered: Shingles) -> Ints:
+    """Of each shingle of a sorted row how often it stands there."""
+    begins = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])[: ordered.size])
+    counts = np.diff(begins, append=ordered.size)
+    return np.repeat(counts, counts)

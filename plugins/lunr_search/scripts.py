@@ -54,10 +54,13 @@ PARTS = {
     "all": ("search/all.js",),
     "counts": ("search/kinds.js", "search/counts.js"),
     "language": (
+        "search/pieces.js",
         "search/syntax.js",
+        "search/begun.js",
         "search/plan.js",
         "search/clauses.js",
         "search/phrases.js",
+        "search/failing.js",
         "search/language.js",
     ),
     "lines": (
@@ -77,6 +80,7 @@ PARTS = {
 
 # Scripts of the theme's pages, each in one file of `theme/js/`, in the order in which they must run.
 PAGE_SCRIPTS = {
+    "combobox.js": ("combobox/list.js", "combobox/box.js", "combobox/start.js"),
     "concordance.js": (
         "search-page/parameters.js",
         "concordance/address.js",

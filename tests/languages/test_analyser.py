@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from languages import Analyser, Head, Term, stop
+from languages import Analyser, Counted, Facts, Forms, Head, Term, form_of, stop, together, worked
 from languages.paradigms import heads
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -145,3 +145,29 @@ def test_a_faulty_vocabulary_is_one_sentence(tmp_path: Path) -> None:
     ran = command(["kk", "--vocabulary", str(vocabulary)], "а\n")
     assert ran.returncode == 2
     assert ran.stderr == f"{vocabulary}:2: wants form, tab, count; has 'б\tв'\n"
+
+
+def test_facts_answer_for_the_dictionaries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is known of words by themselves is all that an analyser needs; it gives the same terms and heads."""
+    words = Counted.of({**VOCABULARY, "en": {"exchanges": 2, "rulings": 1, "deposited": 1, "soooo": 1, "journal's": 1}})
+    plain, facts = Analyser(words), together(map(worked, Facts().missing(Forms.of(words))))
+    assert not list(facts.missing(Forms.of(words)))
+    monkeypatch.setattr("simplemma.lemmatize", None)
+    monkeypatch.setattr("pymorphy3.MorphAnalyzer", None)
+    told = Analyser(words, facts)
+    for lang, forms in words.counts.items():
+        for form in forms:
+            terms = told.terms(form, lang)
+            assert terms == plain.terms(form, lang)
+            assert [told.entry(term.text) for term in terms] == [plain.entry(term.text) for term in terms]
+    some = Counted.of({"en": {"exchanges": 2}})
+    assert facts.of(Forms.of(some)).english.keys() == {"exchanges"}
+
+
+def test_many_forms_have_the_terms_of_each(analyser: Analyser) -> None:
+    """In one row, form by form; prefixes and signs are no words."""
+    forms = [form_of(form, lang) for lang, forms in VOCABULARY.items() for form in forms]
+    rows, terms = analyser.term_rows(forms), [list(analyser.terms(form.text, form.lang)) for form in forms]
+    assert rows.sizes == list(map(len, terms))
+    assert rows.texts == [term.text for each in terms for term in each]
+    assert rows.words == {term.text for each in terms for term in each if term.kind in ("lemma", "part")}

@@ -37,6 +37,7 @@ def test_counts_are_those_of_all_other_filters(page: Page, crowded_site: Path) -
     for options in COMBINATIONS:
         filters = {name: set([value] if isinstance(value, str) else value) for name, value in options.items()}
         counts = page.evaluate("options => izdeu.counts('48151', options)", options)
+        assert counts.pop("atMost") is False
         found = {name: {folded(one["value"]): one["count"] for one in values} for name, values in counts.items()}
         assert found == expected(filters), options
         answer = page.evaluate("options => izdeu.search('48151', {...options, limit: 0})", options)
@@ -50,6 +51,75 @@ def test_counts_of_a_phrase_are_of_articles_that_hold_it(page: Page, crowded_sit
     counts = page.evaluate("""izdeu.counts('"48151 көпір"')""")
     assert {one["value"]: one["count"] for one in counts["year"]} == {"2015": 5}
     assert page.evaluate("""izdeu.found('"48151 көпір"')""") == ["crowd00", "crowd10", "crowd20", "crowd30", "crowd40"]
+
+
+def test_counts_that_nobody_waits_for(page: Page, crowded_site: Path) -> None:
+    """A question that is over loads nothing further: neither its numbers nor other languages' words."""
+    page.goto(f"file://{crowded_site}/about.html")
+    page.add_script_tag(url=f"file://{crowded_site}/search/izdeu.js")
+    for name in ("counts", "others"):
+        ended = """async (name) => {
+            const options = { signal: AbortSignal.abort() };
+            return izdeu[name]('"48151 көпір"', options).then(() => 'done', (reason) => reason.name);
+        }"""
+        page.evaluate("""izdeu.counts('"48151 көпір"')""")  # known already
+        assert page.evaluate(ended, name) == "AbortError"
+
+
+def test_numbers_that_promise_too_much_say_so(page: Page, crowded: str) -> None:
+    """Where a phrase was not looked for in every text, the filters say that their numbers are the most; else not."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    search(page, crowded, f'"{NUMBER} көпір"', "en/")
+    expect(facet(page, "year")).to_be_visible()
+    expect(page.locator("#facets .facets-note")).to_be_hidden()
+    page.evaluate("izdeuSyntaxRules.checked = 8")  # texts that are read before the number is said to be at most so many
+    page.locator("#q").fill(f'"{NUMBER} көпір" ')
+    settled(page)
+    page.locator("#control-sort").select_option("title")
+    expect(page.locator("#facets .facets-note")).to_be_visible()
+    facet(page, "year").get_by_role("button", name=re.compile("^2015")).click()
+    expect(page.locator("#count")).to_contain_text("5 articles found")
+    expect(page.locator("#facets .facets-note")).to_be_visible()
+
+
+def test_a_language_that_was_taken_away_stays_away(page: Page, crowded: str) -> None:
+    """However it goes: by its chip, with all filters, by the offer of an empty answer."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+    def chosen(question: str = NUMBER, more: str = "") -> None:
+        page.goto(f"{crowded}en/search.html?q={question}{more}")
+        settled(page)
+        page.locator("#control-lang").select_option("ru")
+        expect(page).to_have_url(re.compile("lang=ru"))
+        settled(page)
+
+    def gone() -> None:
+        expect(page).not_to_have_url(re.compile("lang="))
+        page.goto(f"{crowded}en/search.html?q={NUMBER}")
+        settled(page)
+        assert "lang=" not in page.url
+
+    chosen()
+    page.locator("#chips button").first.click()
+    gone()
+    chosen(more="&year=2015..2020")
+    page.get_by_role("button", name="Clear all").click()
+    gone()
+    chosen("дрондарымызға")
+    page.locator("#offers a", has_text="without filters").click()
+    gone()
+
+
+def test_a_language_in_the_address_is_of_one_visit(page: Page, crowded: str) -> None:
+    """A link's filter is not the reader's: another click on the page does not make it so."""
+    page.goto(f"{crowded}en/search.html?q={NUMBER}&lang=ru")
+    settled(page)
+    page.locator("#control-sort").select_option("date")
+    settled(page)
+    page.goto(f"{crowded}en/search.html?q={NUMBER}")
+    settled(page)
+    assert "lang=" not in page.url
+    assert "sort=date" in page.url
 
 
 def facet(page: Page, name: str) -> Locator:

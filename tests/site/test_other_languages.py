@@ -92,6 +92,12 @@ def test_the_reader_chooses(page: Page, question: str, also: list[str], expected
     assert {lemma for lemma, is_on in others(found).items() if is_on} == set(also)
 
 
+def test_a_word_that_must_stand_may_stand_in_another_language(page: Page) -> None:
+    """As long as that counts: what is shown as on is no lie."""
+    assert set(ids(answer(page, "+бақташы"))) == {"kk", "ru", "en"}
+    assert set(ids(answer(page, "+бақташы", also=[]))) == {"kk"}
+
+
 def test_an_excluded_word_has_none(page: Page) -> None:
     """Nor has a phrase, which is to stand as it was typed."""
     assert others(answer(page, "-бақташы", also=["чабан"])) == {}

@@ -34,12 +34,18 @@ PAGES = (
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """The plain search page over some pages with titles, abstracts, years and authors."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Some pages with titles, abstracts, years and authors, indexed."""
     site = tmp_path_factory.mktemp("language")
     for row in PAGES:
         write_page(site, dict(zip(FIELDS, row, strict=True)))
     assert build_index.main([str(site), "--quiet", "--jobs", "1"]) == 0
+    return site
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, site: Path) -> Iterator[Page]:
+    """Their plain search page."""
     page = browser.new_page()
     page.goto((site / "search" / "index.html").as_uri())
     yield page
@@ -91,6 +97,8 @@ def ids(page: Page, question: str) -> set[str]:
         ("көпір ЖӘНЕ ән", {"bridge"}),
         ("хлеб И изба", {"bakery"}),
         ("oven NOT oak", {"oven"}),
+        ("нан ЕМЕС өзен", {"bread"}),
+        ("the AND bridge", {"river"}),
         ("хлеб НЕ изба", {"mill"}),
         ("көпір НЕМЕСЕ нан", {"bridge", "bread"}),
         ("нан өзен ЕМЕС", {"bread"}),
@@ -101,6 +109,14 @@ def ids(page: Page, question: str) -> set[str]:
         ("мельни*", {"mill", "bakery"}),
         ("наубай*", {"bread"}),
         ("brid*", {"river"}),
+        ("көпірд*", {"bridge"}),  # forms that no lemma begins so
+        ("адамда*", {"bridge"}),
+        ("адамдан*", set()),
+        ("villagers*", {"river"}),
+        ("мельнико*", set()),
+        ("=көпірд*", {"bridge"}),
+        ('"көпірд* өткен"', {"bridge"}),
+        ('"қарайт* өзенге"', set()),
         ("=көпірден", {"bridge"}),
         ("=көпірге", set()),
         ("=bridges", {"river"}),
@@ -119,6 +135,10 @@ def ids(page: Page, question: str) -> set[str]:
         ("year:2019", {"bridge", "mill"}),
         ("жыл:2019..2022", {"bridge", "mill", "bakery"}),
         ("год:2022-", {"bakery", "river"}),
+        ("year:-2014", {"oven"}),
+        ("year:2022..2019", {"bridge", "mill", "bakery"}),
+        ("year:2019 .", {"bridge", "mill"}),
+        ("author:Тасов / year:2019", {"mill"}),
         ("year:..2014", {"oven"}),
         ('title:"хлеб деревни"', {"bakery"}),
         ("-title:хлеб +хлеб", {"mill"}),
@@ -145,6 +165,12 @@ def test_articles(page: Page, question: str, expected: set[str]) -> None:
         ("title: хлеб", "title хлеб"),
         ('""', ""),
         ('хлеб ""', "хлеб"),
+        ("bridge NOT", "bridge"),
+        ("хлеб НЕ", "хлеб"),
+        ("хлеб =)", "хлеб"),
+        ("хлеб => мост", "хлеб мост"),
+        ("хлеб +- мост", "хлеб мост"),
+        ("«…» хлеб", "хлеб"),
         ("+", ""),
         ("= хлеб", "хлеб"),
     ],
@@ -227,7 +253,8 @@ def test_pages_of_checked_phrases(page: Page, offset: int) -> None:
     "question",
     ["<script>", '"><img onerror=alert(1)>', "\u202e+abc\u202c", "а" * 10_000, '🌉 *:"🌉"', "+\x00-\x00=\x00*",
      '"' * 999,
-     "+" * 999, "- " * 999, "title:" * 99, "AND OR NOT " * 99, '"a" ' * 99, "a* " * 99],
+     "+" * 999, "- " * 999, "title:" * 99, "AND OR NOT " * 99, '"a" ' * 99, "a* " * 99,
+     "„« " * 3333, "« " * 5000, "А " * 5000 + ":b", "title:a OR " * 900],
 )  # fmt: skip
 def test_hostile_questions(page: Page, question: str) -> None:
     """An answer, whatever it is: no error, no freeze."""
@@ -254,3 +281,54 @@ def test_filters_without_words(page: Page, question: str, options: dict[str, Any
     assert all(len(hit["passages"]) == 1 and not hit["passages"][0]["marks"] for hit in found["hits"])
     counts = page.evaluate("([question, options]) => izdeu.counts(question, options)", [question, options])
     assert sum(one["count"] for one in counts["year"] if expected) == len(expected) or "year" in options
+
+
+LONG = " ".join(f"сөз{chr(0x430 + i)}" for i in range(32)) + " " + " ".join(f"тағы{chr(0x430 + i)}" for i in range(8))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [(f'{LONG} "қара нан"', {"bread"}), (f"{LONG} +көпір", {"bridge"}), (f"year:2019 {LONG}", set())],
+)
+def test_what_is_needed_comes_first(page: Page, question: str, expected: set[str]) -> None:
+    """Of more words than a question may have those are left out that nobody needs, and a note says so."""
+    found = answer(page, question)
+    assert {hit["id"] for hit in found["hits"]} == expected
+    assert found["notes"]
+
+
+@pytest.mark.parametrize(
+    ("options", "texts"),
+    [
+        ({"part": "abstract"}, ["Өзен үстіндегі ескі көпір."]),
+        ({"part": "body"}, ["Ескі кө\u00adпір туралы ауыл адамдары ән шығарды."]),
+        ({"part": "title"}, []),
+        ({"lang": "ru"}, []),
+    ],
+)
+def test_phrases_in_a_part(page: Page, options: dict[str, str], texts: list[str]) -> None:
+    """The phrase must stand where the reader looks, not only its words."""
+    hits = answer(page, '"ескі көпір"', **options)["hits"]
+    assert [passage["text"] for hit in hits for passage in hit["passages"]] == texts
+
+
+def test_what_could_not_be_read_is_read_by_the_next_question(browser: Browser, site: Path, http_server: Any) -> None:
+    """A phrase whose text fails is told as a part of the answer; asked again, it is found."""
+    page = browser.new_page()
+    page.goto(f"{http_server(site)}search/index.html")
+    page.route("**/text/**", lambda route: route.abort())
+    lost = answer(page, '"қара нан"')
+    assert (lost["total"], lost["partial"]) == (0, True)
+    page.unroute("**/text/**")
+    assert [hit["id"] for hit in answer(page, '"қара нан"')["hits"]] == ["bread"]
+    page.close()
+
+
+def test_items_say_what_fails(page: Page) -> None:
+    """Each with its place in the question, and whether any article has it."""
+    question = 'нан "нан қара" author:Абракадабра +көпір -өзен year:1890 title:нан мельниц*'
+    items = page.evaluate("(question) => izdeu.items(question)", question)
+    assert [question[item["start"] : item["end"]] for item in items] == [
+        "нан", '"нан қара"', "author:Абракадабра", "+көпір", "-өзен", "year:1890", "title:нан", "мельниц*"
+    ]  # fmt: skip
+    assert [item["plain"] for item in items if item["fails"]] == ["нан қара", "Абракадабра", "1890"]

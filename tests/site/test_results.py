@@ -27,12 +27,15 @@ def test_all_passages_unfold_and_fold(page: Page, address: str) -> None:
     hit = page.locator("li[data-id=samal-2024-2-04]")
     best = hit.locator("a.passage").all_inner_texts()
     button = hit.locator("button[aria-expanded]")
-    number = int(button.inner_text().split()[1])
+    words = button.inner_text()
+    number = int(words.split()[1])
+    assert button.get_attribute("aria-label") == f"{words}: {hit.locator('a.title').inner_text()}"
     assert len(best) == 3 < number
     button.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")
     expect(hit.locator("a.passage")).to_have_count(number)
     assert hit.locator("a.passage:not(:has(mark))").count() == 0
+    expect(button).to_have_text(words)  # what changes is that it is open
     button.click()
     expect(hit.locator("a.passage")).to_have_count(3)
     assert hit.locator("a.passage").all_inner_texts() == best
@@ -94,6 +97,46 @@ def test_the_whole_list_is_cited_with_its_filters(page: Page, crowded: str) -> N
     expect(text).not_to_have_value("")
     assert text.input_value().count("\n@") + 1 == count
     expect(page.locator("dialog h2")).to_contain_text(str(count))
+
+
+HOLD_FOUND = """
+    const found = izdeu.found;
+    izdeu.found = (...given) => new Promise((resolve) => { window.release = () => resolve(found(...given)); });
+"""
+
+
+def test_the_newest_click_is_cited(page: Page, crowded_site: Path) -> None:
+    """A list that is slow to come takes nothing from the article asked for after it, nor from a new question."""
+    page.goto(f"file://{crowded_site}/en/search.html?q=мошенничествами")
+    settled(page)
+    page.evaluate(HOLD_FOUND)
+    page.locator("#cite-all").click()
+    page.wait_for_function("Boolean(window.release)")
+    page.locator("li[data-id=samal-2024-2-04] button", has_text="Cite").click()
+    expect(page.locator("dialog h2")).to_have_text("Cite this article")
+    page.evaluate("release(); null")
+    page.wait_for_timeout(300)
+    expect(page.locator("dialog h2")).to_have_text("Cite this article")
+    page.keyboard.press("Escape")
+    page.evaluate("window.release = null")
+    page.locator("#cite-all").click()
+    page.wait_for_function("Boolean(window.release)")
+    page.locator("#q").fill("exchanges")
+    page.keyboard.press("Enter")
+    settled(page)
+    page.evaluate("release(); null")
+    page.wait_for_timeout(300)
+    expect(page.locator("dialog")).to_be_hidden()
+
+
+def test_nothing_found_has_no_list(page: Page, address: str) -> None:
+    """Where no article is found, there is nothing to cite and no line to show; with another question they are there."""
+    search(page, address, "квазимодулятор", "en/")
+    expect(page.locator("#to-lines")).to_be_hidden()
+    expect(page.locator("#cite-all")).to_be_hidden()
+    page.locator("#q").fill("мошенничество")
+    expect(page.locator("#to-lines")).to_be_visible()
+    expect(page.locator("#cite-all")).to_be_visible()
 
 
 def test_an_empty_answer_says_which_word_failed(page: Page, address: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
@@ -141,6 +142,35 @@ def test_status_waits_for_the_end_of_typing(page: Page, crowded: str) -> None:
     times = page.evaluate("times")
     assert times["status"] - times["key"] >= 590
     assert times["count"] <= times["status"]
+
+
+def test_a_place_left_is_noted_where_it_was(page: Page, crowded_site: Path) -> None:
+    """Back right after scrolling notes nothing in the entry that is gone to."""
+    page.set_viewport_size({"width": 900, "height": 500})
+    search(page, f"file://{crowded_site}/", NUMBER, "en/")
+    page.mouse.wheel(0, 700)
+    page.wait_for_function("history.state && history.state.scroll > 100")
+    page.wait_for_timeout(400)
+    before = page.evaluate("history.state.scroll")
+    page.locator("#control-sort").select_option("date")
+    expect(page).to_have_url(re.compile("sort=date"))
+    settled(page)
+    page.evaluate("izdeu.search = () => new Promise(() => {}); scrollTo(0, 50); null")
+    page.wait_for_timeout(50)
+    page.evaluate("history.back(); null")
+    expect(page).not_to_have_url(re.compile("sort=date"))
+    page.wait_for_timeout(400)
+    assert page.evaluate("history.state.scroll") == before
+
+
+def test_kazakh_numbers(page: Page, crowded_site: Path) -> None:
+    """A space between thousands and a decimal comma, as Kazakh has them."""
+    page.goto(f"file://{crowded_site}/search.html")
+    page.wait_for_function("window.izdeuPage && window.izdeuPage.go")
+    shown = page.evaluate("""() => [
+        izdeuPage.number(12345.5), izdeuSite.plural('kk', 'results', 12345), izdeuSite.numbers('kk').format(12345.5),
+    ]""")
+    assert [text.replace("\u00a0", " ") for text in shown] == ["12 345,5", "12 345 мақала табылды", "12 345,5"]
 
 
 def test_a_retracted_article_says_so(page: Page, crowded: str) -> None:

@@ -54,6 +54,38 @@ def test_everything_fits_and_can_be_hit(crowded_site: Path, page: Page, state: s
     assert not small
 
 
+# What ends before its text does, or stands outside the window; what is for ears only, what scrolls by itself and the
+# contexts of lines, which are cut wherever the window ends, aside.
+CUT = """() => {
+    const inner = '.unseen, .unseen *, .facet-skip, .bars-box *, option, .kwic-left, .kwic-right, .kwic-title, '
+        + '.kwic-source, .kwic-row, .kwic-head';
+    const shown = Array.from(document.querySelectorAll('body *')).filter(e => !e.matches(inner) && e.checkVisibility());
+    const isOut = (e) => {
+        const { left, right, width } = e.getBoundingClientRect();
+        return width > 0 && (left < -1 || right > innerWidth + 1);
+    };
+    const isCut = (e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1
+        && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX);
+    return shown.filter(e => isOut(e) || isCut(e)).map(e => e.outerHTML.slice(0, 150));
+}"""
+PAGES = {**STATES, "lines": f"ru/concordance.html?q={NUMBER}", "no lines": "concordance.html?q=квазимодулятор"}
+
+
+@pytest.mark.parametrize("state", PAGES)
+def test_twice_the_size(crowded_site: Path, new_page: Callable[..., Page], state: str) -> None:
+    """At 200 % a window of 1280 × 900 is 640 × 450: nothing is cut, nothing scrolls sideways."""
+    page = new_page(viewport={"width": 640, "height": 450}, device_scale_factor=2)
+    address = f"file://{crowded_site}/{PAGES[state]}"
+    if state in STATES:
+        opened(page, address)
+    else:
+        page.goto(address)
+        settled(page)
+        page.locator("#filters > summary").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    assert not page.evaluate(CUT)
+
+
 def test_the_focus_is_seen(crowded_site: Path, page: Page) -> None:
     """Whatever Tab reaches on the page has an outline."""
     page.set_viewport_size({"width": 1280, "height": 900})

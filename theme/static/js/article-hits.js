@@ -221,14 +221,7 @@
   /* ---- All of it, once the texts are judged. ---- */
 
   function loadSearch() {
-    if (window.izdeu) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = `${site.root}/search/izdeu.js`;
-      script.onload = resolve;
-      script.onerror = reject;
-      document.head.append(script);
-    });
+    return window.izdeu ? Promise.resolve() : site.loadScript('search/izdeu.js');
   }
 
   /* For each text its [[start, end]…], some texts at a time. */

@@ -94,8 +94,12 @@
 
   function plural(lang, key, n, values) {
     const form = new Intl.PluralRules(lang).select(n);
-    const shown = new Intl.NumberFormat(lang).format(n);
-    return text(lang, `${key}.${form}`, Object.assign({ n: shown }, values));
+    return text(lang, `${key}.${form}`, Object.assign({ n: numbers(lang).format(n) }, values));
+  }
+
+  /* Kazakh writes numbers as Russian does, but Chromium, which says that it knows Kazakh, writes them as English does. */
+  function numbers(lang, options) {
+    return new Intl.NumberFormat(text(lang, 'numbers'), options);
   }
 
   /* Properties and children go in as such: what comes from the texts is never markup. */
@@ -111,7 +115,7 @@
     return `${root}/${lang === defaultLang ? '' : `${lang}/`}${path}`;
   }
 
-  window.izdeuSite = { root, lang: html.lang, text, plural, element: newElement, href, loadScript, loadTable, labelAttributes, recall, remember };
+  window.izdeuSite = { root, lang: html.lang, text, plural, numbers, element: newElement, href, loadScript, loadTable, labelAttributes, recall, remember };
 
   /* ---- Language. Interface pages exist in each; an article page exists once and is labelled anew. ---- */
 

@@ -8,10 +8,9 @@
   const site = scope.izdeuSite;
   const { lang, element } = site;
   const say = (key, values) => site.text(lang, key, values);
-  /* Kazakh writes numbers as Russian does, but Chromium, which says that it knows Kazakh, writes them as English does. */
-  const locale = say('concordance.numbers');
-  const number = new Intl.NumberFormat(locale);
-  const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+  const locale = say('numbers');
+  const number = site.numbers(lang);
+  const size = site.numbers(lang, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
   const find = (id) => document.getElementById(id);
 
   const isOn = ({ on }) => on;

@@ -26,8 +26,10 @@
     return { ...question, options };
   }
 
-  function remember(options) {
-    OF_READER.forEach((name) => page.site.remember('localStorage', `search.${name}`, options[name] || null));
+  /* What the reader has changed of it by hand; what only stood in an address is of that visit. */
+  function remember(changes) {
+    OF_READER.filter((name) => name in changes)
+      .forEach((name) => page.site.remember('localStorage', `search.${name}`, changes[name] || null));
   }
 
   /* Words, or a filter that leaves some of all articles. */

@@ -12,10 +12,12 @@
   page.AT_ONCE = AT_ONCE;
   page.state = { current: null, answer: null }; // the question whose answer is shown or awaited, and that answer
 
+  /* The question's options for the engine, which loads nothing further once another question is asked. */
+  page.engineOptions = () => ({ ...page.state.current.options, signal: running.signal });
+
   function engine(offset, limit) {
     if (!window.izdeu) return Promise.reject(new Error(say('search.unavailable')));
-    const { query, options } = page.state.current;
-    return window.izdeu.search(query, { offset, limit, signal: running.signal, ...options });
+    return window.izdeu.search(page.state.current.query, { ...page.engineOptions(), offset, limit });
   }
 
   /* The newest question wins: the one before loads nothing further. */

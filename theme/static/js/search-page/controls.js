@@ -9,12 +9,13 @@
 
   /* The question in the box with other options, asked at once and from its first page. */
   page.change = function (changes) {
+    page.remember(changes);
     page.go({ query: page.box.value, options: page.changed(page.state.current.options, changes), page: 1 });
   };
 
   /* What a filter is called where it stands as a chip. */
   page.valueName = function (name, value) {
-    if (name === 'lang') return page.sayOr(`lang.list.${value}`, value);
+    if (name === 'lang') return page.sayOr(`lang.name.${value}`, value);
     if (name === 'part') return page.sayOr(`part.${value}`, value);
     return name === 'issue' ? page.issueName(value) : value.replace('..', '–');
   };
@@ -52,9 +53,6 @@
     page.showChips();
   };
 
-  CONTROLS.forEach((name) => control(name).addEventListener('change', () => {
-    page.change({ [name]: control(name).value });
-    page.remember(page.state.current.options);
-  }));
+  CONTROLS.forEach((name) => control(name).addEventListener('change', () => page.change({ [name]: control(name).value })));
   find('cite-all').addEventListener('click', () => page.useTools().then((tools) => tools.citeAll(find('cite-all'))).catch(page.complain));
 }(window.izdeuPage));

@@ -14,14 +14,8 @@
   const sayOr = (key, other) => (say(key) === key ? other : say(key));
   const find = (id) => document.getElementById(id);
   const plural = (key, n, values) => site.plural(lang, key, n, values);
-  const number = (n) => new Intl.NumberFormat(lang).format(n);
-
-  function element(tag, properties, ...children) {
-    const made = document.createElement(tag);
-    Object.assign(made, properties);
-    made.append(...children);
-    return made;
-  }
+  const number = (n) => site.numbers(lang).format(n);
+  const { element } = site;
 
   /* A reader may paste pages into the box; one word of it is shown no longer than this. */
   function short(word) {

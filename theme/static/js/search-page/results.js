@@ -71,14 +71,14 @@
 
   /* All passages of the article in place of the best, and back. */
   function unfoldButton(hit, list) {
-    const more = say('result.all', { n: page.number(hit.found) });
-    const made = button({ textContent: more, className: 'hit-act' }, () => {
+    const n = page.number(hit.found);
+    const made = button({ textContent: say('result.all', { n }), className: 'hit-act hit-unfold' }, () => {
       const isOpen = made.getAttribute('aria-expanded') === 'true';
       page.useTools().then((tools) => tools.unfold({ hit, list, isOpen, passageLine })).then(() => {
         made.setAttribute('aria-expanded', String(!isOpen));
-        made.textContent = isOpen ? more : say('result.best');
       }).catch(page.complain);
     });
+    made.setAttribute('aria-label', say('result.all.of', { n, title: titleOf(hit) }));
     made.setAttribute('aria-expanded', 'false');
     return made;
   }

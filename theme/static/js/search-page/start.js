@@ -65,6 +65,7 @@
 
   function restore(question, place) {
     clearTimeout(pauseTimer);
+    clearTimeout(scrollTimer); // it would note the place of the entry that was left
     page.forgetSettling();
     box.value = question.query;
     if (page.isAsked(question)) {

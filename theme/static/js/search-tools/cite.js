@@ -20,9 +20,9 @@
   const format = () => FORMATS[Math.max(0, choices.findIndex(({ checked }) => checked))];
 
   async function show() {
-    const asked = format();
-    const shown = await window.izdeu.citeAs(items, asked.name);
-    if (asked !== format()) return;
+    const [asked, own] = [format(), items];
+    const shown = await window.izdeu.citeAs(own, asked.name);
+    if (asked !== format() || own !== items) return;
     text.value = shown;
     told.textContent = '';
   }
@@ -62,22 +62,29 @@
   }
 
   let dialog = null;
+  let clicks = 0; // the newest wins
 
-  async function open(ids, words, name) {
-    items = await window.izdeu.cite(ids);
+  /* Shows what comes of `find`, {ids, words, name}, unless the reader has meanwhile clicked anew or asked something else. */
+  async function open(find) {
+    clicks += 1;
+    const mine = clicks;
+    const { current } = page.state;
+    const { ids, words, name } = await find(current);
+    const found = await window.izdeu.cite(ids);
+    if (mine !== clicks || current !== page.state.current) return;
+    items = found;
     fileName = name;
     dialog = dialog || makeDialog();
     title.textContent = words;
     await show();
-    dialog.showModal();
+    if (mine === clicks && !dialog.open) dialog.showModal();
   }
 
-  page.tools.cite = ([id]) => open([id], say('cite.one'), id);
+  page.tools.cite = ([id]) => open(() => ({ ids: [id], words: say('cite.one'), name: id }));
 
   /* All articles of the question with its filters, not those of this page alone. */
-  page.tools.citeAll = async function () {
-    const { query, options } = page.state.current;
+  page.tools.citeAll = () => open(async ({ query, options }) => {
     const ids = await window.izdeu.found(query, options);
-    await open(ids, say('cite.all', { n: number(ids.length) }), 'articles');
-  };
+    return { ids, words: say('cite.all', { n: number(ids.length) }), name: 'articles' };
+  });
 }(window.izdeuPage));

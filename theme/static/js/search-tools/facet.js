@@ -30,7 +30,6 @@
     const others = isSingle ? [] : chosen(name).filter((other) => other !== value);
     const values = isOn && value ? [...others, value] : others;
     page.change({ [name]: values.length > 1 ? values : values[0] });
-    if (name === 'lang') page.remember(page.state.current.options);
   }
 
   /* Of one language only there is also the choice of all. */

@@ -6,6 +6,7 @@
 
   const folded = new Map(); // text -> its search key
   let fold = (text) => text;
+  const atMost = element('p', { className: 'facets-note', textContent: say('filters.most'), hidden: true });
   let facets = null;
 
   /* As the search itself compares words: a name is found without Kazakh letters, too. */
@@ -25,7 +26,7 @@
       event.preventDefault();
       find('count').focus();
     });
-    find('facets').replaceChildren(skip, ...facets.map(({ part }) => part));
+    find('facets').replaceChildren(skip, atMost, ...facets.map(({ part }) => part));
     const beside = window.matchMedia('(min-width: 64rem)');
     const fit = () => { find('filters').open = beside.matches; };
     beside.addEventListener('change', fit);
@@ -34,9 +35,10 @@
 
   async function showFilters() {
     const { current } = page.state;
-    const [counts] = await Promise.all([window.izdeu.counts(current.query, current.options), facets || begin()]);
+    const [counts] = await Promise.all([window.izdeu.counts(current.query, page.engineOptions()), facets || begin()]);
     if (page.state.current !== current) return;
     facets.forEach((facet) => facet.show(counts[facet.name]));
+    atMost.hidden = !counts.atMost;
     find('filters').hidden = facets.every(({ part }) => part.hidden);
     find('filters').dataset.of = current.query;
   }

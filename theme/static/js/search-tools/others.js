@@ -6,7 +6,7 @@
     const { current, answer } = page.state;
     const terms = answer.terms || [];
     if (!terms.length || terms.some(({ others }) => others)) return;
-    const found = await window.izdeu.others(current.query, current.options);
+    const found = await window.izdeu.others(current.query, page.engineOptions());
     if (page.state.current !== current) return;
     terms.forEach((term, place) => Object.assign(term, { others: found[place] || [] }));
     page.showTerms();

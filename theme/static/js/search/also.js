@@ -2,7 +2,7 @@
 (function (scope) {
   "use strict";
 
-  const { ranked } = scope.izdeuAsk;
+  const { ranked, goesOn } = scope.izdeuAsk;
   const { pairs } = scope.izdeuPairs;
 
   /**
@@ -27,6 +27,7 @@
   /** [[{lemma, text, lang, count, on}…]…]: for each word of the question what other languages call it, whether it counts or not. */
   async function othersFor(question, options = {}) {
     const found = await ranked(String(question), options);
+    goesOn(options);
     const { asked } = found.asked.some((one) => one.others) ? found : await widened(found.asked, found, []);
     return asked.map((one) => one.others || []);
   }

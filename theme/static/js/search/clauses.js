@@ -42,11 +42,12 @@
     return { placesOf, holds };
   }
 
-  /** The terms that stand for the word itself; for a word of a phrase all, since its very form is looked for. */
-  function leading({ terms }, { kind }) {
+  /** The terms that stand for the word itself, in other languages, too; for a word of a phrase all, since its very form is looked for. */
+  function leading({ terms, others = [] }, { kind }) {
     if (IN_TEXTS.includes(kind)) return Array.from(terms.keys());
     const most = Math.max(...terms.values());
-    return Array.from(terms.keys()).filter((term) => terms.get(term) === most);
+    const abroad = others.filter(({ on }) => on).map(({ lemma }) => lemma); // a phrase is no term
+    return Array.from(terms.keys()).filter((term) => terms.get(term) === most || abroad.includes(term));
   }
 
   /** Does the document fulfil all needs, where `holds(item, document)` is true, false, or undefined for "perhaps"? */

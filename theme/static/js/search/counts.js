@@ -4,19 +4,22 @@
   "use strict";
 
   const { openIndex, loadIds } = scope.izdeuOpened;
-  const { ranked } = scope.izdeuAsk;
+  const { ranked, goesOn } = scope.izdeuAsk;
   const { OF_ARTICLES, valuesOf, testOf, narrows } = scope.izdeuFilters;
   const { columnsOf } = scope.izdeuKinds;
+  const looked = new WeakMap(); // hits before any filter -> the same with how far their texts were read: once for all filters
   const NONE = 255; // the code of no passage
   const OF_PASSAGES = 1 << OF_ARTICLES.length; // the sign of a document that has no passage of the wanted language and part
 
   /**
-   * {lang, year, issue, author, keyword, part}: of each [{value, count}…], articles by value; languages and parts in the order of the
-   * manifest, years and issues from the newest, others from the most frequent.
+   * {lang, year, issue, author, keyword, part, atMost}: of each [{value, count}…], articles by value; languages and parts in the order
+   * of the manifest, years and issues from the newest, others from the most frequent. `atMost`: some of the articles may not hold a
+   * phrase, since no more texts were read than the search reads.
    */
   async function counts(question, options = {}) {
     const answer = await ranked(String(question), options);
-    const [columns, all] = await Promise.all([columnsOf(answer.manifest), unfiltered(answer, question, options)]);
+    const [columns, { all, atMost }] = await Promise.all([columnsOf(answer.manifest), unfiltered(answer, question, options)]);
+    goesOn(options);
     const found = { ...answer, all };
     const kinds = kindsOf(found, columns.kinds);
     const failed = failures(found, options, columns, kinds);
@@ -25,15 +28,17 @@
     result.year.sort((a, b) => b.value - a.value);
     result.issue.reverse();
     [result.author, result.keyword].forEach((list) => list.sort((a, b) => b.count - a.count));
-    return result;
+    return { ...result, atMost };
   }
 
-  /** The hits before any filter; those of phrases as far as the search itself reads the texts, the others may hold them. */
-  async function unfiltered({ all, ...answer }, question, options) {
-    if (!answer.plan) return all;
-    const open = { ...answer, hits: all, state: null, checking: null };
-    await answer.language.taken(open, 0, 0, contextOf(answer, question, options));
-    return [...open.state.hits, ...all.slice(open.state.next)];
+  /** {all, atMost}: the hits before any filter; those of phrases as far as the search itself reads the texts, the others may hold them. */
+  async function unfiltered({ all, ...answer }, question, { signal }) {
+    if (!answer.plan) return { all, atMost: false };
+    if (!looked.has(all)) looked.set(all, { ...answer, hits: all, state: null, checking: null });
+    const open = looked.get(all);
+    const { atMost } = await answer.language.taken(open, 0, 0, contextOf(answer, question, { signal }));
+    const { hits, next } = open.state || { hits: [], next: 0 };
+    return { all: [...hits, ...all.slice(next)], atMost };
   }
 
   function contextOf(answer, question, options) {

@@ -10,6 +10,7 @@
     counts: ["counts", "izdeuCounts"],
     found: ["counts", "izdeuCounts"],
     lines: ["lines", "izdeuLines"],
+    items: ["language", "izdeuFailing"],
     passages: ["all", "izdeuAll"],
     pairs: ["pairs", "izdeuPairs"],
     cite: ["cite", "izdeuCite"],

@@ -4,7 +4,7 @@
 
   const rules = scope.izdeuSyntaxRules;
   const { words, normal } = scope.izdeuEngine;
-  const { PER_PIECE } = scope.izdeuFilters;
+  const { PER_PIECE, allows, narrows } = scope.izdeuFilters;
   const { markFinder, pieceOf, inOrder } = scope.izdeuPassages;
   const { loadPiece } = scope.izdeuHits;
   const { IN_TEXTS, OF_ARTICLES } = scope.izdeuPlan;
@@ -42,12 +42,18 @@
     });
   }
 
+  /** Those of the places that the reader wants to see: of one language, one part of the text. */
+  function shownOf(places, { document }, { options, facets, manifest }) {
+    return narrows(options) ? places.filter((place) => allows(facets.codes[document] || "", place, options, manifest)) : places;
+  }
+
   /** The hit with `favoured`, the passages that fulfil what is needed; null when the article does not fulfil the question. */
   async function checked(hit, { plan, finder, context }) {
-    const found = await Promise.all(plan.items.map(async ({ kind, sequence }, item) => {
+    const found = await Promise.all(plan.items.map(async ({ kind, sequence, presence }, item) => {
       if (OF_ARTICLES.includes(kind)) return [];
       const places = finder.placesOf(item, hit.document);
-      return IN_TEXTS.includes(kind) && sequence.length ? read(hit.document, places, sequence, context) : places;
+      if (!IN_TEXTS.includes(kind)) return places;
+      return read(hit.document, presence === "not" ? places : shownOf(places, hit, context), sequence, context);
     }));
     const holds = (item, document) => (OF_ARTICLES.includes(plan.items[item].kind) ? finder.holds(item, document) : found[item].length > 0);
     if (!fulfils(plan.needs, hit.document, holds)) return null;
@@ -67,18 +73,19 @@
     }));
   }
 
+  /** What is known of the hits, as far as it goes; what could not be loaded is tried again by whoever asks next. */
   async function goOn(ranked, end, context) {
     const { plan } = ranked;
     const state = ranked.state || { hits: [], next: 0 };
-    Object.assign(ranked, { state });
     const work = { plan, context, finder: placeFinder(plan, ranked) };
     const reads = plan.items.some(({ kind }) => IN_TEXTS.includes(kind));
     while (state.next < ranked.hits.length && (state.hits.length < end || (reads && state.next < rules.checked))) {
       const batch = await Promise.all(ranked.hits.slice(state.next, state.next + AT_ONCE).map((hit) => checked(hit, work)));
+      if (context.options.signal && context.options.signal.aborted) break;
       state.hits.push(...batch.filter(Boolean));
       state.next += batch.length;
-      if (context.options.signal && context.options.signal.aborted) break;
     }
+    Object.assign(ranked, { state: context.failures ? null : state });
     return state;
   }
 

@@ -6,13 +6,23 @@
   const { words, normal, fold } = scope.izdeuEngine;
   const { unitsOf, isStopWord } = scope.izdeuQuestion;
   const { parse } = scope.izdeuSyntax;
+  const { begun } = scope.izdeuBegun;
   const IN_TEXTS = ["phrase", "form"]; // kinds that only the texts tell
   const OF_ARTICLES = ["author", "year"]; // kinds that no word of the texts tells
 
-  /** {items, needs} with the words of each item; null for a question of words alone. */
+  /**
+   * {items, needs, units, cut} with the words of each item, `sequence` and `units`; null for a question of words alone. What has no
+   * words, or none for which there is room, is no item.
+   */
   function planOf(question, manifest) {
-    const plan = parse(question);
-    return plan && { ...plan, items: plan.items.map((item) => ({ ...item, sequence: sequenceOf(item, manifest.tables) })) };
+    const parsed = parse(question);
+    const needed = new Set(parsed.needs.flat(2).map(({ item }) => item));
+    const items = parsed.items.map((item, number) => ({ ...item, sequence: sequenceOf(item, manifest.tables), needed: needed.has(number) }));
+    const { units, cut } = unitsOfItems(items, manifest);
+    const isEmpty = ({ kind, text, ...item }) => !OF_ARTICLES.includes(kind)
+      && (kind === "prefix" ? !fold(text, manifest.tables) : !item.units.length && !item.sequence.some(({ open }) => open));
+    const plan = without({ items: items.map((item, number) => ({ ...item, units: units[number] })), needs: parsed.needs }, isEmpty);
+    return plan.needs.length || plan.items.some(({ kind }) => kind !== "word") ? { ...plan, cut } : null;
   }
 
   /** Of a phrase or a form its words in normal form, `open` where only their beginning is told. */
@@ -21,56 +31,80 @@
     return words(text, tables).map(({ text: word, end }) => ({ form: normal(word, tables), open: text[end] === rules.any }));
   }
 
-  /** {asked, cut}, as `unitsOf` gives it: the words of all items but those that begin words; each knows its item. */
-  function unitsOfPlan({ items }, manifest) {
-    const { limits } = manifest.ranking;
-    const found = items.map((item, number) => (item.kind === "prefix" || OF_ARTICLES.includes(item.kind) ? [] : ownUnits(item, number, manifest)));
-    const asked = found.flat();
-    return { asked: asked.slice(0, limits.words), cut: asked.length > limits.words };
+  /** {units, cut}: the words of each item, as many as a question may have; those come first that an article needs. */
+  function unitsOfItems(items, manifest) {
+    const found = items.map((item) => ownUnits(item, manifest));
+    const units = items.map(() => []);
+    let room = manifest.ranking.limits.words;
+    const order = Array.from(items.keys()).sort((a, b) => items[b].needed - items[a].needed || a - b);
+    for (const number of order) {
+      units[number] = found[number].asked.slice(0, room);
+      room -= units[number].length;
+    }
+    return { units, cut: found.some(({ asked, cut }, number) => cut || asked.length > units[number].length) };
   }
 
   /** Stop words count where nothing else tells what an item asks for. */
-  function ownUnits({ kind, text, presence, field, sequence }, item, manifest) {
-    const units = unitsOf(text, manifest).asked;
+  function ownUnits({ kind, text, presence, field, sequence, needed }, manifest) {
+    if (kind === "prefix" || OF_ARTICLES.includes(kind)) return { asked: [], cut: false };
+    const { asked, cut } = unitsOf(text, manifest);
     const { tables } = manifest;
-    const kept = (presence !== "should" || kind === "form") && units.every(({ word }) => isStopWord(word, tables));
-    const whole = IN_TEXTS.includes(kind);
-    const begun = sequence.filter(({ open }) => open).map(({ form }) => form);
-    return units.filter(({ word }) => !begun.includes(normal(word, tables))).map((unit) => ({ ...unit, item, kind, presence, field, kept, whole }));
+    const kept = (needed || kind === "form") && asked.every(({ word }) => isStopWord(word, tables));
+    const open = sequence.filter((one) => one.open).map(({ form }) => form);
+    const about = { kind, presence, field, kept, whole: IN_TEXTS.includes(kind) };
+    return { asked: asked.filter(({ word }) => !open.includes(normal(word, tables))).map((unit) => ({ ...unit, ...about })), cut };
   }
 
-  /** Load the shards of words that are told by their beginning; the number of files that failed. */
-  function needOpen(plan, view, { tables }) {
-    return view.needKeys(beginnings(plan, tables).map(({ key }) => key), true);
+  /** The plan without the items that `isLeftOut`; a need of these alone is none. */
+  function without({ items, needs }, isLeftOut) {
+    const places = new Map(items.filter((item) => !isLeftOut(item)).map((item, place) => [items.indexOf(item), place]));
+    const kept = (literals) => literals.filter(({ item }) => places.has(item)).map(({ item, not }) => ({ item: places.get(item), not }));
+    return {
+      items: items.filter((item) => !isLeftOut(item)),
+      needs: needs.map((need) => need.map(kept).filter((literals) => literals.length)).filter((need) => need.length),
+    };
   }
 
-  /** [{item, word, key}]: beginnings of words, of items and within phrases. */
+  /** {asked, cut}, as `unitsOf` of a question gives it; each unit knows its item. */
+  function unitsOfPlan({ items, cut }) {
+    return { asked: items.flatMap(({ units }, item) => units.map((unit) => ({ ...unit, item }))), cut };
+  }
+
+  /** Load the shards of words that are told by their beginning, and of the stems that these may have; the number of files that failed. */
+  async function needOpen(plan, view, { tables }) {
+    const open = beginnings(plan, tables).map(({ word }) => word);
+    const lost = await Promise.all([view.needKeys(open.map((word) => fold(word, tables)), true), view.needWords(open, [])]);
+    return lost[0] + lost[1];
+  }
+
+  /** [{item, word}]: beginnings of words, of items and within phrases. */
   function beginnings({ items }, tables) {
     return items.flatMap(({ kind, text, sequence }, item) => {
-      const begun = kind === "prefix" ? [normal(text, tables)] : sequence.filter(({ open }) => open).map(({ form }) => form);
-      return begun.map((word) => ({ item, word, key: fold(word, tables) })).filter(({ key }) => key.length >= rules.shortest);
+      const open = kind === "prefix" ? [normal(text, tables)] : sequence.filter((one) => one.open).map(({ form }) => form);
+      return open.map((word) => ({ item, word })).filter(({ word }) => fold(word, tables).length >= rules.shortest);
     });
   }
 
   /** What `understand` gives, with the words that are told by their beginning, all in the order of the question. */
   function completed(plan, asked, view, { tables }) {
-    const open = beginnings(plan, tables).map(({ item, word, key }) => {
-      const terms = begun(key, view, tables);
+    const open = beginnings(plan, tables).map(({ item, word }) => {
+      const { terms, perhaps } = begun(word, view, tables);
+      if (perhaps.length && plan.items[item].kind === "prefix") readInTexts(plan, item, word);
+      const all = [...terms, ...perhaps];
       const { kind, presence, field } = plan.items[item];
       return {
         word: `${word}${rules.any}`, item, kind, presence, field, readings: [], stopped: false,
-        terms: new Map(terms.map((term) => [term, 1])), matched: terms.length > 0,
+        terms: new Map(all.map((term) => [term, 1])), matched: all.length > 0,
       };
     });
     return [...asked, ...open].sort((a, b) => a.item - b.item);
   }
 
-  /** Terms that begin so, the shortest first: the words of the texts that begin with it are forms of these. */
-  function begun(key, view, tables) {
-    const isSign = (term) => term.endsWith(tables.prefix.marker) || term.startsWith(tables.statutes.mark);
-    const own = view.terms().filter((term) => !isSign(term) && fold(term, tables).startsWith(key));
-    const others = view.aliases().filter(([text]) => fold(text, tables).startsWith(key)).map(([, , , , lemma]) => lemma);
-    return Array.from(new Set([...own, ...others])).sort((a, b) => a.length - b.length).slice(0, rules.forms);
+  /** Only the texts tell which forms begin so: then an article needs one. */
+  function readInTexts(plan, item, word) {
+    const { presence, needed } = plan.items[item];
+    Object.assign(plan.items[item], { kind: "form", sequence: [{ form: word, open: true }], presence: presence === "should" ? "must" : presence });
+    if (!needed) plan.needs.push([[{ item, not: false }]]);
   }
 
   scope.izdeuPlan = { planOf, unitsOfPlan, needOpen, completed, IN_TEXTS, OF_ARTICLES };
