@@ -15,6 +15,10 @@ ARTICLES = ("id", "lang", "year", "issue", "title", *(f"title_{lang}" for lang i
 ARTICLES += ("authors", "keywords", "url", "paragraphs", "words")
 
 
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What spreadsheets run begins so: https://owasp.org/www-community/attacks/CSV_Injection; also in download.js."""
+
+
 def table(file: TextIO, head: tuple[str, ...]) -> Any:
     """A writer of rows, its head written."""
     writer = csv.writer(file, delimiter="\t", lineterminator="\n")
@@ -22,16 +26,22 @@ def table(file: TextIO, head: tuple[str, ...]) -> Any:
     return writer
 
 
+def safe(value: object) -> object:
+    """The value as a cell that spreadsheets take for text: an apostrophe before what would be a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
 def token_rows(text: Text) -> Iterator[tuple[Any, ...]]:
-    """A row for each word."""
+    """A row for each word; words and lemmas begin with a letter or a digit and need no guard."""
     for one in text.paragraphs:
-        where = (one.lang, text.page.id, one.number, one.anchor, one.page, one.part)
+        where = tuple(map(safe, (one.lang, text.page.id, one.number, one.anchor, one.page, one.part)))
         yield from ((form, lemma, *where) for form, lemma in zip(one.forms, one.lemmas, strict=True))
 
 
 def article_row(text: Text) -> tuple[Any, ...]:
-    """What is known of an article; several authors or keywords are parted by semicolons."""
+    """What is known of an article, no cell a formula; several authors or keywords are parted by semicolons."""
     page = text.page
     titles = (page.titles.get(lang, "") for lang in LANGS)
     known = (page.id, page.lang, page.year or "", page.issue or "", page.title, *titles)
-    return (*known, "; ".join(page.authors), "; ".join(page.keywords), page.url, len(text.paragraphs), text.words)
+    lists = ("; ".join(page.authors), "; ".join(page.keywords), page.url, len(text.paragraphs), text.words)
+    return tuple(map(safe, (*known, *lists)))

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from analysed.printed_pages import printed_pages
+from analysed.records import Paragraph, Text
+from analysed.writing import write_corpus
 from journal.signs.private import private
 from languages import words
 from lunr_search.manifest import manifest_in
@@ -69,6 +71,27 @@ def test_formats_say_the_same(sample_pages: list[Page], corpus: Path) -> None:
     forms = [row["form"] for row in tokens]
     among = iter([unescape(line[0]) for line in lines])
     assert all(form in among for form in forms)  # in this order
+
+
+FIRST = ["=1+1", "+7", "-сот", "@all", "'tis", '"so"', "№5", "=HYPERLINK(0)", "---", "(=x)"]
+
+
+def test_no_cell_is_a_formula(tmp_path: Path) -> None:
+    """What spreadsheets would run gets an apostrophe, in titles, names, ids and anchors; words are no formulas."""
+    forms = [word.text for text in FIRST for word in words(text)]
+    paragraphs = [
+        Paragraph(1, "en", "body", anchor, anchor, forms, forms, [" "] * (len(forms) + 1)) for anchor in FIRST
+    ]
+    texts = [
+        Text(Page(id=text, url="a.html", title=text, lang="en", authors=(text,), keywords=(text, text)), paragraphs)
+        for text in FIRST
+    ]
+    write_corpus(texts, tmp_path / "made", "0")
+    for name in ("tokens.tsv", "articles.tsv"):
+        cells = [cell for row in rows(tmp_path / "made" / name) for cell in row.values()]
+        assert cells
+        assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    assert [row["title"] for row in rows(tmp_path / "made" / "articles.tsv")][:3] == ["'=1+1", "'+7", "'-сот"]
 
 
 def test_vertical_text_gives_the_text_back(corpus: Path) -> None:

@@ -107,6 +107,13 @@ def test_the_search_page_asks_and_offers(page: Page, address: str) -> None:
     page.wait_for_function("location.search.includes(encodeURIComponent('мошенничество'))")
 
 
+def test_the_concordance_offers_for_the_first_question(page: Page, root: str) -> None:
+    """It answers nothing while a reader types, so there is nothing to wait for."""
+    page.goto(f"{root}en/concordance.html")
+    page.locator("form[role=search] input[type=search]").press_sequentially("медиа")
+    assert "медиация" in offers(page)
+
+
 def test_the_concordance_offers_too(page: Page, root: str) -> None:
     """Its box asks it for the lines of the word that was chosen."""
     page.goto(f"{root}en/concordance.html?q=fraud")

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -148,6 +148,31 @@ def test_context_is_cut_at_words(browser: Browser, tmp_path: Path) -> None:
     assert set(lines[0]["right"].split()) == {"more"}
 
 
+WRITTEN = [
+    "қарағай қарағайдың «Қарағайлар» (қарағайда) \"қарағайға\" 2020-қарағай", "Кара-қарағай, қарағай-қарағай қара ғай",
+    "қарагай карағай kарағай c\u0301арағай қа\u00adрағай \u200bқарағай 'қарағай' — қарағай…", "қ қа кк. Қ",
+    "ёлка Ёлки елка е\u0308лка ЁЛКОЙ", "web сайт web-сайт websites веб сайттар 190 бап",
+]  # fmt: skip
+
+
+def test_nothing_is_passed_over(browser: Browser, tmp_path: Path) -> None:
+    """A concordance reads few words of a text; its lines are those that reading all of them marks, however written."""
+    texts = {f"p{number}": ("kk", text) for number, text in enumerate(WRITTEN)}
+    with search_page(browser, tmp_path, texts) as page:
+        script = """([questions, texts]) => Promise.all(questions.map(async (question) => {
+          const { lines } = await izdeu.lines(question);
+          const marked = await izdeu.hits(question, texts.map((text) => ({ text, lang: "kk" })));
+          return [Array.from({ length: lines.count }, (_, n) => lines.line(n).hit),
+            marked.flatMap((marks, rank) => marks.map(([start, end]) => texts[rank].slice(start, end)))];
+        }))"""
+        questions = ["қарағай", "карагай", "ёлка", "сайт", "қ", "қара", "web", "қарағай ёлка"]
+        stored = [" ".join(text.split()) for text in WRITTEN]
+        answers = page.evaluate(script, [questions, stored])
+    for lines, marked in answers:
+        assert lines == marked
+        assert lines
+
+
 SENTENCES = [
     "Ұзақ өзен бойы қарағай өседі ғой", "Әдемі қала мен қарағай туралы аңыз", "Іргеде қарағайды кескен Ғалым үйі",
     "қарағайлар", "Эпос пен қарағай ішкі тынысы", "Zebra қарағай under the tree", "2020 жылы қарағай 15 рет",
@@ -202,6 +227,89 @@ def test_address_holds_the_question(address: str, page: Page) -> None:
     assert page.locator("select[name=lang]").input_value() == "ru"
     page.go_forward()
     page.wait_for_function("(text) => document.getElementById('status').textContent === text", arg=both)
+
+
+def test_words_of_other_languages_have_lines_where_they_are_asked_for(address: str, page: Page) -> None:
+    """Their lines stand among the others, the page says that they count, and articles mark them."""
+    page.goto(f"{address}en/concordance.html?q={quote('мошенничество')}")
+    settled(page)
+    alone = int(page.locator("#lines").get_attribute("aria-rowcount") or 0)
+    page.goto(f"{address}en/concordance.html?q={quote('мошенничество')}&also={quote('алаяқтық')}")
+    settled(page)
+    assert int(page.locator("#lines").get_attribute("aria-rowcount") or 0) == alone + 13
+    expect(page.locator("#terms")).to_have_text("мошенничество → мошенничество (Rus.), алаяқтық (Kaz.)")
+    page.locator(".kwic-hit a[lang=kk]").first.click()
+    page.wait_for_url("**/articles/*.html?*")
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["мошенничество"], "also": ["алаяқтық"]}
+
+
+def test_the_reading_goes_along_to_the_articles(address: str, page: Page) -> None:
+    """Only the chosen reading is said to count."""
+    page.goto(f"{address}en/concordance.html?q={quote('право')}&as=ru&read={quote('право→право')}")
+    settled(page)
+    expect(page.locator("#terms")).to_have_text("право → право (Rus.)")
+    query = parse_qs(urlsplit(page.locator(".kwic-row a").first.get_attribute("href") or "").query)
+    assert query == {"q": ["право"], "as": ["ru"], "read": ["право→право"]}
+
+
+def test_a_filter_may_have_several_values(sample_site: Path, page: Page) -> None:
+    """As in the search page's address: any is enough, the form shows them all, and they are words to be counted in."""
+    root = (sample_site / "en" / "concordance.html").as_uri()
+    counts = []
+    for parts in ("part=title", "part=abstract", "part=title&part=abstract"):
+        page.goto(f"{root}?q={quote('алаяқтық')}&{parts}")
+        settled(page)
+        counts.append(int(page.locator("#lines").get_attribute("aria-rowcount") or 0) - 1)
+    assert counts[2] == counts[0] + counts[1] > max(counts[:2]) > 0
+    expect(page.locator("select[name=part] option:checked")).to_have_text("Title; Abstract")
+    page.locator("#years summary").click()
+    rows = [row.split("\t") for row in page.locator("#years tbody tr").all_inner_texts()]
+    assert all(int(words.replace(",", "")) > 0 for _, _, words, _ in rows)
+    page.get_by_role("button", name="Search").click()
+    settled(page)
+    assert parse_qs(urlsplit(page.url).query)["part"] == ["title", "abstract"]
+
+
+def test_several_authors_can_be_typed(sample_site: Path, page: Page) -> None:
+    """Parted by semicolons; Back brings them back."""
+    page.goto(f"{(sample_site / 'en' / 'concordance.html').as_uri()}?q={quote('право')}&author=a&author=b%20c")
+    settled(page)
+    box = page.locator("input[name=author]")
+    expect(box).to_have_value("a; b c")
+    box.fill("Sarsekova; Алиев ;")
+    page.keyboard.press("Enter")
+    page.wait_for_function("location.search.includes('Sarsekova')")
+    assert parse_qs(urlsplit(page.url).query)["author"] == ["Sarsekova", "Алиев"]
+    page.go_back()
+    expect(box).to_have_value("a; b c")
+
+
+def test_another_order_is_announced(sample_site: Path, page: Page) -> None:
+    """The status says in which order the lines stand, so that it changes when they do."""
+    page.goto(f"{(sample_site / 'en' / 'concordance.html').as_uri()}?q={quote('алаяқтық')}")
+    settled(page)
+    plain = page.locator("#status").inner_text()
+    page.locator("#sort").select_option("hit")
+    expect(page.locator("#status")).to_have_text(f"{plain}. Order of the lines: by the form found")
+    page.locator("#sort").select_option("text")
+    expect(page.locator("#status")).to_have_text(plain)
+
+
+def test_rows_are_heard_in_their_order(long_site: Path, page: Page) -> None:
+    """A row that keeps the focus far down stands behind the rows that came into view since."""
+    page.goto(f"{(long_site / 'concordance.html').as_uri()}?q={quote('келісімнің')}")
+    settled(page)
+    page.locator(".kwic-row a").first.focus()
+    page.keyboard.press("End")
+    numbers = "all => all.map((row) => Number(row.getAttribute('aria-rowindex')))"
+    for place in (0, 1000, 40_000):
+        page.locator("#lines").evaluate("(grid, top) => grid.scrollTo(0, top)", place)
+        first = "() => document.querySelector('.kwic-row').getBoundingClientRect().bottom > 0"
+        page.wait_for_function(first)
+        page.wait_for_timeout(50)
+        rows = page.locator(".kwic-row").evaluate_all(numbers)
+        assert rows == sorted(rows)
+        assert rows[-1] == OCCURRENCES + 1
 
 
 def test_newest_question_wins(long_site: Path, page: Page) -> None:
@@ -277,6 +385,7 @@ def test_words_are_counted_in_the_chosen_part(sample_site: Path, sample_pages: l
 
 
 FORMULAS = ["=1+1 granite =2", "+3 granite +4", "-5 granite -6", "@sum granite @x", 'a "quoted" granite, and; more']
+FORMULAS += ['"open granite is not closed']
 
 
 @pytest.fixture(scope="module")
@@ -309,24 +418,31 @@ def test_download_is_safe_and_complete(
     assert data.startswith(b"\xef\xbb\xbf")
     text = data.decode("utf-8-sig")
     assert text.count("\r\n") == (text.count("\n") if kind == "csv" else 0)
-    plain = [row.split("\t") for row in text.split("\n")[:-1]]
-    rows = list(csv.reader(io.StringIO(text))) if kind == "csv" else plain
+    rows = list(csv.reader(io.StringIO(text), delimiter="," if kind == "csv" else "\t", strict=True))
     head = dict(rows[:HEAD])
     assert head["# query"] == "granite"
     assert head["# read as"] == "granite → granite (en)"
     assert head["# corpus digest"] == (manifest_in(formulas / "search") or {})["digest"]
     assert head["# software"].startswith("Izdeu ")
     assert head["# address"] == f"{address}en/concordance.html?q=granite&sort=right1"
-    assert (head["# lines"], head["# passages"], head["# articles"], head["# complete"]) == ("5", "5", "5", "yes")
+    assert (head["# lines"], head["# passages"], head["# articles"], head["# complete"]) == ("6", "6", "6", "yes")
     names, *lines = rows[HEAD:]
     assert len(lines) == len(FORMULAS)
     assert {len(line) for line in lines} == {len(names)}
     assert not [cell for line in lines for cell in line if cell[:1] in ("=", "+", "-", "@", "\t", "\r")]
     by_name = [dict(zip(names, line, strict=True)) for line in lines]
     assert {line["title"][:12] for line in by_name} == {"'=HYPERLINK("}
-    assert {line["left"] for line in by_name} == {"'=1+1 ", "'+3 ", "'-5 ", "'@sum ", 'a "quoted" '}
+    assert {line["left"] for line in by_name} == {"'=1+1 ", "'+3 ", "'-5 ", "'@sum ", 'a "quoted" ', '"open '}
     assert by_name[0]["address"].startswith(f"{address}f")
     assert by_name[0]["address"].endswith(".html?q=granite#p")
+
+
+def test_texts_without_a_year_have_a_bar_of_their_own(formulas: Path, page: Page) -> None:
+    """Below it stands a sign, not letters of "no year"; its name tells what it is."""
+    page.goto(f"{(formulas / 'en' / 'concordance.html').as_uri()}?q=granite")
+    settled(page)
+    assert set(page.locator("#years svg text").all_text_contents()) == {"–"}
+    assert page.locator("#years svg title").first.text_content() == "no year: 6"
 
 
 HOSTILE = ["<script>alert(1)</script>", "\u202eсот\u202c", "*", "a\u0000b", "ә" * 10_000, "жоқсөзмүлде"]

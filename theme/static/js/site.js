@@ -207,7 +207,7 @@
     });
   }
 
-  /* What suggests while a reader types comes with the first letters; on the search page when results stand already. */
+  /* What suggests while a reader types comes with the first letters; on a page that answers while they type when results stand already. */
   function wireSuggestions() {
     const begin = (event) => {
       if (!event.inputType || !event.target.matches('form[role=search] input[type=search]')) return;
@@ -218,7 +218,7 @@
   }
 
   function whenAnswered(act) {
-    const isWaiting = () => ['idle', 'loading'].includes(html.dataset.search);
+    const isWaiting = () => 'live' in html.dataset && ['idle', 'loading'].includes(html.dataset.search);
     if (!isWaiting()) {
       act();
       return;

@@ -2,14 +2,15 @@
 (function (scope) {
   'use strict';
 
-  const { element } = scope.izdeuKwicRows;
   const site = scope.izdeuSite;
+  const { element } = site;
   const SVG = 'http://www.w3.org/2000/svg';
   const PER = 10000; // words
   const HEIGHT = 96;
   const BAR = 22;
   const MOST_BARS = 40; // articles with most lines
   const MOST_ROWS = 500;
+  const NO_YEAR = '–';
 
   /* Occurrences in 10,000 words. */
   function rate({ lines, words }) {
@@ -23,19 +24,19 @@
     return made;
   }
 
-  /* Bars for `rows` [{name, value, shown}]; `label` says in words what the picture shows. */
+  /* Bars for `rows` [{name, mark, value, shown}], `mark` being what has room below a bar; `label` says in words what the picture shows. */
   function bars(rows, label, hasNames) {
     const most = Math.max(...rows.map(({ value }) => value), 0) || 1;
     const foot = hasNames ? 16 : 0;
     const width = Math.max(1, rows.length) * BAR;
     const picture = drawn('svg', { role: 'img', 'aria-label': label, class: 'bars', viewBox: `0 0 ${width} ${HEIGHT + foot}`, width, height: HEIGHT + foot });
-    rows.forEach(({ name, value, shown }, place) => {
+    rows.forEach(({ name, mark, value, shown }, place) => {
       const height = value ? Math.max(1, (value / most) * (HEIGHT - 2)) : 0;
       const bar = drawn('rect', { x: place * BAR + 3, y: HEIGHT - height, width: BAR - 6, height });
       bar.append(drawn('title', {}, `${name}: ${shown}`));
       picture.append(bar);
       if (hasNames && (rows.length < 12 || place % 2 === 0)) {
-        picture.append(drawn('text', { x: place * BAR + BAR / 2, y: HEIGHT + 12, 'text-anchor': 'middle' }, name.slice(-2)));
+        picture.append(drawn('text', { x: place * BAR + BAR / 2, y: HEIGHT + 12, 'text-anchor': 'middle' }, mark));
       }
     });
     picture.append(drawn('line', { x1: 0, x2: width, y1: HEIGHT, y2: HEIGHT }));
@@ -59,7 +60,7 @@
       [say('concordance.absolute'), (row) => row.lines, whole],
       [say('concordance.relative'), rate, part],
     ].map(([name, valueOf, format]) => {
-      const shown = rows.slice(0, hasNames ? rows.length : MOST_BARS).map((row) => ({ name: row.name, value: valueOf(row), shown: format.format(valueOf(row)) }));
+      const shown = rows.slice(0, hasNames ? rows.length : MOST_BARS).map((row) => ({ ...row, value: valueOf(row), shown: format.format(valueOf(row)) }));
       const label = `${caption}. ${name}. ${said(shown)}`;
       return element('figure', {}, element('figcaption', { textContent: name }), element('div', { className: 'bars-box' }, bars(shown, label, hasNames)));
     });
@@ -81,7 +82,7 @@
 
   function showYears(home, years, words) {
     const rows = years.filter(({ year, lines }) => year || lines)
-      .map((row) => ({ ...row, name: row.year ? String(row.year) : words.say('concordance.undated') }));
+      .map((row) => ({ ...row, name: row.year ? String(row.year) : words.say('concordance.undated'), mark: row.year ? String(row.year).slice(-2) : NO_YEAR }));
     fill(home, { rows, hasNames: true, caption: words.say('concordance.years'), first: words.say('concordance.year'), said: largest }, words);
   }
 

@@ -3,6 +3,7 @@
   'use strict';
 
   const { ofLine, write } = scope.izdeuKwicAddress;
+  const { valuesOf } = scope.izdeuParameters;
   const site = scope.izdeuSite;
   const MARK = '\ufeff'; // tells Excel that this is UTF-8
   const FORMULA = ['=', '+', '-', '@', '\t', '\r']; // a cell that begins so is run by spreadsheets
@@ -10,9 +11,18 @@
   const COLUMNS = ['line', 'id', 'title', 'authors', 'year', 'issue', 'language', 'left', 'hit', 'right', 'address'];
 
   const KINDS = {
-    csv: { type: 'text/csv', end: '\r\n', between: ',', cell: (text) => `"${safe(text).split('"').join('""')}"` }, // RFC 4180
-    tsv: { type: 'text/tab-separated-values', end: '\n', between: '\t', cell: (text) => safe(text).replace(/[\t\r\n]+/g, ' ') },
+    csv: { type: 'text/csv', end: '\r\n', between: ',', cell: (text) => quoted(safe(text)) }, // RFC 4180
+    tsv: { type: 'text/tab-separated-values', end: '\n', between: '\t', cell: (text) => quotedIfNeeded(safe(text).replace(/[\t\r\n]+/g, ' ')) },
   };
+
+  function quoted(text) {
+    return `"${text.split('"').join('""')}"`;
+  }
+
+  /* A quote that is not closed would swallow the rows after it: Excel and R read quotes in tables with tabs, too. */
+  function quotedIfNeeded(text) {
+    return text.includes('"') ? quoted(text) : text;
+  }
 
   /* A cell is text and nothing else: https://owasp.org/www-community/attacks/CSV_Injection */
   function safe(value) {
@@ -24,10 +34,10 @@
     return values.map(cell).join(between) + end;
   }
 
-  function lineOf(place, number, { found, query, base }) {
+  function lineOf(place, number, { found, question, base }) {
     const { article, anchor, lang, left, hit, right } = found.lines.line(place);
     const { id, url, title, authors, year, issue } = found.articles[article];
-    const path = ofLine({ url }, anchor, query);
+    const path = ofLine({ url }, anchor, question);
     const address = base ? new URL(path, base).href : path;
     return [number, id, title, authors.join('; '), year, issue, lang, left, hit, right, address];
   }
@@ -65,13 +75,16 @@
     return new URL(`${site.root}/`, published ? published.href : location.href).href;
   }
 
+  function readingsOf({ readings, others = [] }) {
+    return [...readings, ...others].filter(({ on }) => on).map(({ lemma, lang }) => `${lemma} (${lang || '?'})`).join(', ');
+  }
+
   /* What is told before the lines: twelve pairs, whatever was asked. */
   function headOf({ found, question }) {
     const published = document.querySelector('link[rel=canonical]');
     const page = published ? published.href : location.href.split(/[?#]/)[0];
-    const filters = Object.entries(question.options).filter(([, value]) => value && value.length).map(([name, value]) => `${name}=${value}`);
-    const readAs = found.terms.map(({ word, stopped, readings }) =>
-      `${word} → ${stopped ? '∅' : readings.map(({ lemma, lang: of }) => `${lemma} (${of || '?'})`).join(', ') || '?'}`);
+    const filters = Object.entries(question.options).flatMap(([name, value]) => valuesOf(value).map((one) => `${name}=${one}`));
+    const readAs = found.terms.map((term) => `${term.word} → ${term.stopped ? '∅' : readingsOf(term) || '?'}`);
     return [
       ['query', question.query], ['read as', readAs.join('; ')], ['filters', filters.join('; ')], ['order', question.sort],
       ['corpus digest', found.digest], ['software', `Izdeu ${document.documentElement.dataset.version}`],
@@ -82,7 +95,7 @@
 
   /* Saves the lines of `found` in the order in view. */
   function download(kind, { found, question, order }) {
-    const context = { found, query: question.query, base: webRoot() };
+    const context = { found, question, base: webRoot() };
     save(fileOf(kind, headOf({ found, question }), order, context), nameOf(question.query, kind));
   }
 

@@ -2,29 +2,15 @@
 (function (scope) {
   'use strict';
 
-  const { ofLine } = scope.izdeuKwicAddress;
-  const site = scope.izdeuSite;
+  const { makeRow } = scope.izdeuKwicRow;
+  const { element } = scope.izdeuSite;
   const AROUND = 10; // rows that are there beyond those in view
   const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
-  function element(tag, properties, ...children) {
-    const made = document.createElement(tag);
-    Object.assign(made, properties);
-    made.append(...children);
-    return made;
-  }
-
-  function cell(className, text, lang) {
-    const made = element('span', { className, textContent: text });
-    made.setAttribute('role', 'gridcell');
-    if (lang) made.lang = lang;
-    return made;
-  }
-
   /* `grid` scrolls, `body` in it is as high as all rows together; the grid's first row is its head. */
   class Rows {
-    constructor(grid, body, say) {
-      Object.assign(this, { grid, body, say, shown: new Map(), lines: null, order: null, query: '', current: 0 });
+    constructor(grid, body) {
+      Object.assign(this, { grid, body, shown: new Map(), lines: null, order: null, question: null, current: 0 });
       this.observer = new ResizeObserver(() => this.refresh());
       this.observer.observe(grid);
       grid.addEventListener('scroll', () => this.draw(), { passive: true });
@@ -33,9 +19,9 @@
     }
 
     /* Other lines, or the same in another order (places; null: that of the texts). */
-    set(lines, order, query) {
+    set(lines, order, question) {
       const isNew = lines !== this.lines || order !== this.order;
-      Object.assign(this, { lines, order, query });
+      Object.assign(this, { lines, order, question });
       if (isNew) this.forget();
       this.count = lines ? lines.count : 0;
       this.grid.setAttribute('aria-rowcount', String(this.count + 1));
@@ -79,9 +65,11 @@
       if (!this.shown.has(this.current)) this.setCurrent(Math.max(first, Math.min(last - 1, Math.ceil(this.grid.scrollTop / this.height))));
     }
 
-    /* Rows stand in the document in their order, for whoever hears them; from the last to the first, each goes before the one after it. */
+    /* Rows stand in the document in their order, for whoever hears them; from the last to the first, each goes before the one after it. The row with
+       the focus may be kept from further down. */
     fill(first, last) {
-      let after = null;
+      const beyond = Array.from(this.shown.keys()).filter((place) => place >= last);
+      let after = this.shown.get(Math.min(...beyond)) || null;
       for (let place = last - 1; place >= first; place -= 1) {
         if (!this.shown.has(place)) {
           this.shown.set(place, this.row(place));
@@ -92,22 +80,9 @@
     }
 
     row(place) {
-      const { article, anchor, lang, left, hit, right } = this.lines.line(this.order ? this.order[place] : place);
-      const about = this.lines.articles[article];
-      const link = element('a', {
-        href: `${site.root}/${ofLine(about, anchor, this.query)}`, textContent: hit, tabIndex: place === this.current ? 0 : -1, lang,
-      });
-      const middle = cell('kwic-hit', '', '');
-      middle.append(link);
-      const title = element('span', { className: 'kwic-title', textContent: about.title, lang: about.title_lang || about.lang });
-      const source = cell('kwic-source', '', '');
-      source.append(title, about.year ? ` ${about.year}` : '');
-      source.title = about.title;
-      const row = element('div', { className: 'kwic-row' }, cell('kwic-left', left, lang), middle, cell('kwic-right', right, lang), source);
-      row.setAttribute('role', 'row');
-      row.setAttribute('aria-rowindex', String(place + 2));
-      row.style.setProperty('--place', String(place));
-      return row;
+      const line = this.lines.line(this.order ? this.order[place] : place);
+      const about = this.lines.articles[line.article];
+      return makeRow(line, { about, place, question: this.question, isCurrent: place === this.current });
     }
 
     onFocus({ target }) {
@@ -151,5 +126,5 @@
     }
   }
 
-  scope.izdeuKwicRows = { Rows, element };
+  scope.izdeuKwicRows = { Rows };
 }(window));

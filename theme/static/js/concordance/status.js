@@ -2,20 +2,24 @@
 (function (scope) {
   'use strict';
 
-  const { element } = scope.izdeuKwicRows;
+  const { ORDERS } = scope.izdeuKwicAddress;
   const READINGS_SHOWN = 3;
 
   const site = scope.izdeuSite;
-  const { lang } = site;
+  const { lang, element } = site;
   const say = (key, values) => site.text(lang, key, values);
   const locale = say('numbers');
   const number = site.numbers(lang);
   const size = site.numbers(lang, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
   const find = (id) => document.getElementById(id);
 
-  function readingsOf({ readings, matched }) {
+  const isOn = ({ on }) => on;
+
+  /* What a word counts as: its readings, then the words of other languages that were asked for. */
+  function readingsOf({ readings, others = [], matched }) {
     if (!matched) return say('search.unmatched');
-    return readings.slice(0, READINGS_SHOWN).map(({ lemma, lang: of }) => (of ? `${lemma} (${say(`lang.short.${of}`)})` : lemma)).join(', ');
+    return [...readings.filter(isOn).slice(0, READINGS_SHOWN), ...others.filter(isOn)]
+      .map(({ lemma, lang: of }) => (of ? `${lemma} (${say(`lang.short.${of}`)})` : lemma)).join(', ');
   }
 
   function showTerms({ terms }) {
@@ -44,10 +48,12 @@
     showProgress(done, total, say('concordance.sorting', { n: number.format(done), of: number.format(total) }));
   }
 
-  function summary({ lines, passages, total }) {
+  /* The counts, and an order that was chosen: whoever hears the page hears then that the lines stand in it. */
+  function summary({ lines, passages, total }, sort) {
     if (!lines.count) return say('concordance.none');
     const counts = { n: number.format(lines.count), passages: number.format(passages), articles: number.format(total) };
-    return site.plural(lang, 'concordance.found', lines.count, counts);
+    const found = site.plural(lang, 'concordance.found', lines.count, counts);
+    return sort === ORDERS[0] ? found : `${found}. ${say('concordance.sort')}: ${say(`concordance.sort.${sort}`)}`;
   }
 
   scope.izdeuKwicStatus = { say, locale, showTerms, showNotes, showProgress, showReading, showSorting, summary };

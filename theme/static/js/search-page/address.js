@@ -2,8 +2,7 @@
 (function (page) {
   'use strict';
 
-  const SINGLE = ['lang', 'as', 'year', 'sort'];
-  const MANY = ['author', 'issue', 'keyword', 'part', 'read'];
+  const { valuesOf, optionsOf, parametersOf } = window.izdeuParameters;
   const FILTERS = ['lang', 'year', 'issue', 'author', 'keyword', 'part'];
   const OF_ARTICLES = ['year', 'issue', 'author', 'keyword'];
   const OF_READER = ['as', 'lang', 'sort']; // remembered; filters are of one question
@@ -13,18 +12,8 @@
 
   function readAddress() {
     const parameters = new URLSearchParams(location.search);
-    const options = {};
-    SINGLE.forEach((name) => {
-      const value = parameters.get(name);
-      if (value) options[name] = value;
-    });
-    MANY.forEach((name) => {
-      const values = parameters.getAll(name).filter(Boolean);
-      if (values.length) options[name] = values.length > 1 || name === 'read' ? values : values[0];
-    });
-    if (parameters.has('also')) options.also = parameters.getAll('also').filter(Boolean);
     const number = Number.parseInt(parameters.get('page'), 10);
-    return { query: parameters.get('q') || '', options, page: number > 1 ? number : 1 };
+    return { query: parameters.get('q') || '', options: optionsOf(parameters), page: number > 1 ? number : 1 };
   }
 
   /* A fresh visit is read as the last one was, as far as the address does not say otherwise. */
@@ -46,16 +35,6 @@
   /* Words, or a filter that leaves some of all articles. */
   function isAsked({ query, options }) {
     return query.trim() !== '' || OF_ARTICLES.some((name) => options[name]);
-  }
-
-  const valuesOf = (value) => (value === undefined ? [] : [].concat(value));
-
-  function parametersOf({ query, options }) {
-    const parameters = new URLSearchParams();
-    if (query) parameters.set('q', query);
-    [...SINGLE, ...MANY].forEach((name) => valuesOf(options[name]).forEach((value) => parameters.append(name, value)));
-    if (options.also) [...(options.also.length ? options.also : [''])].forEach((lemma) => parameters.append('also', lemma));
-    return parameters;
   }
 
   /* Relative, so that it works under any path and from a folder. */

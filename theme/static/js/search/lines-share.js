@@ -5,7 +5,7 @@
   const { load } = scope.izdeuFiles;
   const { decode } = scope.izdeuNumbers;
   const { loadFacets } = scope.izdeuFacets;
-  const { filterHits, OF_ARTICLES } = scope.izdeuFilters;
+  const { filterHits, valuesOf, OF_ARTICLES } = scope.izdeuFilters;
 
   /**
    * {letters, wordsOf, yearOf}: the alphabet; the words of a document in the languages and parts that `options` allow; its year
@@ -24,10 +24,11 @@
 
   /** The sum of a row's words: pairs of a code (docs/search-format.md) and the words that have it. */
   function allowed(row, { lang, part }, { langs, parts }) {
+    const isOf = (wanted, value) => !wanted || valuesOf(wanted).includes(value);
     let sum = 0;
     for (let at = 0; at < row.length; at += 2) {
       const [ofLang, ofPart] = [langs[Math.floor(row[at] / parts.length)] || "", parts[row[at] % parts.length]];
-      if ((!lang || lang === ofLang) && (!part || part === ofPart)) sum += row[at + 1];
+      if (isOf(lang, ofLang) && isOf(part, ofPart)) sum += row[at + 1];
     }
     return sum;
   }

@@ -159,5 +159,5 @@
     return space > 0 ? space : at;
   }
 
-  scope.izdeuPassages = { bestPassages, firstOfEach, pieceOf, markFinder, inOrder, excerpt };
+  scope.izdeuPassages = { bestPassages, firstOfEach, pieceOf, markFinder, beginnings, inOrder, excerpt };
 })(window);
