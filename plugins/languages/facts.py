@@ -50,9 +50,12 @@ class Facts:
 
     def of(self, forms: Forms) -> Facts:
         """The facts of the forms of a corpus alone."""
-        lemmas = {form: lemma for form, lemma in self.russian.items() if form in forms.russian}
-        kept = {lemma: self.heads[lemma] for lemma in set(lemmas.values())}
-        english = {form: words for form, words in self.english.items() if form in forms.english}
+        lemmas, kept, english = self.russian, self.heads, self.english
+        if not lemmas.keys() <= forms.russian:
+            lemmas = {form: lemma for form, lemma in lemmas.items() if form in forms.russian}
+            kept = {lemma: kept[lemma] for lemma in set(lemmas.values())}
+        if not english.keys() <= forms.english:
+            english = {form: words for form, words in english.items() if form in forms.english}
         return Facts(self.kazakh.selected(forms.kazakh) if self.kazakh else None, lemmas, kept, english)
 
 

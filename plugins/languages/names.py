@@ -51,19 +51,35 @@ def in_one_alphabet(text: str) -> str:
 def is_patronymic(word: str) -> bool:
     """`Серікұлы`, `Петровна`, `ogly`: a father's name, or the word that makes one."""
     low = normal(word)
-    stemmed = any(low.endswith(end) and len(low) >= len(end) + LEAST_STEM for end in _words("patronymic", "endings"))
+    stemmed = any(_has_end(low, end) for end in _words("patronymic", "endings"))
     return stemmed or low in _words("patronymic", "words")
 
 
-def ends_like_surname(word: str) -> bool:
-    """`Омаров`, `Нұрланова`, `Verbitskaya`."""
+def surname_ending(word: str) -> str:
+    """How far the end of a word tells a surname, as a key of [surname] in tables/names.toml; "" for not at all."""
     low = normal(word).rpartition("-")[2]
-    return any(low.endswith(end) and len(low) >= len(end) + LEAST_STEM for end in _words("surname", "endings"))
+    alike = (key for key in _table()["surname"] for end in _words("surname", key) if _has_end(low, end))
+    return next(alike, "")
+
+
+def ends_like_surname(word: str) -> bool:
+    """`Омаров`, `Нұрланова`, `Verbitskaya`; also `Марина`."""
+    return bool(surname_ending(word))
+
+
+def is_given(word: str) -> bool:
+    """`Марина`, `Kevin`: a given name that we know, in any alphabet."""
+    return heard(word) in _given()
+
+
+def is_forward(word: str) -> bool:
+    """`аль`, `фон`: a small word that belongs to the name behind it."""
+    return normal(word) in _words("particles", "words")
 
 
 def is_particle(word: str) -> bool:
     """`аль`, `фон`, `оглы`: a small word inside a name, by itself no name."""
-    return normal(word) in (*_words("particles", "words"), *_words("patronymic", "words"))
+    return is_forward(word) or normal(word) in _words("patronymic", "words")
 
 
 def of_two_genders(one: str, other: str) -> bool:
@@ -82,6 +98,15 @@ def _table() -> dict[str, Any]:
 @cache
 def _words(section: str, key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(normal(word) for word in _table()[section][key].split()))
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(heard(word) for key in _table()["given"] for word in _words("given", key))
+
+
+def _has_end(low: str, end: str) -> bool:
+    return low.endswith(end) and len(low) >= len(end) + LEAST_STEM
 
 
 @cache

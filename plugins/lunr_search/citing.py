@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from languages import in_two
+from languages import in_two, normal
 
 from .extract import Extract
 from .files import File, script
@@ -26,7 +26,14 @@ CONTAINERS = {  # of what the text is a part, and the type that it has then
     "inbook_title": "chapter",
     "book_title": "chapter",
 }
-FIELDS = {"volume": "volume", "issue": "issue", "DOI": "doi", "publisher": "publisher", "ISSN": "issn", "ISBN": "isbn"}
+FIELDS = {
+    "volume": ("volume",),
+    "issue": ("issue",),
+    "DOI": ("doi",),
+    "publisher": ("publisher", "dissertation_institution", "technical_report_institution"),
+    "ISSN": ("issn",),
+    "ISBN": ("isbn",),
+}
 
 
 def citing_files(documents: Mapping[int, Extract], last: int) -> list[File]:
@@ -39,7 +46,10 @@ def citing_files(documents: Mapping[int, Extract], last: int) -> list[File]:
 
 
 def csl(page: Page) -> dict[str, Any]:
-    """The CSL-JSON item of a page. Its `URL` is the page's own canonical address, where it gives one."""
+    """The CSL-JSON item of a page, but for its `keywords`: a list, which the page joins to the `keyword` of CSL.
+
+    Its `URL` is the page's own canonical address, where it gives one; `path` is that of the page in its site.
+    """
     given = page.citation
     kind, container = _container(given)
     item = {
@@ -49,10 +59,10 @@ def csl(page: Page) -> dict[str, Any]:
         "author": [_name(name) for name in given.get("author") or page.authors],
         "issued": _date(given, page.year),
         "container-title": container,
-        **{field: _one(given, name) for field, name in FIELDS.items()},
+        **{field: _first(given, *names) for field, names in FIELDS.items()},
         "page": "-".join(dict.fromkeys(filter(None, (_one(given, "firstpage"), _one(given, "lastpage"))))),
         "language": _one(given, "language") or page.lang,
-        "keyword": ", ".join(dict.fromkeys(given.get("keywords") or page.keywords)),
+        "keywords": _distinct(given.get("keywords") or page.keywords),
         "URL": _one(given, "canonical"),
         "path": page.url,
     }
@@ -64,6 +74,18 @@ Given = Mapping[str, Sequence[str]]
 
 def _one(given: Given, name: str) -> str:
     return next(iter(given.get(name, ())), "")
+
+
+def _distinct(keywords: Sequence[str]) -> list[str]:
+    """Each once, as it stands first: languages share some, in other capitals."""
+    first: dict[str, str] = {}
+    for keyword in keywords:
+        first.setdefault(normal(keyword), keyword)
+    return [*first.values()]
+
+
+def _first(given: Given, *names: str) -> str:
+    return next(filter(None, (_one(given, name) for name in names)), "")
 
 
 def _container(given: Given) -> tuple[str, str]:

@@ -40,7 +40,7 @@ def counterparts(documents: Mapping[int, Extract], lemmas: Lemmas) -> Counterpar
     """All that the pages of a site tell."""
     found = Counterparts()
     lists = {number: each for number, page in documents.items() if len(each := phrases(page, lemmas)) > 1}
-    first = {_pair(*both) for each in lists.values() for both in aligned(each)}
+    first = {pair for each in lists.values() for both in aligned(each) if _is_told(pair := _pair(*both))}
     alike = {number: list(aligned(each, first)) for number, each in lists.items()}
     for both in _of_all(alike):
         for phrase in both:

@@ -73,6 +73,7 @@ PARTS = {
 
 # Scripts of the theme's pages, each in one file of `theme/js/`, in the order in which they must run.
 PAGE_SCRIPTS = {
+    "combobox.js": ("combobox/list.js", "combobox/box.js", "combobox/start.js"),
     "concordance.js": (
         "concordance/address.js",
         "concordance/rows.js",

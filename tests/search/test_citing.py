@@ -28,9 +28,9 @@ ARTICLE = Article(
     titles={"kk": "Ауылдағы «медиация» & дау", "en": "Mediation"},
     authors=(
         Author("Ахметова А. Б.", affiliation="Самал университеті", orcid="0000-0002-1825-0097"),
-        Author("T.N. Aliev"),
+        Author("T.N. Aliev", {"en": "T.N. Aliev", "kk": "Әлиев Т.Н."}),
     ),
-    keywords={"kk": ("медиация", "дау"), "en": ("mediation",)},
+    keywords={"kk": ("медиация", "Қылмыстық кодекс, 190-бап"), "en": ("Медиация", "mediation")},
     journal="Samal Law Journal",
     issn="1234-5679",
     year=2024,
@@ -61,7 +61,7 @@ def test_an_article_is_cited_by_its_tags() -> None:
         "id": "a",
         "type": "article-journal",
         "title": "Ауылдағы «медиация» & дау",
-        "author": [{"family": "Ахметова", "given": "А. Б."}, {"family": "Aliev", "given": "T.N."}],
+        "author": [{"family": "Ахметова", "given": "А. Б."}, {"family": "Әлиев", "given": "Т.Н."}],
         "issued": {"date-parts": [[2024]]},
         "container-title": "Samal Law Journal",
         "ISSN": "1234-5679",
@@ -70,7 +70,7 @@ def test_an_article_is_cited_by_its_tags() -> None:
         "page": "14-18",
         "DOI": "10.1234/sam_al.7%2",
         "language": "kk",
-        "keyword": "медиация, дау, mediation",
+        "keywords": ["медиация", "Қылмыстық кодекс, 190-бап", "mediation"],
         "path": "articles/a.html",
     }
 
@@ -87,9 +87,19 @@ def test_nothing_is_invented() -> None:
     }
 
 
+def test_a_thesis_is_of_its_university() -> None:
+    """Of whichever degree: no entry says that it is a doctor's."""
+    thesis = Article(id="a", lang="kk", titles={"kk": "Көл"}, kind="thesis", authors=ARTICLE.authors, year=2022)
+    item = item_of(f"<html><head>{head_of(thesis)}</head>{BODY}</html>")
+    assert (item["type"], item["publisher"]) == ("thesis", "Самал университеті")
+
+
 META = {
     "thesis": ('<meta name="izdeu:kind" content="thesis">', {"type": "thesis"}),
-    "dissertation": ('<meta name="citation_dissertation_institution" content="X">', {"type": "thesis"}),
+    "dissertation": (
+        '<meta name="citation_dissertation_institution" content="X">',
+        {"type": "thesis", "publisher": "X"},
+    ),
     "conference": (
         '<meta name="citation_conference_title" content="Proc. of Z">',
         {"type": "paper-conference", "container-title": "Proc. of Z"},
@@ -234,7 +244,7 @@ def test_names_are_parted_by_a_bibtex_parser(as_format: Formats) -> None:
     from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
 
     authors = [
-        {"family": "van der Berg", "given": "J."},
+        {"family": "van der Berg", "given": "J.-P.K."},
         {"family": "Құрманбек", "given": "Айдар Серікұлы"},
         {"literal": "Қазақ үні редакциясы"},
         {"family": "Sand and Sea", "given": "A."},
@@ -243,7 +253,7 @@ def test_names_are_parted_by_a_bibtex_parser(as_format: Formats) -> None:
     library = bibtexparser.parse_string(text, append_middleware=[SeparateCoAuthors(), SplitNameParts()])
     parts = [(" ".join([*name.von, *name.last]), " ".join(name.first)) for name in library.entries[0]["author"]]
     assert parts == [
-        ("van der Berg", "J."),
+        ("van der Berg", "J.-P. K."),
         ("Құрманбек", "Айдар Серікұлы"),
         ("{Қазақ үні редакциясы}", ""),
         ("{Sand and Sea}", "A."),
@@ -269,6 +279,25 @@ def test_ris_is_read_back(as_format: Formats) -> None:
     assert first["keywords"] == ["медиация", "дау & шешу"]
     assert (second["type_of_reference"], second["title"]) == ("ELEC", "B")
     assert all(line.endswith("\r") for line in text.split("\n")[:-1])
+
+
+def test_a_comma_in_a_keyword_parts_nothing(folder: Path, page: Page) -> None:
+    page.goto(f"file://{folder}/ask.html")
+    items, ris, bibtex, csl_json = page.evaluate(
+        "izdeu.cite(['p01']).then(async (items) => [items, ...await Promise.all("
+        "['ris', 'bibtex', 'csl'].map((name) => izdeu.citeAs(items, name)))])"
+    )
+    [keywords] = [item["keyword"] for item in items]
+    assert keywords == "медиация, Қылмыстық кодекс, 190-бап, mediation"
+    assert rispy.loads(ris)[0]["keywords"] == ["медиация", "Қылмыстық кодекс, 190-бап", "mediation"]
+    assert "keywords = {медиация, {Қылмыстық кодекс, 190-бап}, mediation}" in bibtex
+    assert json.loads(csl_json)[0]["keyword"] == keywords
+    assert "custom" not in csl_json
+
+
+def test_a_thesis_has_an_institution(as_format: Formats) -> None:
+    [(kind, _, fields)] = read_bibtex(as_format([{**ITEM, "type": "thesis", "publisher": "Самал"}], "bibtex"))
+    assert (kind, fields["institution"], fields.get("publisher")) == ("thesis", "Самал", None)
 
 
 def test_csl_is_json(as_format: Formats) -> None:

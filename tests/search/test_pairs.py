@@ -159,6 +159,16 @@ def test_nothing_is_known_of_other_words(ask: Ask, lemmas: list[str]) -> None:
     assert ask(lemmas) == []
 
 
+def test_keywords_without_lemmas_are_certain_of_nothing(tmp_path: Path, page: Page) -> None:
+    """Signs alone stand in the same place once; elsewhere they part no lists."""
+    (tmp_path / "a.html").write_text(page_of("a", {"kk": ["§", "көл"], "ru": ["№", "озеро"]}), "utf-8")
+    lists = {"kk": ["тау", "%%", "орман"], "ru": ["гора", "лес", "++", "степь"]}
+    (tmp_path / "b.html").write_text(page_of("b", lists), "utf-8")
+    build(tmp_path, jobs=1)
+    page.goto(f"file://{tmp_path}/search/index.html")
+    assert counterparts(page.evaluate("izdeu.pairs(['көл', 'тау', 'орман'])")) == {"көл": {"озеро"}}
+
+
 def test_pages_in_one_language_have_no_file(tmp_path: Path, page: Page) -> None:
     (tmp_path / "a.html").write_text(page_of("a", {"kk": KEYWORDS["kk"]}), "utf-8")
     build(tmp_path, jobs=1)

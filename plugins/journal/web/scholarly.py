@@ -29,7 +29,8 @@ def tags(article: Article) -> Iterator[Tag]:
     if article.title:
         yield Tag("citation_title", article.title, article.title_lang)
     for author in article.authors:
-        yield Tag("citation_author", ", ".join(filter(None, in_two(author.name))))
+        name = author.names.get(article.lang) or author.name  # it is cited as the article's own language writes it
+        yield Tag("citation_author", ", ".join(filter(None, in_two(name))))
         if author.affiliation:
             yield Tag("citation_author_institution", author.affiliation)
         if author.orcid:
@@ -43,6 +44,8 @@ def tags(article: Article) -> Iterator[Tag]:
             yield Tag("citation_keywords", keyword, lang)
     if article.kind == "thesis":
         yield Tag("izdeu:kind", article.kind)
+        for institution in dict.fromkeys(author.affiliation for author in article.authors if author.affiliation):
+            yield Tag("citation_dissertation_institution", institution)
 
 
 def _numbers(article: Article) -> Iterator[tuple[str, str | int | None]]:

@@ -3,8 +3,10 @@
 (function (scope) {
   "use strict";
 
-  const TYPES = { "article-journal": "article", "paper-conference": "inproceedings", chapter: "incollection", thesis: "phdthesis", report: "techreport" };
+  const { clean, keywordsOf } = scope.izdeuCite;
+  const TYPES = { "article-journal": "article", "paper-conference": "inproceedings", chapter: "incollection", thesis: "thesis", report: "report" };
   const CONTAINERS = { article: "journal", inproceedings: "booktitle", incollection: "booktitle" };
+  const INSTITUTIONAL = ["thesis", "report"]; // of which degree a thesis is, nobody says: so it is no phdthesis
   const LANGS = { kk: "kazakh", ru: "russian", en: "english" }; // names of babel
   const ESCAPED = {
     "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
@@ -39,12 +41,12 @@
       volume: text(item.volume),
       number: text(item.issue),
       pages: text(item.page).replace(/(.)[-–—](?=.)/, "$1--"),
-      publisher: text(item.publisher),
+      [INSTITUTIONAL.includes(type) ? "institution" : "publisher"]: text(item.publisher),
       issn: text(item.ISSN),
       isbn: text(item.ISBN),
       doi: verbatim(item.DOI),
       url: verbatim(item.URL),
-      keywords: text(item.keyword),
+      keywords: keywordsOf(item).map((keyword) => (keyword.includes(",") ? `{${text(keyword)}}` : text(keyword))).join(", "),
       langid: LANGS[item.language] || "",
     };
     const rows = Object.entries(fields).filter(([, value]) => value !== "").map(([field, value]) => `  ${field} = {${value}},\n`);
@@ -54,15 +56,16 @@
   /* `Family, Given`; a name that is one piece, or would be taken for several, stands in braces. */
   function name({ family = "", given = "", literal = "" }) {
     if (!given) return `{${text(family || literal)}}`;
-    return `${part(family)}, ${part(given)}`;
+    return `${part(family)}, ${part(initials(given))}`;
+  }
+
+  /* `Т.Н.` is one name to TeX, which would shorten it to `Т.`. */
+  function initials(given) {
+    return given.replace(/\.(?=[^\s.,-])/g, ". ");
   }
 
   function part(words) {
     return /,|(?:^| )and(?: |$)/.test(words.toLowerCase()) ? `{${text(words)}}` : text(words);
-  }
-
-  function clean(value) {
-    return String(value === undefined ? "" : value).split(/\s+/).join(" ").trim();
   }
 
   function text(value) {

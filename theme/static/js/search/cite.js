@@ -15,7 +15,7 @@
     const numbers = new Map(known.map((id, number) => [id, number]));
     const wanted = ids.filter((id) => id !== "" && numbers.has(id)).map((id) => numbers.get(id));
     const items = await Promise.all(wanted.map((number) => itemOf(number, blocks)));
-    return items.filter(Boolean).map(withAddress);
+    return items.filter(Boolean).map(withAddress).map(withKeyword);
   }
 
   async function itemOf(number, { names, size }) {
@@ -30,12 +30,29 @@
     return { ...item, URL: new URL(path, site).href };
   }
 
+  /* CSL knows one string; the list, which a comma in a keyword makes another, is kept as CSL keeps what it does not know. */
+  function withKeyword({ keywords, ...item }) {
+    return keywords ? { ...item, keyword: keywords.join(", "), custom: { keywords } } : item;
+  }
+
+  /** The keywords of an item, as a list. */
+  function keywordsOf({ custom = {}, keyword = "" }) {
+    return custom.keywords || keyword.split(/\s*,\s*/).filter(Boolean);
+  }
+
+  /** A field's value on one line, "" for none. */
+  function clean(value) {
+    return String(value === undefined ? "" : value).split(/\s+/).join(" ").trim();
+  }
+
   /** The items as "bibtex" (BibLaTeX, Unicode), "ris" or "csl" (JSON). */
   async function citeAs(items, format) {
     if (!Object.keys(scope.izdeuCite.formats).includes(format)) throw new Error(`no format ${format}`);
     return scope.izdeuCite.formats[format](items);
   }
 
-  const csl = (items) => `${JSON.stringify(items, null, 2)}\n`;
-  scope.izdeuCite = { cite, citeAs, formats: { csl } };
+  /* The schema's `custom` is for us; of a list of keywords the string says enough to others. */
+  const csl = (items) => `${JSON.stringify(items, (key, value) => (key === "custom" ? undefined : value), 2)}\n`;
+
+  scope.izdeuCite = { cite, citeAs, clean, keywordsOf, formats: { csl } };
 })(window);

@@ -3,6 +3,7 @@
 (function (scope) {
   "use strict";
 
+  const { clean, keywordsOf } = scope.izdeuCite;
   const TYPES = { "article-journal": "JOUR", "paper-conference": "CPAPER", chapter: "CHAP", thesis: "THES", report: "RPRT", webpage: "ELEC" };
 
   function ris(items) {
@@ -26,7 +27,7 @@
       ["DO", item.DOI],
       ["UR", item.URL],
       ["LA", item.language],
-      ...String(item.keyword || "").split(", ").map((keyword) => ["KW", keyword]),
+      ...keywordsOf(item).map((keyword) => ["KW", keyword]),
       ["ID", item.id],
     ];
     const known = rows.map(([tag, value]) => [tag, clean(value)]).filter(([, value]) => value !== "");
@@ -42,10 +43,6 @@
     const [year, ...rest] = (issued["date-parts"] || [[]])[0];
     if (parts === 1) return year;
     return rest.length ? [year, ...rest.map((part) => String(part).padStart(2, "0"))].join("/") : "";
-  }
-
-  function clean(value) {
-    return String(value === undefined ? "" : value).split(/\s+/).join(" ").trim();
   }
 
   scope.izdeuCite.formats.ris = ris;
