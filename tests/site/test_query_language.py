@@ -332,3 +332,18 @@ def test_items_say_what_fails(page: Page) -> None:
         "нан", '"нан қара"', "author:Абракадабра", "+көпір", "-өзен", "year:1890", "title:нан", "мельниц*"
     ]  # fmt: skip
     assert [item["plain"] for item in items if item["fails"]] == ["нан қара", "Абракадабра", "1890"]
+
+
+@pytest.mark.parametrize(
+    ("question", "offered"),
+    [
+        ("Тассов", "author:Тассов"),
+        ("Tasov", "author:Tasov"),
+        ("Qaiyngbayeva", "author:Qaiyngbayeva"),
+        ("Rozhkova A.", 'author:"Rozhkova A."'),
+    ],
+)
+def test_names_lead_to_authors(page: Page, question: str, offered: str) -> None:
+    """A word that the texts lack may be the name of an author, in another alphabet: then these articles are a click away."""
+    assert [one["query"] for one in answer(page, question)["suggestions"]][0] == offered
+    assert ids(page, offered)

@@ -4,9 +4,11 @@
 
   const { wordsBeginning } = scope.izdeuLists;
   const { unitsOf, needUnits, understand, isUnknown } = scope.izdeuQuestion;
+  const { loadFacets } = scope.izdeuFacets;
   const { fold } = scope.izdeuEngine;
   const { otherKeyboards } = scope.izdeuKeyboard;
   const { nearWords } = scope.izdeuTypos;
+  const NAME = [4, 60]; // letters of a name, at least and at most
   const MOST_WORDS = 4; // of a question that are looked for; a longer one of unknown words is no slip of the keys
 
   /** [{query, typed, meant}], best first: the question with what may have been meant; `asked` as `understand` gives it. */
@@ -15,8 +17,20 @@
     if (!unknown.length) return [];
     const keyboard = await onOtherKeyboard(question, unknown, manifest, view);
     if (keyboard) return [{ query: keyboard, typed: question.trim(), meant: keyboard }];
-    const found = await Promise.all(unknown.map(({ word }) => nearTo(word, manifest)));
-    return combined(question, unknown, found).slice(0, limits.suggestions);
+    const [found, author] = await Promise.all([
+      Promise.all(unknown.map(({ word }) => nearTo(word, manifest))),
+      asAuthor(question.trim(), unknown, manifest),
+    ]);
+    return [...author, ...combined(question, unknown, found)].slice(0, limits.suggestions);
+  }
+
+  /** The articles of an author, where the question, or an unknown word of it, may be the name of one, in whatever alphabet. */
+  async function asAuthor(question, unknown, manifest) {
+    if (!manifest.facets.author) return [];
+    const { author: { names } } = await loadFacets(["author"], manifest).catch(() => ({ author: { names: [] } }));
+    const asked = [question, ...unknown.map(({ word }) => word)].filter((text) => text.length >= NAME[0] && text.length <= NAME[1]);
+    const name = asked.find((text) => names.some(scope.izdeuEngine.nameTest(text, manifest.tables, false)));
+    return name ? [{ query: `author:${/\s/.test(name) ? `"${name}"` : name}`, typed: name, meant: name }] : [];
   }
 
   /** The question with its unknown words read from another keyboard, where that makes words of the texts of them; else "". */
