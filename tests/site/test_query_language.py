@@ -344,6 +344,6 @@ def test_items_say_what_fails(page: Page) -> None:
     ],
 )
 def test_names_lead_to_authors(page: Page, question: str, offered: str) -> None:
-    """A word that the texts lack may be the name of an author, in another alphabet: then these articles are a click away."""
-    assert [one["query"] for one in answer(page, question)["suggestions"]][0] == offered
+    """A word that the texts lack may be an author's name in another alphabet: then these articles are a click away."""
+    assert next(one["query"] for one in answer(page, question)["suggestions"]) == offered
     assert ids(page, offered)
