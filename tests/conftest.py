@@ -25,7 +25,7 @@ LEFT_OUT = "BROWSER=none"
 
 # A machine that is busy for a moment is no failure. `make test` tries the same examples everywhere, so it fails for
 # a change and not by chance; `make test-long` goes looking for new ones.
-hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True, max_examples=40)
 hypothesis.settings.register_profile("search", deadline=None, max_examples=500)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
