@@ -25,7 +25,7 @@ LEFT_OUT = "BROWSER=none"
 
 # A machine that is busy for a moment is no failure. `make test` tries the same examples everywhere, so it fails for
 # a change and not by chance; `make test-long` goes looking for new ones.
-hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True, max_examples=40)
 hypothesis.settings.register_profile("search", deadline=None, max_examples=500)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
@@ -134,21 +134,82 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+class Profile:
+    """One profile that the pages of many tests have in turn, as a window of its own costs more than most tests do.
+
+    A page that stays open keeps the window; what other pages stored is cleared when a test is done.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self.context = browser.new_context()
+        self.complain: Callable[[str], None] = lambda _: None
+        self._kept = self.context.new_page()
+        self._protocol = self.context.new_cdp_session(self._kept)
+        self._origins: set[str] = set()
+        watch(self.context, lambda text: self.complain(text))
+        self.context.on("request", self._note)
+
+    def _note(self, request: Request) -> None:
+        url = urlsplit(request.url)
+        if request.is_navigation_request() and url.scheme in {"file", "http"}:
+            self._origins.add(f"{url.scheme}://{url.netloc or '/'}")
+
+    def clear(self) -> None:
+        """Closes all pages of a test and forgets what they kept."""
+        for page in self.context.pages:
+            if page is not self._kept:
+                page.close()
+        self.complain = lambda _: None
+        for origin in self._origins:
+            self._protocol.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        self._origins.clear()
+        self.context.clear_cookies()
+
+
+@pytest.fixture(scope="session")
+def profile(browser: Browser) -> Profile:
+    """The profile that tests share, one after the other."""
+    return Profile(browser)
+
+
+MEDIA = ("color_scheme", "reduced_motion")  # what a page can be given without a window of its own
+
+
 @pytest.fixture
-def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+def new_page(browser: Browser, profile: Profile) -> Iterator[Callable[..., Page]]:
     """`new_page(allow=REGEX, **options)` opens a page in a fresh profile; `options` are Playwright's for a context.
+
+    With `own` it is the page's alone, for what is true of a whole profile, as a clock that stands still.
 
     All its pages, those it opens itself too, are watched: an error in the console or in a script, a request that fails
     or goes to another host fails the test at its end, unless the regex `allow` matches the complaint.
     """
     complaints: list[str] = []
+    taken: list[Profile] = []
     with ExitStack() as stack:
 
-        def open_page(allow: str | None = None, **options: Any) -> Page:
-            context = browser.new_context(**options)
-            stack.callback(context.close)
-            watch(context, lambda text: None if allow and re.search(allow, text) else complaints.append(text))
-            return context.new_page()
+        def open_page(allow: str | None = None, own: bool = False, **options: Any) -> Page:
+            def complain(text: str) -> None:
+                if not (allow and re.search(allow, text)):
+                    complaints.append(text)
+
+            media = {name: options.pop(name) for name in MEDIA if name in options}
+            viewport = options.pop("viewport", None) if len(options) == 1 else None
+            if taken or own or options:
+                context = browser.new_context(**options)
+                stack.callback(context.close)
+                watch(context, complain)
+            else:
+                taken.append(profile)
+                stack.callback(profile.clear)
+                profile.complain = complain
+                context = profile.context
+            page = context.new_page()
+            if media:
+                page.emulate_media(**media)
+            if viewport:
+                page.set_viewport_size(viewport)
+            return page
 
         yield open_page
     assert not complaints, "in the browser:\n" + "\n".join(complaints)

@@ -82,6 +82,7 @@ def form_table(name: str, folder: Path = FOLDER) -> dict[str, str]:
     return {lemma: lemma for lemma in lemmas.values()} | lemmas
 
 
+@cache
 def word_list(name: str, key: str, folder: Path = FOLDER) -> frozenset[str]:
-    """The words of one multi-line string of a TOML table, separated by blanks."""
+    """The words of one multi-line string of a TOML table, separated by blanks; parted once."""
     return frozenset(str(toml_table(name, folder)[key]).split())

@@ -57,6 +57,7 @@ def test_generated_vocabulary_grows_as_real_ones_do() -> None:
     assert 1.2 < all_of_it / half < 1.9
 
 
+@pytest.mark.long
 def test_generated_dumps_hold_articles_that_are_no_copies(tmp_path: Path) -> None:
     """The same seed gives the same texts, and the reader unites none of their articles."""
     folder = written(tmp_path / "one", 1, 450_000)

@@ -119,8 +119,11 @@ def test_typing_without_rest_asks_once(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize(("kind", "rest"), [("insertFromPaste", 0), ("insertText", 80)])
-def test_what_comes_at_once_is_asked_at_once(page: Page, address: str, kind: str, rest: int) -> None:
+def test_what_comes_at_once_is_asked_at_once(
+    new_page: Callable[..., Page], address: str, kind: str, rest: int
+) -> None:
     """A pasted question does not wait for a rest; a typed one does. The page's clock stands still but for our steps."""
+    page = new_page(own=True)
     page.clock.install()
     opened(page, address)
     page.clock.pause_at(page.evaluate("Date.now() + 1000"))

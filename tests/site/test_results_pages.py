@@ -67,6 +67,19 @@ def test_numbers_of_pages_by_keyboard(page: Page, crowded: str) -> None:
     expect(page.locator("#pages a[rel=next]")).to_have_count(0)
 
 
+def test_numbers_stay_while_results_arrive(page: Page, crowded: str) -> None:
+    """A number that has the focus keeps it when more results of the page come in, and still leads to its page."""
+    page.set_viewport_size({"width": 900, "height": 500})
+    search(page, crowded, NUMBER)
+    expect(page.locator("ol#results > li")).to_have_count(5)
+    third = page.locator("#pages a", has_text=re.compile("^3$"))
+    third.evaluate("link => link.focus({ preventScroll: true })")
+    read_on(page, 20)
+    expect(third).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#count")).to_have_text(re.compile("41–45"))
+
+
 def test_pages_hold_every_article_once(page: Page, crowded: str) -> None:
     """What stands on the pages together is the whole answer; a page beyond the last shows the last."""
     found = []

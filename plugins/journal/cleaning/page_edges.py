@@ -18,7 +18,7 @@ PROSE = 0.6  # of a full line near by; shorter lines may be cells, names, headin
 MANY = 10  # marks of new pages show whether they come as often as paragraphs do
 PAGE = 10  # lines with text: fewer of them between two marks are a paragraph, in a printed page there are thirty
 NUMBER = re.compile(r"^[\d\W]+(?=\w)")
-ADDRESS = re.compile(r"\S+\.\S+\w")
+ADDRESS = re.compile(r"(?>\S+?\.)\S+\w")  # the first dot alone, or a line of many would take quadratic time
 MARKS = re.compile(r"^[#>*_\s]+|[*_\s]+$")  # of Markdown
 
 

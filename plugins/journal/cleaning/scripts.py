@@ -45,8 +45,9 @@ def _is_disguised(word: str, ours: bool) -> bool:
     if word.isascii():
         twin = _twin(word, 0) if ours and len(word) >= LEAST else ""
         return bool(twin) and in_dictionary(twin) and not in_dictionary(word)
-    kazakh = word.lower() in word_list("kazakh_words.toml", "short_nouns")  # ІС
-    if kazakh or not word.isupper() or "І" not in word or not 1 < len(word) <= SHORT:
+    if "І" not in word or not 1 < len(word) <= SHORT or not word.isupper():
+        return False
+    if word.lower() in word_list("kazakh_words.toml", "short_nouns"):  # ІС
         return False
     twin = _twin(word, 1)
     return bool(twin) and in_dictionary(twin)

@@ -8,6 +8,7 @@
 
   const more = find('more');
   const moreButton = more.querySelector('button');
+  const numbers = find('page-numbers');
 
   page.PAGE_SIZE = PAGE_SIZE;
   page.more = more;
@@ -50,13 +51,23 @@
     return element('li', {}, link);
   }
 
+  const addresses = (items) => items.map((item) => item.querySelector('a')?.getAttribute('href')).join('\n');
+
+  /* Links that lead where they led stay the same nodes: one of them may have the focus, or be under a finger. */
+  function renew(items) {
+    if (addresses(items) === addresses([...numbers.children])) return;
+    const focused = numbers.contains(document.activeElement) ? document.activeElement.textContent : null;
+    numbers.replaceChildren(...items);
+    if (focused !== null) [...numbers.querySelectorAll('a')].find((link) => link.textContent === focused)?.focus();
+  }
+
   page.showPages = function () {
     const now = page.state.current.page;
     const last = page.pageCount();
     const items = last > 1 ? numbersShown(now, last).map(numberItem) : [];
     if (now > 1 && items.length) items.unshift(element('li', {}, pageLink(now - 1, say('pages.previous'), { rel: 'prev' })));
     if (now < last) items.push(element('li', {}, pageLink(now + 1, say('pages.next'), { rel: 'next' })));
-    find('page-numbers').replaceChildren(...items);
+    renew(items);
     find('pages').hidden = !items.length;
   };
 
