@@ -68,7 +68,7 @@
 
   /* A word that stands in the texts just as it was typed needs no explanation. */
   function needsExplaining(term) {
-    if (term.stopped) return false;
+    if (term.stopped || (!term.matched && !page.isSettled())) return false;
     return !term.matched || (term.others || []).length > 0 || term.readings.length > 1
       || term.readings.some((reading) => reading.lemma !== term.word.toLowerCase());
   }
