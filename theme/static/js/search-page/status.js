@@ -12,7 +12,8 @@
 
   function missing() {
     const words = (page.state.answer.terms || []).filter((term) => !term.matched).slice(0, page.TERMS_SHOWN).map(({ word }) => short(word));
-    return words.length ? [say('search.missing', { words: words.join(', ') })] : [];
+    if (!words.length) return [];
+    return [page.state.current.options.as ? `${words.join(', ')}: ${page.lacking()}.` : say('search.missing', { words: words.join(', ') })];
   }
 
   /* "137 articles found", "21–40 of at most 137 articles". */
