@@ -5,6 +5,7 @@
   const { say, find, element, button } = page;
   const CONTROLS = ['as', 'lang', 'sort'];
 
+  const fold = find('controls-fold');
   const control = (name) => find(`control-${name}`);
 
   /* The question in the box with other options, asked at once and from its first page. */
@@ -54,6 +55,8 @@
   page.showControls = function () {
     const { current } = page.state;
     CONTROLS.forEach((name) => { control(name).value = current.options[name] || ''; });
+    const chosen = CONTROLS.filter((name) => current.options[name]).map((name) => Array.from(control(name).selectedOptions, ({ text }) => text).join(''));
+    find('controls-chosen').textContent = chosen.length ? `: ${chosen.join(', ')}` : '';
     const parameters = page.parametersOf(current);
     parameters.delete('sort');
     find('to-lines').href = `${page.site.href('concordance.html', page.lang)}?${parameters}`;
@@ -61,6 +64,7 @@
     if (page.tools) page.tools.showChosen();
   };
 
+  fold.addEventListener('click', () => fold.setAttribute('aria-expanded', String(fold.getAttribute('aria-expanded') === 'false')));
   CONTROLS.forEach((name) => control(name).addEventListener('change', () => page.change({ [name]: control(name).value })));
   find('cite-all').addEventListener('click', () => page.useTools().then((tools) => tools.citeAll(find('cite-all'))).catch(page.complain));
 }(window.izdeuPage));
