@@ -48,8 +48,8 @@ def citing_files(documents: Mapping[int, Extract], last: int) -> list[File]:
 def csl(page: Page) -> dict[str, Any]:
     """The CSL-JSON item of a page, but for its `keywords`: a list, which the page joins to the `keyword` of CSL.
 
-    Its `URL` is the page's own canonical address, where it gives one; `path` is that of the page in its site. An article
-    that has no title gets none: the words that stand for it on its page are a quotation.
+    Its `URL` is the page's own canonical address, where it gives one; `path` is that of the page in its site. An
+    article that has no title gets none: the words that stand for it on its page are a quotation.
     """
     given = page.citation
     kind, container = _container(given)

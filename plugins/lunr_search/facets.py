@@ -73,7 +73,7 @@ def _words(extracted: Extract | None) -> str:
 
 
 def _orders(pages: Pages) -> dict[str, str]:
-    """The order of titles as readers of each language see them; of a language only where it is not that of the articles' own titles."""
+    """The order of titles as readers of each language see them, where it is not that of the articles' own titles."""
     own = encoded(_order([page.title if page else "" for page in pages]))
     shown = {lang: [page.titles.get(lang) or page.title if page else "" for page in pages] for lang in LANGS}
     orders = {f"order-{lang}": encoded(_order(titles)) for lang, titles in shown.items()}

@@ -131,7 +131,10 @@ def _keyword_lists(metas: Sequence[Tag]) -> dict[str, tuple[str, ...]]:
 
 
 def _citation(soup: BeautifulSoup, main: Tag, metas: Sequence[Tag]) -> dict[str, tuple[str, ...]]:
-    """What the page says for citing it; its address only where that is a whole one; `untitled` where its heading is none of its text."""
+    """What the page says for citing it.
+
+    Its address only where that is a whole one; `untitled` where its heading is none of its own text.
+    """
     found: dict[str, list[str]] = {}
     for tag in metas:
         name, content = str(tag.get("name") or ""), SPACES.sub(" ", str(tag["content"])).strip()

@@ -230,7 +230,7 @@ def test_what_was_pasted_and_asked_opens_no_list(page: Page, root: str, path: st
     }""")
     page.locator("#q").press("Enter")
     expect(page.locator(".offers")).to_be_attached()
-    offered = "izdeuSite.loadTable('kk', 'typing').then(() => izdeu.typed('алаяқ')).then(() => new Promise(requestAnimationFrame))"
-    page.evaluate(offered)  # what would be offered is there
+    typed = "izdeuSite.loadTable('kk', 'typing').then(() => izdeu.typed('алаяқ'))"
+    page.evaluate(f"{typed}.then(() => new Promise(requestAnimationFrame))")  # what would be offered is there
     expect(page.locator("#q")).to_have_attribute("aria-expanded", "false")
     expect(page.locator(".offers")).to_be_hidden()
