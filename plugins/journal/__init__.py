@@ -18,6 +18,8 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from .corpus import Corpus, read_corpus
 from .records import Article
+from .web.examples import examples, order
+from .web.help_page import with_examples
 from .web.interface import InterfaceGenerator, load_ui, page_context, root_of
 from .web.links import Links
 from .web.repair_pages import RepairPagesGenerator, repairs_url
@@ -83,6 +85,11 @@ def tell_article_template(generator: ArticlesGenerator, content: PelicanArticle)
 
 def tell_page_template(generator: PagesGenerator, content: Page) -> None:
     generator.context.update(page_context(content.slug, content.lang))
+    if content.slug == "help":
+        cards = generator.context["site"].articles
+        slots = generator.context.get("examples") or examples(cards, generator.context["whole"])
+        html = with_examples(content.content, slots, content.lang, order(cards))
+        generator.context.update(examples=slots, help=html)
 
 
 def add_generators(_: Any) -> tuple[type[Generator], ...]:

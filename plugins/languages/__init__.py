@@ -12,6 +12,7 @@ from .export import export_tables
 from .facts import Facts, Forms, together, worked
 from .fold import fold, folds, folds_of_normal, normal, normals
 from .forms import Form, as_forms, form_of, forms_of
+from .latin import in_latin
 from .names import begun
 from .paradigms import Head
 from .people import in_two, name_key, name_parts
@@ -45,6 +46,7 @@ __all__ = [
     "folds_of_normal",
     "form_of",
     "forms_of",
+    "in_latin",
     "in_two",
     "name_key",
     "name_parts",

@@ -17,7 +17,7 @@ from .files import File, script
 from .records import Page
 
 FOLDER = "cite/"
-BLOCK = 64  # documents of a file: some 6 KB after gzip
+BLOCK = 16  # documents of a file: some 6 KB after gzip, most of it abstracts
 DATES = ("publication_date", "date", "online_date", "year")
 DATE = re.compile(r"([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?(?![0-9])")
 CONTAINERS = {  # of what the text is a part, and the type that it has then
@@ -48,20 +48,22 @@ def citing_files(documents: Mapping[int, Extract], last: int) -> list[File]:
 def csl(page: Page) -> dict[str, Any]:
     """The CSL-JSON item of a page, but for its `keywords`: a list, which the page joins to the `keyword` of CSL.
 
-    Its `URL` is the page's own canonical address, where it gives one; `path` is that of the page in its site.
+    Its `URL` is the page's own canonical address, where it gives one; `path` is that of the page in its site. An
+    article that has no title gets none: the words that stand for it on its page are a quotation.
     """
     given = page.citation
     kind, container = _container(given)
     item = {
         "id": page.id,
         "type": kind or ("thesis" if _is_thesis(given) else "article" if given else "webpage"),
-        "title": _one(given, "title") or page.title,
+        "title": _one(given, "title") or ("" if "untitled" in given else page.title),
         "author": [_name(name) for name in given.get("author") or page.authors],
         "issued": _date(given, page.year),
         "container-title": container,
         **{field: _first(given, *names) for field, names in FIELDS.items()},
         "page": "-".join(dict.fromkeys(filter(None, (_one(given, "firstpage"), _one(given, "lastpage"))))),
         "language": _one(given, "language") or page.lang,
+        "abstract": _one(given, "abstract"),
         "keywords": _distinct(given.get("keywords") or page.keywords),
         "URL": _one(given, "canonical"),
         "path": page.url,

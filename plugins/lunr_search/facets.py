@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -26,7 +26,7 @@ def facet_files(documents: Documents, last: int) -> dict[str, File]:
         "issue": _single(pages, lambda page: page.issue),
         "author": _several(pages, lambda page: page.authors) | {"spellings": _spellings(pages)},
         "keyword": _several(pages, lambda page: page.keywords),
-        "order": encoded(_order(pages)),
+        **_orders(pages),
         "codes": "\n".join(documents[number].codes if number in documents else "" for number in range(last)),
         "lines": {"letters": alphabet(), "words": " ".join(_words(documents.get(number)) for number in range(last))},
     }
@@ -72,14 +72,18 @@ def _words(extracted: Extract | None) -> str:
     return encoded(chain.from_iterable(sorted(sums.items())))
 
 
-def _order(pages: Pages) -> list[int]:
+def _orders(pages: Pages) -> dict[str, str]:
+    """The order of titles as readers of each language see them, where it is not that of the articles' own titles."""
+    own = encoded(_order([page.title if page else "" for page in pages]))
+    shown = {lang: [page.titles.get(lang) or page.title if page else "" for page in pages] for lang in LANGS}
+    orders = {f"order-{lang}": encoded(_order(titles)) for lang, titles in shown.items()}
+    return {"order": own} | {name: order for name, order in orders.items() if order != own}
+
+
+def _order(titles: Sequence[str]) -> list[int]:
     """Of each document its place in the order of titles; equal titles in the order of numbers."""
-    order = sorted(range(len(pages)), key=lambda number: _title_key(pages[number]))
-    places = [0] * len(pages)
-    for place, number in enumerate(order):
+    keys = [alphabetical(title) for title in titles]
+    places = [0] * len(titles)
+    for place, number in enumerate(sorted(range(len(titles)), key=keys.__getitem__)):
         places[number] = place
     return places
-
-
-def _title_key(page: Page | None) -> Any:
-    return alphabetical(page.title) if page else ()

@@ -56,7 +56,7 @@ def read_page(place: str, data: bytes) -> ReadPage | None:
         status=next(iter(told["izdeu:status"]), None),
         keywords=tuple(told["izdeu:keyword"]),
         keyword_lists=_keyword_lists(metas),
-        citation=_citation(soup, metas),
+        citation=_citation(soup, main, metas),
         passages=passages,
     )
     return ReadPage(page, main.has_attr("data-index"))
@@ -130,8 +130,11 @@ def _keyword_lists(metas: Sequence[Tag]) -> dict[str, tuple[str, ...]]:
     return {lang: tuple(dict.fromkeys(keywords)) for lang, keywords in found.items()}
 
 
-def _citation(soup: BeautifulSoup, metas: Sequence[Tag]) -> dict[str, tuple[str, ...]]:
-    """What the page says for citing it; its address only where that is a whole one."""
+def _citation(soup: BeautifulSoup, main: Tag, metas: Sequence[Tag]) -> dict[str, tuple[str, ...]]:
+    """What the page says for citing it.
+
+    Its address only where that is a whole one; `untitled` where its heading is none of its own text.
+    """
     found: dict[str, list[str]] = {}
     for tag in metas:
         name, content = str(tag.get("name") or ""), SPACES.sub(" ", str(tag["content"])).strip()
@@ -140,4 +143,7 @@ def _citation(soup: BeautifulSoup, metas: Sequence[Tag]) -> dict[str, tuple[str,
     canonical = soup.find("link", rel="canonical", href=ADDRESS)
     if found and isinstance(canonical, Tag):
         found["canonical"] = [str(canonical["href"])]
+    heading = main.find("h1")
+    if found and isinstance(heading, Tag) and heading.has_attr("data-noindex"):
+        found["untitled"] = [""]
     return {name: tuple(contents) for name, contents in found.items()}

@@ -35,7 +35,7 @@ class Page:
 
     `spellings` are other ways to write the names of its authors, by which the filter finds it, too. `keyword_lists` are
     the `keywords` by the language that the page gives them, in the page's order. `citation` are its tags for citing by
-    name (Highwire's without `citation_`; `kind`, `canonical`).
+    name (Highwire's without `citation_`; `kind`, `canonical`, `untitled`).
     """
 
     id: str

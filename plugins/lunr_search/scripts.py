@@ -44,7 +44,6 @@ ENGINE = (
     "search/spelling.js",
     "search/ask.js",
     "search/search.js",
-    "search/query.js",
     "search/marks.js",
     "search/parts.js",
 )
@@ -72,6 +71,7 @@ PARTS = {
         "search/lines.js",
     ),
     "names": ("engine/names.js",),
+    "query": ("search/query.js",),
     "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/suggest.js"),
     "typing": ("search/lists.js", "engine/names.js", "search/typing.js"),
     "cite": ("search/cite.js", "search/bibtex.js", "search/ris.js"),
@@ -113,6 +113,7 @@ PAGE_SCRIPTS = {
         "search-tools/years.js",
         "search-tools/filters.js",
         "search-tools/nothing.js",
+        "search-tools/elsewhere.js",
         "search-tools/others.js",
         "search-tools/unfold.js",
         "search-tools/cite.js",

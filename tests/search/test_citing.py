@@ -87,6 +87,12 @@ def test_nothing_is_invented() -> None:
     }
 
 
+def test_words_that_stand_for_a_title_are_none() -> None:
+    """An article without a title shows its opening words; they are not cited as if it were called so."""
+    body = BODY.replace("<h1>", "<h1 data-noindex>")
+    assert "title" not in item_of(f"<html><head>{head_of(Article(id='a', lang='en'))}</head>{body}</html>")
+
+
 def test_a_thesis_is_of_its_university() -> None:
     """Of whichever degree: no entry says that it is a doctor's."""
     thesis = Article(id="a", lang="kk", titles={"kk": "Көл"}, kind="thesis", authors=ARTICLE.authors, year=2022)
@@ -109,6 +115,11 @@ META = {
         {"issued": {"date-parts": [[2024, 3, 15]]}},
     ),
     "year in words": ('<meta name="citation_date" content="Spring 2021">', {"issued": {"date-parts": [[2021]]}}),
+    "no title": ('<meta name="citation_language" content="en">', {"title": "Of lakes"}),
+    "abstract": (
+        '<meta name="citation_abstract" lang="en" content="On fish."><meta name="citation_abstract" content="Балық.">',
+        {"abstract": "On fish."},
+    ),
     "no year": ('<meta name="citation_date" content="forthcoming">', {"issued": None}),
     "own year": ('<meta name="izdeu:year" content="2019">', {"issued": {"date-parts": [[2019]]}}),
     "one page": ('<meta name="citation_firstpage" content="7">', {"page": "7"}),
@@ -150,7 +161,7 @@ Formats = Callable[[list[dict[str, Any]], str], str]
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Seventy pages, so that they stand in two files, the second of them ours; and one that asks."""
+    """Seventy pages, so that they stand in several files, one of them ours; and one that asks."""
     folder = tmp_path_factory.mktemp("citing")
     for number in range(70):
         head = head_of(ARTICLE) if number == 1 else f'<meta name="izdeu:year" content="{1950 + number}">'
@@ -220,6 +231,7 @@ ITEM = {
     "DOI": "10.1234/sam_al.7%2",
     "URL": "https://e.org/a_b?c=1&d=%20#e",
     "language": "kk",
+    "abstract": "Көл & балық: 50 %.",
     "keyword": "медиация, дау & шешу",
 }
 
@@ -232,7 +244,7 @@ def test_bibtex_is_read_back(as_format: Formats) -> None:
     assert fields["journal"] == "Самал & Заң"
     assert fields["doi"] == ITEM["DOI"]
     assert fields["url"] == ITEM["URL"]
-    assert fields["keywords"] == ITEM["keyword"]
+    assert (fields["keywords"], fields["abstract"]) == (ITEM["keyword"], ITEM["abstract"])
     assert (fields["year"], fields["month"], fields["day"]) == ("2024", "3", "5")
     assert (fields["volume"], fields["number"], fields["langid"]) == ("7", "2(6)", "kazakh")
     assert "pages = {14--18}" in text
@@ -276,7 +288,7 @@ def test_ris_is_read_back(as_format: Formats) -> None:
     assert (first["secondary_title"], first["volume"], first["number"]) == ("Самал & Заң", "7", "2(6)")
     assert (first["start_page"], first["end_page"]) == ("14", "18")
     assert (first["doi"], first["urls"]) == (ITEM["DOI"], [ITEM["URL"]])
-    assert first["keywords"] == ["медиация", "дау & шешу"]
+    assert (first["keywords"], first["abstract"]) == (["медиация", "дау & шешу"], ITEM["abstract"])
     assert (second["type_of_reference"], second["title"]) == ("ELEC", "B")
     assert all(line.endswith("\r") for line in text.split("\n")[:-1])
 
@@ -332,6 +344,8 @@ def test_every_article_of_the_sample_can_be_cited(sample_site: Path, page: Page)
     assert [item["id"] for item in items] == [record["id"] for record in records]
     for record, item in zip(records, items, strict=True):
         assert item["title"] in record["title"].values()
+        assert item.get("abstract") in {*(" ".join(text.split()) for text in record.get("abstract", {}).values()), None}
+        assert bool(item.get("abstract")) == bool(record.get("abstract"))
         assert len(item.get("author", [])) == len(record["authors"])
         assert item.get("issued", {}).get("date-parts", [[None]])[0][0] == record.get("year")
         expected = [record.get(name) for name in ("journal", "issn", "volume", "issue", "doi")]

@@ -16,7 +16,7 @@ from lunr.index import Index
 from playwright.sync_api import Page
 
 import build_index
-from languages import Analyser
+from languages import Analyser, alphabetical
 from lunr_search.coding import front_coded, utf16
 from lunr_search.files import data_of
 from lunr_search.manifest import manifest_in
@@ -380,6 +380,16 @@ def test_sorting(site: Path, page: Page) -> None:
     known = [year for year in years if year]
     assert known == sorted(known, reverse=True)
     assert years == known + [None] * (len(years) - len(known))
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_titles_are_sorted_as_they_are_shown(sample_site: Path, page: Page, lang: str) -> None:
+    """In the order of the titles that the reader sees, whatever language the articles are in."""
+    page.goto(f"file://{sample_site}/{'' if lang == 'kk' else f'{lang}/'}search.html")
+    ask = "izdeu.search('құқық право law суд сот', {sort: 'title', limit: 99})"
+    titles = [hit["title"] for hit in page.evaluate(ask)["hits"]]
+    assert len(titles) > 5
+    assert titles == sorted(titles, key=alphabetical)
 
 
 def test_marks_for_any_text(site: Path, page: Page) -> None:

@@ -215,3 +215,22 @@ def test_markup_in_the_box_is_text(page: Page, root: str) -> None:
     write(page, '<img src=x onerror=alert(1)> "><script> \u202e алая')
     assert page.locator(".offers img, .offers script").count() == 0
     expect(page.locator(".offer-word .offer-text").first).to_have_text("алаяқтық")
+
+
+@pytest.mark.parametrize("path", ["index.html", "search.html"])
+def test_what_was_pasted_and_asked_opens_no_list(page: Page, root: str, path: str) -> None:
+    """The first thing in the box may be a paste; the list's script comes only then, and finds nothing to offer."""
+    page.goto(f"{root}{path}")
+    page.evaluate("document.addEventListener('submit', (event) => event.preventDefault())")
+    page.locator("#q").focus()
+    page.evaluate("""() => {
+        const box = document.getElementById("q");
+        box.value = "алаяқ";
+        box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+    }""")
+    page.locator("#q").press("Enter")
+    expect(page.locator(".offers")).to_be_attached()
+    typed = "izdeuSite.loadTable('kk', 'typing').then(() => izdeu.typed('алаяқ'))"
+    page.evaluate(f"{typed}.then(() => new Promise(requestAnimationFrame))")  # what would be offered is there
+    expect(page.locator("#q")).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(".offers")).to_be_hidden()

@@ -441,8 +441,61 @@ def test_texts_without_a_year_have_a_bar_of_their_own(formulas: Path, page: Page
     """Below it stands a sign, not letters of "no year"; its name tells what it is."""
     page.goto(f"{(formulas / 'en' / 'concordance.html').as_uri()}?q=granite")
     settled(page)
-    assert set(page.locator("#years svg text").all_text_contents()) == {"–"}
+    assert set(page.locator("#years svg").first.locator("text").all_text_contents()) == {"–", "6", "0"}
     assert page.locator("#years svg title").first.text_content() == "no year: 6"
+
+
+def test_charts_say_what_they_show(page: Page, long_site: Path) -> None:
+    """Years below and values above the bars, articles beside theirs; each picture has a name."""
+    page.goto(f"{(long_site / 'concordance.html').as_uri()}?q={quote('келісім')}")
+    settled(page)
+    texts = page.locator("#years svg").first.locator("text").all_text_contents()
+    assert {"2020", "2021", "2022", "0"} <= set(texts)
+    assert len(texts) == 3 + 3 + 2
+    rows = page.locator("#by-article .rows").first
+    assert rows.locator(".row").count() == 20
+    assert rows.get_attribute("role") == "img"
+    assert rows.get_attribute("aria-label")
+    name, value = (rows.locator(f".row-{part}").first.inner_text() for part in ("name", "value"))
+    assert name
+    assert value.isdigit()
+
+
+def test_a_hit_stands_in_its_text(page: Page, sample_site: Path) -> None:
+    """A comma stands at the word as in the text, and the middles of all hits stand below each other."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{(sample_site / 'en' / 'concordance.html').as_uri()}?q=law")
+    settled(page)
+    places = page.locator(".kwic-row").evaluate_all("""rows => rows.map((row) => {
+        const frame = (name) => row.querySelector(name).getBoundingClientRect();
+        const [left, hit, right] = [".kwic-left", ".kwic-hit a", ".kwic-right"].map(frame);
+        return [hit.left - left.right, right.left - hit.right, (hit.left + hit.right) / 2];
+    })""")
+    assert len(places) > 3
+    assert all(abs(before) < 1 and abs(after) < 1 for before, after, _ in places)
+    assert max(middle for *_, middle in places) - min(middle for *_, middle in places) < 2
+
+
+def test_an_author_alone_has_no_lines(page: Page, sample_site: Path) -> None:
+    """It is said why, and the articles are a click away."""
+    page.goto(f"{(sample_site / 'en' / 'concordance.html').as_uri()}?q={quote('author:Sarsekova')}")
+    settled(page)
+    expect(page.locator("#nothing")).to_contain_text("An author or a year alone")
+    expect(page.locator("#terms")).to_contain_text("Sarsekova")
+    page.locator("#elsewhere").click()
+    page.wait_for_function("document.documentElement.dataset.search === 'done'")
+    assert page.locator("#results > li").count()
+
+
+def test_the_address_in_a_download_is_whole(page: Page, sample_site: Path) -> None:
+    """In a folder it is that of the page."""
+    address = f"{(sample_site / 'en' / 'concordance.html').as_uri()}?q=law"
+    page.goto(address)
+    settled(page)
+    with page.expect_download() as waiting:
+        page.locator("#csv").click()
+    rows = list(csv.reader(io.StringIO(Path(waiting.value.path()).read_text("utf-8-sig"))))
+    assert dict(rows[:HEAD])["# address"] == address
 
 
 HOSTILE = ["<script>alert(1)</script>", "\u202eсот\u202c", "*", "a\u0000b", "ә" * 10_000, "жоқсөзмүлде"]

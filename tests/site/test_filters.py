@@ -201,6 +201,49 @@ def test_a_long_list_has_a_field_that_finds_in_it(page: Page, crowded: str) -> N
     assert all("алаяқтық" in value.casefold() for value in values)
 
 
+def test_years_say_what_holds(page: Page, crowded: str) -> None:
+    """The two fields after their chip is gone, after nonsense, after a range written backwards."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    ask(page, crowded, "&year=2018..")
+    start, end = facet(page, "year").locator("input").all()
+    expect(start).to_have_value("2018")
+    expect(end).to_have_value("")
+    end.fill("2016")
+    end.press("Enter")
+    expect(page).to_have_url(re.compile(r"year=2016\.\.2018"))
+    expect(start).to_have_value("2016")
+    expect(end).to_have_value("2018")
+    end.fill("abc")
+    end.press("Enter")
+    expect(page).to_have_url(re.compile(r"year=2016\.\."))
+    expect(end).to_have_value("")
+    page.locator("#chips .chip").click()
+    expect(start).to_have_value("")
+    page.goto(f"{crowded}en/search.html?year=2018")
+    settled(page)
+    expect(facet(page, "year")).to_be_visible()
+    page.locator("#chips .chip").click()
+    expect(page.locator("#filters")).to_be_hidden()
+
+
+def test_a_chip_that_goes_leaves_the_focus_to_its_neighbour(page: Page, crowded: str) -> None:
+    """To the next, else to the one before, else to the number of results."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    ask(page, crowded, "&lang=ru&year=2015..2024&part=body")
+    chips = page.locator("#chips .chip")
+    expect(chips).to_have_count(3)
+    chips.nth(1).press("Enter")
+    expect(chips).to_have_count(2)
+    expect(chips.nth(1)).to_be_focused()
+    expect(chips.nth(1)).to_contain_text("Part")
+    page.keyboard.press("Enter")
+    expect(chips).to_have_count(1)
+    expect(chips.first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(chips).to_have_count(0)
+    expect(page.locator("#count")).to_be_focused()
+
+
 def test_filters_by_keyboard(page: Page, crowded: str) -> None:
     """Arrows choose a language, Space a part; the focus stays on what was chosen; a link leads past the filters."""
     page.set_viewport_size({"width": 1280, "height": 900})

@@ -41,6 +41,36 @@ def test_all_passages_unfold_and_fold(page: Page, address: str) -> None:
     assert hit.locator("a.passage").all_inner_texts() == best
 
 
+def test_what_was_unfolded_is_unfolded_again(page: Page, address: str) -> None:
+    """After Back from the article, and after a reload, at the place where the reader was."""
+    page.set_viewport_size({"width": 900, "height": 500})
+    search(page, address, "мошенничествами", "en/")
+    hit = page.locator("li[data-id=samal-2024-2-04]")
+    button = hit.locator("button[aria-expanded]")
+    number = int(button.inner_text().split()[1])
+    button.click()
+    expect(hit.locator("a.passage")).to_have_count(number)
+    last = hit.locator("a.passage").last
+    last.scroll_into_view_if_needed()
+    place = page.evaluate("scrollY")
+    last.click()
+    page.wait_for_url("**/articles/**")
+    page.go_back()
+    settled(page)
+    for _ in range(2):
+        expect(button).to_have_attribute("aria-expanded", "true")
+        expect(hit.locator("a.passage")).to_have_count(number)
+        expect(last).to_be_in_viewport()
+        assert abs(page.evaluate("scrollY") - place) < 200
+        page.reload()
+        settled(page)
+    button.click()
+    expect(hit.locator("a.passage")).to_have_count(3)
+    page.reload()
+    settled(page)
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
 def test_the_way_to_all_occurrences_keeps_the_question(page: Page, address: str) -> None:
     """The link to the concordance has the question, its reading and its filters, but no page and no order."""
     page.goto(f"{address}ru/search.html?q=мошенничество&lang=ru&year=2023..&part=body&part=title&sort=date")

@@ -41,6 +41,29 @@ def test_axe_finds_nothing(
     assert not [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in found]
 
 
+def test_results_begin_on_a_phones_first_screen(
+    crowded_site: Path, http_server: Callable[[Path], str], new_page: Callable[..., Page]
+) -> None:
+    """What can be chosen is folded and says what is chosen; keys unfold it; axe finds nothing."""
+    page = new_page(viewport={"width": 390, "height": 664}, color_scheme="dark")
+    opened(page, f"{http_server(crowded_site)}en/search.html?q={NUMBER}+алаяқтықтың&sort=date")
+    page.evaluate("document.getElementById('filters').open = false")
+    place = page.locator("#results > li").first.bounding_box()
+    assert place
+    assert place["y"] < 560
+    fold = page.locator("#controls-fold")
+    expect(fold).to_have_text("Languages and order: Year, newest first")
+    expect(page.locator("#control-sort")).to_be_hidden()
+    fold.press("Enter")
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    page.locator("#control-sort").select_option("title")
+    settled(page)
+    expect(fold).to_have_text("Languages and order: Title, A to Z")
+    page.add_script_tag(path=ROOT / "node_modules" / "axe-core" / "axe.min.js")
+    found = page.evaluate("tags => axe.run({runOnly: {type: 'tag', values: tags}}).then(r => r.violations)", TAGS)
+    assert not [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in found]
+
+
 @pytest.mark.parametrize("state", STATES)
 def test_everything_fits_and_can_be_hit(crowded_site: Path, page: Page, state: str) -> None:
     """At 320 px, a desktop at 400 %, nothing stands outside; no target but those in a line of text is under 24 px."""

@@ -148,6 +148,26 @@ def test_nothing_found_says_so(page: Page, address: str) -> None:
     assert "квазимодулятор" in page.locator("main").inner_text().lower()
 
 
+def test_nothing_is_said_of_a_word_that_is_being_typed(page: Page, address: str) -> None:
+    """Only a question that has rested is told that nothing is found. The clock stands still but for our steps."""
+    page.clock.install()
+    page.goto(f"{address}search.html")
+    page.wait_for_function("izdeu.open().then(() => true)")
+    page.clock.pause_at(page.evaluate("Date.now() + 1000"))
+    page.locator("#q").press_sequentially("квазимод")
+    page.clock.run_for(90)
+    page.wait_for_function("document.documentElement.dataset.search === 'done'")
+    expect(page.locator("#count")).to_have_text("")
+    expect(page.locator("#status")).to_have_text("")
+    expect(page.locator("#nothing")).to_be_hidden()
+    expect(page.locator("#understood")).to_be_hidden()
+    page.clock.run_for(600)
+    expect(page.locator("#count")).to_contain_text("Ештеңе табылмады")
+    expect(page.locator("#status")).to_contain_text("квазимод")
+    expect(page.locator("#nothing")).to_be_visible()
+    expect(page.locator("#understood .term-missing")).to_be_visible()
+
+
 def test_home_asks_the_search_page(page: Page, address: str) -> None:
     """The box on the home page leads to the answer."""
     page.goto(f"{address}ru/index.html")

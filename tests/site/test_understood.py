@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -32,13 +34,15 @@ def test_a_reading_is_chosen_and_given_back(page: Page, address: str) -> None:
     expect(toggle(page, "дело")).to_have_attribute("aria-pressed", "true")
     expect(toggle(page, "дело")).to_be_focused()
     expect(toggle(page, "де")).to_have_attribute("aria-pressed", "false")
+    expect(toggle(page, "де")).to_have_class(re.compile("toggle-off"))
     page.keyboard.press("Enter")
     settled(page)
     assert "read=" not in page.url
-    expect(toggle(page, "де")).to_have_attribute("aria-pressed", "true")
+    expect(toggle(page, "дело")).to_have_attribute("aria-pressed", "false")
+    expect(toggle(page, "де")).not_to_have_class(re.compile("toggle-off"))
     expect(page.locator("#count")).to_have_text(total)
     page.go_back()
-    expect(toggle(page, "де")).to_have_attribute("aria-pressed", "false")
+    expect(toggle(page, "дело")).to_have_attribute("aria-pressed", "true")
 
 
 def test_words_of_other_languages_are_taken_out_and_put_in(page: Page, address: str) -> None:
@@ -88,3 +92,50 @@ def test_words_that_must_or_must_not_be_there_say_so(page: Page, address: str) -
     search(page, address, "+мошенничеством -арендой", "ru/")
     expect(page.locator("#terms .term-word").first).to_have_text("+мошенничеством")
     expect(page.locator("#terms .term-word").nth(1)).to_have_text("−арендой")
+
+
+def test_readings_of_one_lemma_are_chosen_apart(page: Page, address: str) -> None:
+    """A word of two languages: the choice names the language, and a link of before that names none is understood."""
+    page.goto(f"{address}en/search.html?q=норма")
+    settled(page)
+    chips = page.locator("#terms .toggle:not(.term-others *)")
+    expect(chips).to_have_count(2)
+    assert {text.split()[0] for text in chips.all_inner_texts()} == {"норма"}
+    first, second = chips.all()
+    expect(first).to_have_attribute("aria-pressed", "false")
+    second.click()
+    settled(page)
+    pressed = page.locator("#terms .toggle:not(.term-others *)[aria-pressed=true]")
+    expect(pressed).to_have_count(1)
+    assert re.search("read=норма→(kk|ru):норма", unquote(page.url))
+    pressed.click()
+    settled(page)
+    assert "read=" not in page.url
+    page.goto(f"{address}en/search.html?q=норма&read=норма→норма")
+    settled(page)
+    expect(pressed).to_have_count(2)
+
+
+def test_fields_and_very_forms_say_so(page: Page, address: str) -> None:
+    """Where a word is looked for, and that no other form of it is; authors and years, too."""
+    search(page, address, "title:мошенничества =мошенничеству author:Сарсекова year:2020..2024", "en/")
+    terms = page.locator("#terms .term")
+    expect(terms.nth(0)).to_contain_text("Title: мошенничества → мошенничество")
+    expect(terms.nth(1)).to_contain_text("=мошенничеству this very form only")
+    expect(terms.nth(2)).to_contain_text("Author: Сарсекова")
+    expect(terms.nth(3)).to_contain_text("Year: 2020–2024")
+    search(page, address, "author:Квазимодова", "en/")
+    expect(page.locator("#terms .term")).to_contain_text("Квазимодова not in the texts")
+
+
+def test_a_word_that_another_language_has_is_a_click_away(page: Page, address: str) -> None:
+    """Read as Kazakh only, a Russian word is not said to be missing from the texts."""
+    page.goto(f"{address}en/search.html?q=exchanges&as=kk")
+    settled(page)
+    expect(page.locator("#terms")).to_contain_text("not in the texts as a Kazakh word")
+    expect(page.locator("#failing")).to_contain_text("“exchanges”: not in the texts as a Kazakh word")
+    expect(page.locator("#status")).to_contain_text("as a Kazakh word")
+    page.get_by_role("button", name="found when read as English").click()
+    settled(page)
+    assert "as=en" in page.url
+    assert page.locator("#results > li").count()

@@ -31,6 +31,7 @@ ROOMS = {
         "filters.",
         "cite.",
         "search.fails.",
+        "search.readas.",
         "search.unfiltered",
         "search.as.any",
         "search.plain",

@@ -42,6 +42,8 @@ def tags(article: Article) -> Iterator[Tag]:
     for lang, keywords in article.keywords.items():
         for keyword in keywords:
             yield Tag("citation_keywords", keyword, lang)
+    for lang in sorted(article.abstracts, key=lambda lang: lang != article.lang):
+        yield Tag("citation_abstract", " ".join(block.text for block in article.abstracts[lang]), lang)
     if article.kind == "thesis":
         yield Tag("izdeu:kind", article.kind)
         for institution in dict.fromkeys(author.affiliation for author in article.authors if author.affiliation):

@@ -115,7 +115,7 @@
     return `${root}/${lang === defaultLang ? '' : `${lang}/`}${path}`;
   }
 
-  window.izdeuSite = { root, lang: html.lang, text, plural, numbers, element: newElement, href, loadScript, loadTable, labelAttributes, recall, remember };
+  window.izdeuSite = { root, lang: html.lang, text, plural, numbers, element: newElement, typing: { inputType: '' }, href, loadScript, loadTable, labelAttributes, recall, remember };
 
   /* ---- Language. Interface pages exist in each; an article page exists once and is labelled anew. ---- */
 
@@ -209,12 +209,16 @@
 
   /* What suggests while a reader types comes with the first letters; on a page that answers while they type when results stand already. */
   function wireSuggestions() {
+    const { typing } = window.izdeuSite;
     const begin = (event) => {
       if (!event.inputType || !event.target.matches('form[role=search] input[type=search]')) return;
-      document.removeEventListener('input', begin);
+      typing.inputType = event.inputType;
+      if (typing.isBegun) return;
+      typing.isBegun = true;
       whenAnswered(() => { loadScript('theme/js/combobox.js').catch(() => { /* The box is what it was. */ }); });
     };
     document.addEventListener('input', begin);
+    document.addEventListener('submit', () => { typing.inputType = ''; });
   }
 
   function whenAnswered(act) {

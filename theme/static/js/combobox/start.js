@@ -10,7 +10,7 @@
   function begin() {
     const boxes = Array.from(document.querySelectorAll(BOXES), (box) => new Box(box));
     const typing = boxes.find(({ box }) => box === document.activeElement);
-    if (typing) typing.ask(); // what was typed until now
+    if (typing && scope.izdeu.isTyped(site.typing)) typing.ask(); // what was typed until now, unless it was pasted or is asked already
   }
 
   /* Without its styles the list is a list. */

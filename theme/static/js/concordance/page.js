@@ -6,7 +6,7 @@
   const { showYears, showArticles } = scope.izdeuKwicCharts;
   const { download } = scope.izdeuKwicDownload;
   const { form, box, sorter, fillForm, questionInForm } = scope.izdeuKwicForm;
-  const { say, locale, showTerms, showNotes, showReading, showSorting, summary } = scope.izdeuKwicStatus;
+  const { say, locale, showTerms, sayNothing, showNotes, showReading, showSorting, summary } = scope.izdeuKwicStatus;
   const { rows, show, setState, setTitle, nowAndThen, goIdle, goLoading, goDone, showFailure } = scope.izdeuKwicView;
   const steps = scope.izdeuKwicSteps;
 
@@ -58,9 +58,10 @@
 
   function arrive(answer, signal, top) {
     found = answer;
-    showTerms(found);
+    showTerms(found, current);
     showNotes(found);
     if (!found.lines.count) {
+      sayNothing(found);
       show('nothing', 'understood', ...notes());
       goDone(summary(found));
       return null;

@@ -55,9 +55,9 @@
     return result;
   }
 
-  /* How much is shown, too: a place far down is only there again when its results are. */
+  /* How much is shown, too: a place far down is only there again when its results are, unfolded as they were. */
   function keepPlace() {
-    history.replaceState({ scroll: window.scrollY, shown: page.results.children.length }, '');
+    history.replaceState({ scroll: window.scrollY, shown: page.results.children.length, unfolded: page.unfolded() }, '');
   }
 
   function writeAddress(question, isStep) {

@@ -48,6 +48,10 @@
     );
   }
 
+  function goTo({ scroll }) {
+    if (scroll) window.scrollTo({ top: scroll, behavior: 'instant' });
+  }
+
   page.ask = function (question, place = {}) {
     begin(question);
     page.setState('loading');
@@ -60,7 +64,8 @@
       }
       show(found);
       if (place.isTop) find('count').focus();
-      if (place.scroll) window.scrollTo({ top: place.scroll, behavior: 'instant' });
+      goTo(place);
+      if (place.unfolded && place.unfolded.length) page.unfoldAgain(place.unfolded).then(() => { if (page.state.current === question) goTo(place); }).catch(page.complain);
     });
   };
 
@@ -85,7 +90,7 @@
     page.setState('idle');
     results.replaceChildren();
     find('status').textContent = '';
-    OF_ANSWER.forEach((id) => { find(id).hidden = true; });
+    [...OF_ANSWER, 'filters'].forEach((id) => { find(id).hidden = true; });
     page.showControls();
   };
 

@@ -5,6 +5,7 @@
   const { say, find, element, button } = page;
   const CONTROLS = ['as', 'lang', 'sort'];
 
+  const fold = find('controls-fold');
   const control = (name) => find(`control-${name}`);
 
   /* The question in the box with other options, asked at once and from its first page. */
@@ -23,36 +24,47 @@
   function chip(name, value) {
     const shown = page.valueName(name, value);
     const rest = page.valuesOf(page.state.current.options[name]).filter((other) => other !== value);
-    const made = button({ className: 'chip' }, () => {
-      page.change({ [name]: rest.length > 1 ? rest : rest[0] });
-      page.find('control-sort').focus();
-    }, element('span', { className: 'chip-name', textContent: `${say(`filter.${name}`)}: ` }), shown, element('span', { className: 'chip-off' }));
+    const made = button({ className: 'chip' }, () => page.change({ [name]: rest.length > 1 ? rest : rest[0] }), element('span', { className: 'chip-name', textContent: `${say(`filter.${name}`)}: ` }), shown, element('span', { className: 'chip-off' }));
     made.setAttribute('aria-label', say('filter.remove', { name: say(`filter.${name}`), value: shown }));
     return element('li', {}, made);
   }
 
   page.clearFilters = function () {
     page.change(Object.fromEntries(page.FILTERS.map((name) => [name, ''])));
-    find('control-sort').focus();
   };
+
+  /* The chips are made anew; where the one with the focus is gone it goes to the next, else to the one before, else to what was found. */
+  function focusAgain(place, wasAll) {
+    const chips = find('chips').querySelectorAll('.chip');
+    const near = (wasAll && find('chips').querySelector('.chip-all')) || chips[Math.min(place, chips.length - 1)];
+    (near || (find('found').hidden ? page.box : find('count'))).focus();
+  }
 
   page.showChips = function () {
     const { options } = page.state.current;
     const chips = page.FILTERS.flatMap((name) => page.valuesOf(options[name]).map((value) => chip(name, value)));
     if (chips.length > 1) chips.push(element('li', {}, button({ className: 'chip-all', textContent: say('filter.clear') }, page.clearFilters)));
-    find('chips').replaceChildren(...chips);
-    find('chips').hidden = !chips.length;
+    const list = find('chips');
+    const { activeElement } = document;
+    const place = Array.from(list.querySelectorAll('button')).indexOf(activeElement);
+    list.replaceChildren(...chips);
+    list.hidden = !chips.length;
+    if (place >= 0) focusAgain(place, activeElement.className === 'chip-all');
   };
 
   page.showControls = function () {
     const { current } = page.state;
     CONTROLS.forEach((name) => { control(name).value = current.options[name] || ''; });
+    const chosen = CONTROLS.filter((name) => current.options[name]).map((name) => Array.from(control(name).selectedOptions, ({ text }) => text).join(''));
+    find('controls-chosen').textContent = chosen.length ? `: ${chosen.join(', ')}` : '';
     const parameters = page.parametersOf(current);
     parameters.delete('sort');
     find('to-lines').href = `${page.site.href('concordance.html', page.lang)}?${parameters}`;
     page.showChips();
+    if (page.tools) page.tools.showChosen();
   };
 
+  fold.addEventListener('click', () => fold.setAttribute('aria-expanded', String(fold.getAttribute('aria-expanded') === 'false')));
   CONTROLS.forEach((name) => control(name).addEventListener('change', () => page.change({ [name]: control(name).value })));
   find('cite-all').addEventListener('click', () => page.useTools().then((tools) => tools.citeAll(find('cite-all'))).catch(page.complain));
 }(window.izdeuPage));

@@ -22,7 +22,6 @@
   };
 
   page.showNothing = function () {
-    find('nothing').hidden = page.state.answer.total > 0;
     ['failing', 'offers'].forEach((id) => {
       find(id).replaceChildren();
       find(id).hidden = true;

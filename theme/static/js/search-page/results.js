@@ -70,15 +70,19 @@
     return element('h2', { className: 'hit-title' }, ...statusBadge(hit), link);
   }
 
+  const unfolds = new WeakMap(); // button -> what a click on it does
+
   /* All passages of the article in place of the best, and back. */
   function unfoldButton(hit, list) {
     const n = page.number(hit.found);
-    const made = button({ textContent: say('result.all', { n }), className: 'hit-act hit-unfold' }, () => {
+    const made = button({ textContent: say('result.all', { n }), className: 'hit-act hit-unfold' }, () => turn().then(page.keepPlace).catch(page.complain));
+    async function turn() {
       const isOpen = made.getAttribute('aria-expanded') === 'true';
-      page.useTools().then((tools) => tools.unfold({ hit, list, isOpen, passageLine })).then(() => {
-        made.setAttribute('aria-expanded', String(!isOpen));
-      }).catch(page.complain);
-    });
+      const tools = await page.useTools();
+      await tools.unfold({ hit, list, isOpen, passageLine });
+      made.setAttribute('aria-expanded', String(!isOpen));
+    }
+    unfolds.set(made, turn);
     made.setAttribute('aria-label', say('result.all.of', { n, title: titleOf(hit) }));
     made.setAttribute('aria-expanded', 'false');
     return made;
@@ -91,6 +95,13 @@
     cite.setAttribute('aria-label', say('result.cite.of', { title: titleOf(hit) }));
     return element('p', { className: 'hit-acts' }, ...(hit.found > shown && shown ? [unfoldButton(hit, list), ' '] : []), cite);
   }
+
+  const unfoldButtons = () => Array.from(page.results.querySelectorAll('.hit-unfold'));
+  const idOf = (made) => made.closest('li').dataset.id;
+
+  /* The ids of the articles whose passages are all shown, and these unfolded again. */
+  page.unfolded = () => unfoldButtons().filter((made) => made.getAttribute('aria-expanded') === 'true').map(idOf);
+  page.unfoldAgain = (ids) => Promise.all(unfoldButtons().filter((made) => ids.includes(idOf(made))).map((made) => unfolds.get(made)()));
 
   page.hitItem = function (hit) {
     const list = element('div', { className: 'passages' }, ...(hit.passages || []).map(passageLine));

@@ -12,7 +12,8 @@
 
   function missing() {
     const words = (page.state.answer.terms || []).filter((term) => !term.matched).slice(0, page.TERMS_SHOWN).map(({ word }) => short(word));
-    return words.length ? [say('search.missing', { words: words.join(', ') })] : [];
+    if (!words.length) return [];
+    return [page.state.current.options.as ? `${words.join(', ')}: ${page.lacking()}.` : say('search.missing', { words: words.join(', ') })];
   }
 
   /* "137 articles found", "21–40 of at most 137 articles". */
@@ -25,15 +26,14 @@
     return plural(`range.${kind}`, total, { from: number(first + 1), to: number(end) });
   }
 
-  function announce() {
-    if (page.state.answer) find('status').textContent = [summary(), ...(page.state.answer.total ? [] : missing())].join(' ');
-  }
-
+  /* Of a word that is still being typed nobody says that it is not there. */
   page.showCount = function () {
-    find('count').textContent = summary();
-    find('found-acts').hidden = page.state.answer.total === 0;
-    if (isSettled) announce();
-    else find('status').textContent = '';
+    const { total } = page.state.answer;
+    const said = total || isSettled ? summary() : '';
+    find('count').textContent = said;
+    find('found-acts').hidden = total === 0;
+    find('nothing').hidden = total > 0 || !isSettled;
+    find('status').textContent = isSettled ? [said, ...(total ? [] : missing())].join(' ') : '';
   };
 
   page.isSettled = () => isSettled;
@@ -44,8 +44,11 @@
 
   page.settle = function () {
     clearTimeout(settleTimer);
+    if (isSettled) return;
     isSettled = true;
-    announce();
+    if (!page.state.answer) return;
+    page.showCount();
+    page.showTerms();
   };
 
   /* The reader is writing; it counts as meant after a rest. */

@@ -44,7 +44,7 @@
       page.nameIssues();
       if (page.state.current !== current) return null;
       page.showChips();
-      return Promise.all([tools.showNothing(), tools.showFilters(), tools.showOthers()]);
+      return Promise.all([tools.showNothing(), tools.showFilters(), tools.showOthers(), tools.showElsewhere()]);
     }).catch(() => {}), IDLE); // without them the results are there all the same
   };
 }(window.izdeuPage));

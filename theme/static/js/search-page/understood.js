@@ -7,6 +7,9 @@
   const SIGNS = { must: '+', not: '−' };
   const TERMS_SHOWN = 12;
   const READINGS_SHOWN = 4;
+  const FORM = '='; // asks for this very form, as in plugins/lunr_search/tables/syntax.toml
+
+  const note = (textContent) => element('span', { className: 'term-note', textContent });
 
   function toggle(isOn, act, ...children) {
     const made = button({ className: 'toggle' }, act, ...children);
@@ -15,29 +18,39 @@
   }
 
   function named(lemma, lang) {
-    return [
-      element('span', { className: 'term-lemma', textContent: lemma, lang }), ' ',
-      element('span', { className: 'term-lang', textContent: say(`lang.short.${lang}`) }),
-    ];
+    const name = element('span', { className: 'term-lemma', textContent: lemma, lang });
+    return lang ? [name, ' ', element('span', { className: 'term-lang', textContent: say(`lang.short.${lang}`) })] : [name];
+  }
+
+  /* The choices for a word in the option `read`: "word→language:lemma", or without the language, as links of before have it. */
+  function choicesFor(word) {
+    return page.valuesOf(page.state.current.options.read).filter((choice) => choice.split(ARROW)[0] === word);
+  }
+
+  function choiceOf(word, { lemma, lang }) {
+    return `${word}${ARROW}${lang ? `${lang}:` : ''}${lemma}`;
+  }
+
+  function isChosen(word, reading) {
+    return [choiceOf(word, reading), choiceOf(word, { lemma: reading.lemma })].some((choice) => choicesFor(word).includes(choice));
   }
 
   /* A click makes this the only reading of the word, a second gives back all. */
-  function chooseReading(word, lemma) {
-    const { options } = page.state.current;
-    const others = page.valuesOf(options.read).filter((choice) => choice.split(ARROW)[0] !== word);
-    const own = `${word}${ARROW}${lemma}`;
-    const isChosen = page.valuesOf(options.read).includes(own);
-    page.change({ read: isChosen ? others : [...others, own] });
+  function chooseReading(word, reading) {
+    const own = choicesFor(word);
+    const others = page.valuesOf(page.state.current.options.read).filter((choice) => !own.includes(choice));
+    page.change({ read: isChosen(word, reading) ? others : [...others, choiceOf(word, reading)] });
   }
 
+  /* Pressed is what was chosen; without a choice those that count are told from those that do not. */
   function readingNodes({ word, readings }) {
-    const chosen = page.valuesOf(page.state.current.options.read).some((choice) => choice.split(ARROW)[0] === word);
     const shown = readings.slice(0, READINGS_SHOWN);
-    if (shown.length < 2 && !chosen) return shown.flatMap(({ lemma, lang }) => named(lemma, lang));
-    return shown.flatMap(({ lemma, lang, on }, place) => [
-      ...(place ? [' '] : []),
-      toggle(on !== false, () => chooseReading(word, lemma), ...named(lemma, lang)),
-    ]);
+    if (shown.length < 2 && !choicesFor(word).length) return shown.flatMap(({ lemma, lang }) => named(lemma, lang));
+    return shown.flatMap((reading, place) => {
+      const made = toggle(isChosen(word, reading), () => chooseReading(word, reading), ...named(reading.lemma, reading.lang));
+      made.classList.toggle('toggle-off', reading.on === false);
+      return place ? [' ', made] : [made];
+    });
   }
 
   /* What stands in the answer is the choice so far; a click takes one word out of it or puts it in. */
@@ -53,24 +66,42 @@
     const chips = others.flatMap(({ lemma, text, lang, on }) => [
       ' ', toggle(Boolean(on), () => chooseOther(lemma), ...named(text || lemma, lang)),
     ]);
-    return [element('span', { className: 'term-others' }, element('span', { className: 'term-note', textContent: say('search.others') }), ...chips)];
+    return [element('span', { className: 'term-others' }, note(say('search.others')), ...chips)];
   }
 
-  /* Or that the texts do not hold the word. */
+  /* That the texts lack the word; where it was only looked for in one language, that they lack it there. */
+  page.lacking = () => page.sayOr(`search.unmatched.${page.state.current.options.as}`, say('search.unmatched'));
+
+  /* The languages in which the word is there all the same (search-tools/elsewhere.js), each a click away. */
+  function missingNodes({ elsewhere = [] }) {
+    const ways = elsewhere.flatMap((lang) => [', ', button({ className: 'term-as', textContent: say(`search.readas.${lang}`) }, () => page.change({ as: lang }))]);
+    return [' ', note(page.lacking()), ...ways];
+  }
+
+  function meaningNodes(term) {
+    if (!term.matched) return missingNodes(term);
+    if (term.kind === 'form') return [' ', note(say('search.form'))];
+    return term.readings.length ? [' → ', ...readingNodes(term)] : [];
+  }
+
+  const fieldName = (field) => page.sayOr(`part.${field}`, say(`filter.${field}`));
+
   function termItem(term) {
-    const item = element('li', { className: term.matched ? 'term' : 'term term-missing' },
-      element('span', { className: 'term-word', textContent: (SIGNS[term.presence] || '') + short(term.word) }));
-    if (!term.matched) item.append(' ', element('span', { className: 'term-note', textContent: say('search.unmatched') }));
-    else if (term.readings.length) item.append(' → ', ...readingNodes(term));
-    item.append(' ', ...otherNodes(term));
-    return item;
+    const { word, kind, field, presence, matched } = term;
+    const isBound = field || kind === 'form'; // must be there by itself
+    const sign = isBound && presence === 'must' ? '' : SIGNS[presence] || '';
+    const shown = sign + (kind === 'form' ? FORM : '') + short(kind === 'year' ? word.replace('..', '–') : word);
+    return element('li', { className: matched ? 'term' : 'term term-missing' },
+      ...(field ? [element('span', { className: 'term-field', textContent: `${fieldName(field)}: ` })] : []),
+      element('span', { className: 'term-word', textContent: shown }), ...meaningNodes(term), ' ', ...otherNodes(term));
   }
 
-  /* A word that stands in the texts just as it was typed needs no explanation. */
-  function needsExplaining(term) {
-    if (term.stopped) return false;
-    return !term.matched || (term.others || []).length > 0 || term.readings.length > 1
-      || term.readings.some((reading) => reading.lemma !== term.word.toLowerCase());
+  /* A word that stands in the texts just as it was typed needs no explanation, nor does a phrase, which is looked for as it stands. */
+  function needsExplaining({ word, kind, field, matched, stopped, readings, others = [] }) {
+    if (stopped || (!matched && !page.isSettled())) return false;
+    if (!matched || field || kind === 'form') return true;
+    if (kind === 'phrase') return false;
+    return others.length > 0 || readings.length > 1 || readings.some(({ lemma }) => lemma !== word.toLowerCase());
   }
 
   /* The list is made anew; a button that was pressed is there again, and keeps the focus. */

@@ -43,5 +43,10 @@
     find('filters').dataset.of = current.query;
   }
 
-  page.tools = { showFilters };
+  /* What is chosen holds at once, before its numbers are there. */
+  function showChosen() {
+    if (facets) facets.forEach((facet) => facet.show(facet.entries));
+  }
+
+  page.tools = { showFilters, showChosen };
 }(window.izdeuPage));

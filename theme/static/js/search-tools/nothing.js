@@ -64,6 +64,7 @@
     const where = item.fails ? 'absent' : 'together';
     if (!isPlain(item)) return element('li', { textContent: say(`search.fails.${where}.item`, { word }) });
     const term = terms.find((one) => folded(one.word) === folded(item.plain)) || { readings: [] };
+    if (item.fails && page.state.current.options.as) return element('li', { textContent: say('search.fails.as', { word, lacking: page.lacking() }) });
     const read = term.readings.map(({ lemma, lang }) => `${lemma} (${say(`lang.short.${lang}`)})`).join(', ');
     return element('li', { textContent: say(`search.fails.${where}${read ? '.read' : ''}`, { word, read }) });
   }

@@ -55,12 +55,26 @@
   page.facetYears = function () {
     const [from, to] = [field('filters.from'), field('filters.to')];
     const facet = { name: 'year', entries: [], shown: SHOWN };
+    const fields = [from.made, to.made];
+    let edited = null; // the field that is being written in: until it is left, it is the reader's
+    const showBounds = () => {
+      const bounds = range();
+      fields.forEach((made, place) => { if (made !== edited) Object.assign(made, { value: bounds[place] || '' }); });
+    };
     const change = () => {
-      const bounds = [bound(from.made), bound(to.made)];
+      const bounds = fields.map(bound);
       if (bounds[0] && bounds[1]) bounds.sort((a, b) => a - b);
+      edited = null;
       choose(...bounds);
     };
-    [from, to].forEach(({ made }) => made.addEventListener('change', change));
+    fields.forEach((made) => {
+      made.addEventListener('input', () => { edited = made; });
+      made.addEventListener('change', change);
+      made.addEventListener('blur', () => {
+        edited = null;
+        showBounds();
+      });
+    });
     facet.list = element('ul', { className: 'facet-list' });
     facet.list.setAttribute('role', 'list');
     facet.more = button({ className: 'facet-more' }, () => {
@@ -74,9 +88,8 @@
     facet.part.dataset.facet = 'year';
     facet.show = (entries) => {
       facet.entries = entries;
-      const bounds = range();
-      facet.part.hidden = !entries.length && !bounds.some(Boolean);
-      [from, to].forEach(({ made }, place) => { if (made !== document.activeElement) made.value = bounds[place]; });
+      facet.part.hidden = !entries.length && !range().some(Boolean);
+      showBounds();
       draw(facet);
     };
     return facet;

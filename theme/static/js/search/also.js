@@ -24,12 +24,13 @@
     };
   }
 
-  /** [[{lemma, text, lang, count, on}…]…]: for each word of the question what other languages call it, whether it counts or not. */
+  /** [[{lemma, text, lang, count, on}…]…]: for each of the answer's `terms` what other languages call it, whether it counts or not. */
   async function othersFor(question, options = {}) {
     const found = await ranked(String(question), options);
     goesOn(options);
     const { asked } = found.asked.some((one) => one.others) ? found : await widened(found.asked, found, []);
-    return asked.map((one) => one.others || []);
+    const terms = found.plan ? found.language.told({ ...found, asked }) : asked;
+    return terms.map((one) => one.others || []);
   }
 
   function isWidened({ kind = "word", presence, stopped, readings }) {
@@ -43,7 +44,7 @@
   /** What the rows say of a word; of a phrase its first word has it. */
   function othersOf({ readings }, rows, known, most) {
     const lemmas = lemmasOf(readings);
-    const own = rows.filter(({ lemma }) => lemmas.includes(lemma.split(" ")[0])).flatMap(({ others }) => others);
+    const own = rows.filter(({ lemma, lang }) => lemmas.includes(lemma.split(" ")[0]) && !isLeftOut(readings, lemma, lang)).flatMap(({ others }) => others);
     const seen = new Set(known);
     const count = new Map(); // language -> how many
     return own.filter(({ lemma, lang }) => {
@@ -52,6 +53,12 @@
       count.set(lang, (count.get(lang) || 0) + 1);
       return true;
     });
+  }
+
+  /** Is it the word of a language in which the reader does not read it? */
+  function isLeftOut(readings, lemma, lang) {
+    const alike = readings.filter((one) => one.lemma === lemma && one.lang === lang);
+    return alike.length > 0 && !alike.some(({ on }) => on);
   }
 
   /** [term, weight]: a phrase's words share its weight. */

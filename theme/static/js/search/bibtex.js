@@ -47,6 +47,7 @@
       doi: verbatim(item.DOI),
       url: verbatim(item.URL),
       keywords: keywordsOf(item).map((keyword) => (keyword.includes(",") ? `{${text(keyword)}}` : text(keyword))).join(", "),
+      abstract: text(item.abstract),
       langid: LANGS[item.language] || "",
     };
     const rows = Object.entries(fields).filter(([, value]) => value !== "").map(([field, value]) => `  ${field} = {${value}},\n`);

@@ -84,5 +84,16 @@
     return [...hits, ...others].filter(({ document }) => fulfils(plan.needs, document, told));
   }
 
-  scope.izdeuClauses = { facetsOf, placeFinder, fulfils, kept, everything };
+  /** What the question was understood as: its words, and authors and years, which no word of the texts tells, `matched` where an article has them. */
+  function told({ plan: { items }, asked, documents, facets, manifest }) {
+    const all = everything(documents, {});
+    const others = items.flatMap(({ kind, text, presence }, item) => {
+      if (isWord({ kind })) return [];
+      const isMeant = testOf(kind, text, facets, manifest);
+      return [{ word: text, item, kind, field: kind, presence, readings: [], matched: all.some(({ document }) => isMeant(document)), stopped: false }];
+    });
+    return [...asked, ...others].sort((a, b) => a.item - b.item);
+  }
+
+  scope.izdeuClauses = { told, facetsOf, placeFinder, fulfils, kept, everything };
 })(window);

@@ -39,8 +39,6 @@
   const NUMBERS = { read: (row, { digits }) => decode(row, digits), empty: "" };
   const LISTS = { read: readLists, empty: { names: [], rows: "" } };
   const COLUMNS = {
-    year: NUMBERS,
-    order: NUMBERS,
     issue: { read: readNamed, empty: { names: [], rows: "" } },
     author: LISTS,
     keyword: LISTS,
@@ -50,7 +48,7 @@
   /** The columns of these names, {name: column}. */
   async function loadFacets(names, manifest) {
     if (names.includes("author")) await part("names");
-    const columns = await Promise.all(names.map((name) => column(name, manifest, COLUMNS[name])));
+    const columns = await Promise.all(names.map((name) => column(name, manifest, COLUMNS[name] || NUMBERS)));
     return Object.fromEntries(names.map((name, i) => [name, columns[i]]));
   }
 

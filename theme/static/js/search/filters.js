@@ -43,10 +43,14 @@
     },
   };
 
-  /* Each gives the column to load and what orders it; sorting keeps the order of relevance among equals, and what has no year comes last. */
+  function readerLang() {
+    return scope.document.documentElement.lang.slice(0, 2);
+  }
+
+  /* Each gives the column to load, of titles the one in the reader's language, and what orders it; sorting keeps the order of relevance among equals, and what has no year comes last. */
   const ORDERS = new Map([
-    ["date", { column: "year", compare: (column) => (a, b) => (column[b.document] || 0) - (column[a.document] || 0) }],
-    ["title", { column: "order", compare: (column) => (a, b) => column[a.document] - column[b.document] }],
+    ["date", { column: () => "year", compare: (column) => (a, b) => (column[b.document] || 0) - (column[a.document] || 0) }],
+    ["title", { column: ({ facets }) => [`order-${readerLang()}`, "order"].find((name) => facets[name]), compare: (column) => (a, b) => column[a.document] - column[b.document] }],
   ]);
 
   /** A filter may have several values, of which any is enough. */
@@ -88,7 +92,7 @@
   /** The facets that the options need, and `more`. */
   function facetsFor(options, manifest, more = []) {
     const order = ORDERS.get(options.sort);
-    const names = [...OF_ARTICLES.filter((name) => options[name]), ...(narrows(options) ? ["codes"] : []), ...(order ? [order.column] : []), ...more];
+    const names = [...OF_ARTICLES.filter((name) => options[name]), ...(narrows(options) ? ["codes"] : []), ...(order ? [order.column(manifest)] : []), ...more];
     return loadFacets(Array.from(new Set(names)), manifest);
   }
 
@@ -111,8 +115,8 @@
       });
     }
     const order = ORDERS.get(options.sort);
-    return order ? found.sort(order.compare(facets[order.column])) : found;
+    return order ? found.sort(order.compare(facets[order.column(manifest)])) : found;
   }
 
-  scope.izdeuFilters = { PER_PIECE, OF_ARTICLES, FILTERS: [...OF_ARTICLES, ...OF_PASSAGES], valuesOf, facetsFor, filterHits, testOf, nameKeys, allows, narrows, passageKind };
+  scope.izdeuFilters = { readerLang, PER_PIECE, OF_ARTICLES, FILTERS: [...OF_ARTICLES, ...OF_PASSAGES], valuesOf, facetsFor, filterHits, testOf, nameKeys, allows, narrows, passageKind };
 })(window);

@@ -4,7 +4,7 @@
 
   const { load } = scope.izdeuFiles;
   const { loadIds } = scope.izdeuOpened;
-  const { PER_PIECE, allows, narrows, passageKind } = scope.izdeuFilters;
+  const { PER_PIECE, allows, narrows, passageKind, readerLang } = scope.izdeuFilters;
   const { passagesIn } = scope.izdeuPostings;
   const { passageWeights } = scope.izdeuRank;
   const { bestPassages, firstOfEach, pieceOf, excerpt } = scope.izdeuPassages;
@@ -50,10 +50,6 @@
     const abstracts = kinds.filter(({ part }) => part === "abstract");
     return [abstracts.find(({ lang }) => lang === readerLang()) || abstracts[0] || kinds.find(({ part }) => part === "body")]
       .filter(Boolean).map(({ passage }) => passage);
-  }
-
-  function readerLang() {
-    return document.documentElement.lang.slice(0, 2);
   }
 
   /** The texts of the passages that a hit shows at most, but for those cut to the same; none where they cannot be had. */

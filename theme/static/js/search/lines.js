@@ -45,7 +45,7 @@
       lines: context.lines,
       articles,
       years: byYear(found, shares, options, articles),
-      terms: found.asked,
+      terms: found.plan ? found.language.told(found) : found.asked,
       notes: notesOn(context),
       partial: context.failures > 0,
       failures: context.failures,

@@ -53,5 +53,5 @@
     return hasWildcard(clause) ? (term) => term.startsWith(literal) : (term) => term === clause.term;
   }
 
-  Object.assign(scope.izdeu, { query });
+  scope.izdeuQuery = { query };
 })(window);

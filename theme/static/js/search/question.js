@@ -68,7 +68,7 @@
   /**
    * Each unit with {readings: [{lemma, lang, on}], terms: Map term -> weight, matched, stopped}; `on` are the readings that count.
    * Stop words drop out while others remain: they are not even looked up. `as` is the only language in which words are read,
-   * `read` holds "word→lemma" for words that are to be read so and not otherwise.
+   * `read` holds "word→lemma" or "word→language:lemma" for words that are to be read so and not otherwise.
    */
   function understand(units, view, manifest, { as, read: wanted = [] } = {}) {
     const { tables, ranking: { weights } } = manifest;
@@ -95,7 +95,7 @@
   /** The readings of a word that the reader has chosen for it; all, where there is no such choice. */
   function wantedOf(word, found, wanted, tables) {
     const choices = wanted.map((choice) => choice.split(CHOICE)).filter(([typed]) => normal(typed, tables) === normal(word, tables));
-    const own = found.filter(({ term }) => choices.some(([, lemma]) => lemma === term));
+    const own = found.filter(({ term, lang }) => choices.some(([, lemma]) => lemma === term || lemma === `${lang}:${term}`));
     return own.length ? own : found;
   }
 

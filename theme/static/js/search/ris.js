@@ -28,6 +28,7 @@
       ["UR", item.URL],
       ["LA", item.language],
       ...keywordsOf(item).map((keyword) => ["KW", keyword]),
+      ["AB", item.abstract],
       ["ID", item.id],
     ];
     const known = rows.map(([tag, value]) => [tag, clean(value)]).filter(([, value]) => value !== "");

@@ -34,7 +34,8 @@
       first ? [] : suggestionsFor(question, ranked.asked, index),
     ]);
     goesOn(options);
-    const terms = ranked.asked.map(describeTerm);
+    const { plan, language, asked } = ranked;
+    const terms = (plan ? language.told(ranked) : asked).map(describeTerm);
     const { failures } = context;
     return { answer: { total, atMost, hits: shown, terms, notes: notesOn(context), suggestions, partial: failures > 0 }, failures };
   }
