@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import contains
 from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from .facts import Facts
 from .lemmas import Lemmas
@@ -25,13 +30,19 @@ class Entry(NamedTuple):
     """Further heads: forms too far from the term to share its entry (люди for человек)."""
 
 
+Ints = npt.NDArray[np.int64]
+
+
 @dataclass(frozen=True, slots=True)
 class Entries:
     """The entries of many terms as columns, each by the place of its term."""
 
-    flags: Sequence[int]
-    stems: Sequence[int]
-    endings: Sequence[tuple[str, ...]]
+    flags: Ints
+    stems: Ints
+    endings: Ints
+    """The set of its endings, by number; 0 is the empty one."""
+    sets: Sequence[tuple[str, ...]]
+    """Sets of endings, which terms share."""
     aliases: Mapping[int, tuple[Head, ...]]
     """Of the places that have any."""
 
@@ -43,32 +54,45 @@ class TermHeads:
         self._lemmas, self._known = lemmas, facts.heads
         bits = toml_table("terms.toml")["flags"]
         self._russian, self._inflected = bits["ru"], bits["ru"] | bits["en"]
-        self._fixed = ~(bits["kk_noun"] | bits["kk_verb"])
+        self._kazakh = bits["kk_noun"] | bits["kk_verb"]
 
     def entry(self, term: str) -> Entry:
         """What the page must know of a term."""
         found = self.entries([term])
-        return Entry(found.flags[0], found.stems[0], found.endings[0], found.aliases.get(0, ()))
+        [flags], [stem], [endings] = found.flags.tolist(), found.stems.tolist(), found.endings.tolist()
+        return Entry(flags, stem, found.sets[endings], found.aliases.get(0, ()))
 
     def entries(self, terms: Sequence[str]) -> Entries:
         """The same of many terms."""
-        flags = list(map(self._lemmas.flags.get, terms, [0] * len(terms)))
-        fixed: tuple[tuple[str, ...], tuple[str, ...]] = ((), ("",))
-        stems: list[int] = []
-        endings: list[tuple[str, ...]] = []
+        size = len(terms)
+        flags = np.fromiter(map(self._lemmas.flags.get, terms, repeat(0)), np.int64, size)
+        stems = np.fromiter(map(len, terms), np.int64, size)
+        sets: dict[tuple[str, ...], int] = {(): 0, ("",): 1}
+        endings = np.where(flags & ~self._kazakh, sets[("",)], 0)
         aliases: dict[int, tuple[Head, ...]] = {}
-        for place, (term, flag) in enumerate(zip(terms, flags, strict=True)):
-            if flag & self._inflected and "-" not in term:
-                (_, stem, own), *others = self._heads(term, flag)
-                if others:
-                    aliases[place] = tuple(others)
-            else:
-                stem, own = len(term), fixed[flag & self._fixed != 0]
-            stems.append(stem)
-            endings.append(own)
-        return Entries(flags, stems, endings, aliases)
+        joint = np.fromiter(map(contains, terms, repeat("-")), np.bool_, size)
+        inflected = np.flatnonzero((flags & self._inflected != 0) & ~joint)
+        rows = self._rows(terms, flags, inflected)
+        known, own = inflected[rows >= 0], rows[rows >= 0]
+        if own.size:
+            numbers = np.array([sets.setdefault(one, len(sets)) for one in self._known.sets], np.int64)
+            stems[known], endings[known] = self._known.stems[own], numbers[self._known.endings[own]]
+            others = self._known.others
+            aliases.update((at, others[row]) for at, row in zip(known.tolist(), own.tolist(), strict=True) if row in others)
+        for place in inflected[rows < 0].tolist():
+            (_, stems[place], first), *more = self._new_heads(terms[place], int(flags[place]))
+            endings[place] = sets.setdefault(first, len(sets))
+            if more:
+                aliases[place] = tuple(more)
+        return Entries(flags, stems, endings, tuple(sets), aliases)
 
-    def _heads(self, term: str, flag: int) -> tuple[Head, ...]:
+    def _rows(self, terms: Sequence[str], flags: Ints, places: Ints) -> Ints:
+        """Of the terms at these places their places among the known heads, -1 for those that are not known."""
+        given = [terms[place] for place in places.tolist()]
+        rows = np.fromiter(map(self._known.places.get, given, repeat(-1)), np.int64, len(given))
+        return np.where(flags[places] & self._russian, rows, -1)
+
+    def _new_heads(self, term: str, flag: int) -> tuple[Head, ...]:
         if flag & self._russian:
-            return self._known.get(term) or self._lemmas.russian.heads(term)
+            return self._lemmas.russian.heads(term)
         return heads(term, (*self._lemmas.english.forms(term), *self._lemmas.english_forms.get(term, ())))

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from .counted import Counted
 from .english import English, Listed, WordList
+from .heads import Heads
 from .kazakh_words import to_read
-from .paradigms import Head
+from .packed import packed, unpacked
 from .reader import KazakhReader
 from .readings import KazakhReadings
 from .russian import Russian
@@ -32,8 +33,8 @@ class Facts:
     kazakh: KazakhReadings | None = None
     russian: Mapping[str, str] = field(default_factory=dict)
     """Form -> lemma."""
-    heads: Mapping[str, tuple[Head, ...]] = field(default_factory=dict)
-    """Russian lemma -> its heads."""
+    heads: Heads = field(default_factory=Heads)
+    """Those of the Russian lemmas."""
     english: Mapping[str, Mapping[str, Listed]] = field(default_factory=dict)
     """Form -> the words that were looked up for it, with what the list says of them."""
 
@@ -53,10 +54,17 @@ class Facts:
         lemmas, kept, english = self.russian, self.heads, self.english
         if not lemmas.keys() <= forms.russian:
             lemmas = {form: lemma for form, lemma in lemmas.items() if form in forms.russian}
-            kept = {lemma: kept[lemma] for lemma in set(lemmas.values())}
+            kept = kept.selected(lemmas.values())
         if not english.keys() <= forms.english:
             english = {form: words for form, words in english.items() if form in forms.english}
         return Facts(self.kazakh.selected(forms.kazakh) if self.kazakh else None, lemmas, kept, english)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (self.kazakh, packed(self.russian), packed(self.russian.values()), self.heads, self.english)
+
+
+def _restored(kazakh: KazakhReadings | None, forms: Any, lemmas: Any, heads: Heads, english: Any) -> Facts:
+    return Facts(kazakh, dict(zip(unpacked(forms), unpacked(lemmas), strict=True)), heads, english)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +90,7 @@ def worked(task: Task) -> Facts:
     if lang == "en":
         return Facts(english={form: _looked_up(form) for form in forms})
     lemmas = {form: _russian().lemma(form) for form in forms}
-    return Facts(
-        russian=lemmas, heads={lemma: _russian().heads(lemma) for lemma in dict.fromkeys(lemmas.values())}
-    )
+    return Facts(russian=lemmas, heads=Heads.of(map(_russian().heads, dict.fromkeys(lemmas.values()))))
 
 
 def together(many: Iterable[Facts]) -> Facts:
@@ -92,13 +98,12 @@ def together(many: Iterable[Facts]) -> Facts:
     found = list(many)
     readings = [each.kazakh for each in found if each.kazakh]
     russian: dict[str, str] = {}
-    known: dict[str, tuple[Head, ...]] = {}
     english: dict[str, Mapping[str, Listed]] = {}
     for each in found:
         russian |= each.russian
-        known |= each.heads
         english |= each.english
-    return Facts(KazakhReadings.joined(readings) if readings else None, russian, known, english)
+    kazakh = KazakhReadings.joined(readings) if readings else None
+    return Facts(kazakh, russian, Heads.joined(each.heads for each in found), english)
 
 
 def _chunks(lang: Literal["kk", "ru", "en"], forms: Iterable[str]) -> Iterator[Task]:

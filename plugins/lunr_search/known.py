@@ -14,7 +14,7 @@ from .coding import utf16
 from .corpus import Corpus
 from .lexicon import Lexicon, lexicon, words_of
 from .records import Ints
-from .terms import Known
+from .shards import Known
 
 BEHIND = re.compile("[^\0-\ud7ff]")  # up to here, the order of code points is that of UTF-16 units
 FIRST = "\0"  # between key and term: before all letters, so that a key comes before a longer one
@@ -30,10 +30,9 @@ class Analysed:
     """Of each term's number its place in `known`."""
     words: int
 
-    def lemmas(self) -> list[int]:
+    def lemmas(self) -> Ints:
         """The places of the terms that are words, ascending."""
-        lemmas: list[int] = sorted(self.ranks[list(self.lexicon.lemmas)].tolist())
-        return lemmas
+        return np.sort(self.ranks[np.fromiter(self.lexicon.lemmas, np.int64)])
 
 
 def analysed(corpus: Corpus, facts: Facts) -> Analysed:

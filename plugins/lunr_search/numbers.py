@@ -7,6 +7,7 @@ character, and in postings nearly all are: that is smaller after gzip than JSON'
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,3 +69,20 @@ def _write(row: Text, begins: Numbers, first: int, rest: Numbers, width: int) ->
         power = RADIX ** (width - 1 - place)
         digit = rest // power % RADIX if place else first + rest // power
         row[begins + place] = _DIGITS[digit]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Many numbers, or groups of them, in one row: each begins at its place, and ends `apart` before the next one."""
+
+    text: Text
+    begins: Numbers
+    apart: int = 0
+
+    @classmethod
+    def of(cls, numbers: Numbers) -> Row:
+        return cls(*encode(numbers))
+
+    def part(self, first: int, last: int) -> str:
+        """Those from `first` to before `last`."""
+        return text_of(self.text[self.begins[first] : self.begins[last] - self.apart])
