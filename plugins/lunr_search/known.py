@@ -32,7 +32,7 @@ class Analysed:
 
     def lemmas(self) -> Ints:
         """The places of the terms that are words, ascending."""
-        return np.sort(self.ranks[np.fromiter(self.lexicon.lemmas, np.int64)])
+        return np.sort(self.ranks[self.lexicon.lemmas])
 
 
 def analysed(corpus: Corpus, facts: Facts) -> Analysed:
@@ -40,12 +40,11 @@ def analysed(corpus: Corpus, facts: Facts) -> Analysed:
     analyser = Analyser(corpus.words, facts)
     lexed = lexicon(corpus, analyser)
     terms = list(lexed.numbers)
-    keys = analyser.keys(terms)
-    order = in_order(keys, terms)
+    order = in_order(lexed.keys, terms)
     ranks = np.empty(len(order), np.int64)
     ranks[np.array(order, np.int64)] = np.arange(len(order))
-    ordered = [terms[number] for number in order]
-    known = Known(ordered, [keys[number] for number in order], analyser.entries(ordered))
+    ordered = list(map(terms.__getitem__, order))
+    known = Known(ordered, list(map(lexed.keys.__getitem__, order)), analyser.entries(ordered))
     return Analysed(lexed, known, ranks, words_of(lexed, corpus.counts))
 
 
