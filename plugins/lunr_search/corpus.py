@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from languages import Counted, Facts, Form
+from languages.uncollected import uncollected
 
 from .cache import Cache
 from .executors import Workers
@@ -41,7 +42,8 @@ def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) 
     extracts = [extracted for _, extracted in pages]
     forms = list(state.forms)
     counts = _used(len(forms), extracts)
-    words = Counted.of_normal(_vocabulary(forms, counts))
+    with uncollected():
+        words = Counted.of_normal(_vocabulary(forms, counts))
     corpus = Corpus(
         extracts=extracts,
         keys={extracted.page.id: key for key, extracted in pages},

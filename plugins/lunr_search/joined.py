@@ -21,6 +21,7 @@ from .records import Ints
 
 Hashes = NDArray[np.uint64]
 BASE = np.uint64(0x9E3779B97F4A7C15)  # odd and without pattern: the golden ratio in 64 bits
+TOGETHER = 64  # pages whose neighbours are looked at together
 FIRST_BITS = np.uint64(22)  # of a hash, by which most neighbours are told to meet none
 
 
@@ -36,8 +37,11 @@ class Joined:
 
     def pairs(self, extracted: Extract) -> Ints:
         """The tokens of a page with which such a pair may begin."""
-        tokens = extracted.tokens
-        return np.flatnonzero(extracted.spaced[:-1] & self.first[tokens[:-1]] & self.second[tokens[1:]])
+        return self.among(extracted.tokens, extracted.spaced)
+
+    def among(self, tokens: NDArray[np.uint32], spaced: NDArray[np.bool_]) -> Ints:
+        """The same of tokens, and of which nothing but a space parts each from the next."""
+        return np.flatnonzero(spaced[:-1] & self.first[tokens[:-1]] & self.second[tokens[1:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +81,13 @@ def _likely(words: Words, analyser: Analyser) -> list[tuple[int, int]]:
     firsts, seconds, wholes = _halves(words, analyser)
     heads = np.zeros(1 << int(FIRST_BITS), np.bool_)
     heads[wholes >> np.uint64(64) - FIRST_BITS] = True
-    either = Joined(firsts.are, seconds.are)
+    either, extracts = Joined(firsts.are, seconds.are), words.corpus.extracts
     met = [np.zeros((0, 3), np.uint64)]
-    for extracted in words.corpus.extracts:
-        here = either.pairs(extracted)
-        one, other = extracted.tokens[here], extracted.tokens[here + 1]
+    for start in range(0, len(extracts), TOGETHER):
+        some = extracts[start : start + TOGETHER]
+        tokens = np.concatenate([each.tokens for each in some])
+        here = either.among(tokens, np.concatenate([each.spaced for each in some]))
+        one, other = tokens[here], tokens[here + 1]
         together = firsts.hashes[one] * seconds.powers[other] + seconds.hashes[other]
         kept = heads[together >> np.uint64(64) - FIRST_BITS]
         met.append(np.column_stack((one[kept], other[kept], together[kept])))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +29,14 @@ _DIGITS = np.frombuffer(DIGITS.encode(), np.uint8)
 def encoded(numbers: Iterable[int]) -> str:
     """The row of `numbers`, each from 0 to `MOST` - 1."""
     return text_of(encode(np.fromiter(numbers, np.int64))[0])
+
+
+def encoded_each(rows: Iterable[Iterable[int]]) -> list[str]:
+    """The row of each of many lists of numbers, by one step for all."""
+    given = list(map(list, rows))
+    ends = np.cumsum([0, *map(len, given)])
+    row = Row.of(np.fromiter(chain.from_iterable(given), np.int64, int(ends[-1])))
+    return [row.part(first, last) for first, last in pairwise(ends.tolist())]
 
 
 def text_of(row: Text) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -23,8 +24,12 @@ def html_files(folder: Path) -> list[Path]:
     """The pages below `folder`, sorted; the search files' own folder is left out."""
     if not folder.is_dir():
         raise SiteError(f"{folder}: there is no such folder")
-    found = (path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and path.is_file())
-    return [path for path in found if not path.is_relative_to(folder / "search")]
+    found: list[Path] = []
+    for inner, folders, names in os.walk(folder):
+        if Path(inner) == folder and "search" in folders:
+            folders.remove("search")
+        found += [Path(inner, name) for name in names if os.path.splitext(name)[1].lower() in SUFFIXES]  # noqa: PTH122
+    return sorted(path for path in found if path.is_file())
 
 
 Task = tuple[str, bytes]

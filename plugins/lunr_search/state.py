@@ -5,12 +5,14 @@ A corpus is in memory as numbers: the words of all pages stand once, in `forms`,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from languages import Form, as_forms
+from languages.packed import packed, unpacked
+from languages.uncollected import uncollected
 
 from .cache import Cache
 from .extract import Extract
@@ -59,12 +61,14 @@ def load_state(cache: Cache) -> State:
     found = cache.load(cache.key(STATE.encode()), STATE)
     if not isinstance(found, tuple):
         return State()
-    columns, pages = found
-    forms = as_forms(zip(*columns, strict=True))
-    return State(dict(zip(forms, range(len(forms)), strict=True)), pages)
+    (texts, langs, capitals, names), pages = found
+    with uncollected():
+        forms = as_forms(zip(unpacked(texts), unpacked(langs), map(bool, capitals), unpacked(names), strict=True))
+        return State(dict(zip(forms, range(len(forms)), strict=True)), pages)
 
 
 def save_state(state: State, cache: Cache) -> None:
     """Keep a state for the next build."""
-    columns: Sequence[Sequence[object]] = [list(column) for column in zip(*state.forms, strict=True)]
+    texts, langs, capitals, names = zip(*state.forms, strict=True) if state.forms else ((), (), (), ())
+    columns = (packed(texts), packed(langs), bytes(capitals), packed(names))
     cache.save(cache.key(STATE.encode()), STATE, (columns, state.pages))

@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from languages import Entries
+
 from .coding import front_codes, utf16
 from .files import File, script
-from .numbers import Row, Text, encode, text_of
+from .numbers import Row, Text
 from .records import Ints
 from .shards import Known, Shard, shards_of
 
 
 def term_files(known: Known, text: Text, begins: Ints) -> Iterator[File]:
     """The shards in the order of their keys; `text` and `begins` as `postings.written` gives them for all terms."""
-    columns = Columns(Row.of(known.entries.flags), Row.of(known.entries.stems), Row(text, begins, apart=1))
+    shards = shards_of(known, np.diff(begins))
+    sets, numbers = _sets(known.entries, shards)
+    columns = Columns(*map(Row.of, (known.entries.flags, known.entries.stems, numbers)), Row(text, begins, apart=1))
     coded = front_codes(known.terms)
-    for shard in shards_of(known, np.diff(begins)):
+    for shard, own_sets in zip(shards, sets, strict=True):
         own = coded[shard.first : shard.last]
         own[0] = "0" + known.terms[shard.first]
-        yield _file(shard, known, "\n".join(own), columns)
+        yield _file(shard, "\n".join(own), own_sets, columns)
+
+
+Sets = dict[tuple[str, ...], int]
+"""Sets of endings, by their numbers in a shard, from 1 on."""
+
+
+def _sets(entries: Entries, shards: Sequence[Shard]) -> tuple[list[Sets], Ints]:
+    """The sets of endings of each shard in the order of its terms; of each term the number of its own, 0 for none."""
+    found: list[Sets] = []
+    numbers = [np.zeros(0, np.int64)]
+    for shard in shards:
+        own = entries.endings[shard.first : shard.last]
+        distinct, first, inverse = np.unique(own, return_index=True, return_inverse=True)
+        order = np.argsort(first[distinct > 0]) + int((distinct == 0).sum())
+        place = np.zeros(distinct.size, np.int64)
+        place[order] = np.arange(1, order.size + 1)
+        numbers.append(place[inverse])
+        found.append({entries.sets[each]: number for number, each in enumerate(distinct[order].tolist(), 1)})
+    return found, np.concatenate(numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +53,12 @@ class Columns:
 
     flags: Row
     stems: Row
+    sets: Row
     postings: Row
 
 
-def _file(shard: Shard, known: Known, terms: str, columns: Columns) -> File:
+def _file(shard: Shard, terms: str, sets: Sets, columns: Columns) -> File:
     """Columns compress better than rows, and equal sets of endings are written once."""
-    endings, numbers = _numbered(known.entries.endings[shard.first : shard.last])
-    sets = {known.entries.sets[each]: number for number, each in enumerate(endings, 1)}
     for alias in shard.aliases:
         if alias.endings:
             sets.setdefault(alias.endings, len(sets) + 1)
@@ -44,7 +66,7 @@ def _file(shard: Shard, known: Known, terms: str, columns: Columns) -> File:
         "terms": terms,
         "flags": columns.flags.part(shard.first, shard.last),
         "stems": columns.stems.part(shard.first, shard.last),
-        "sets": text_of(encode(numbers)[0]),
+        "sets": columns.sets.part(shard.first, shard.last),
         "endings": [" ".join(endings) for endings in sets],
         "postings": columns.postings.part(shard.first, shard.last),
         "aliases": [
@@ -54,11 +76,3 @@ def _file(shard: Shard, known: Known, terms: str, columns: Columns) -> File:
         "above": shard.above,
     }
     return script("terms/", data, shard.key)
-
-
-def _numbered(sets: Ints) -> tuple[list[int], Ints]:
-    """The distinct sets of endings but the empty one as they come, and of each term its place among them, from 1 on."""
-    distinct: list[int] = [each for each in dict.fromkeys(sets.tolist()) if each]
-    number = np.zeros(max(distinct, default=0) + 1, np.int64)
-    number[distinct] = np.arange(1, len(distinct) + 1)
-    return distinct, number[sets]
