@@ -6,7 +6,7 @@ know to recognise its forms. Each distinct form is analysed once. An analyser ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from operator import contains, getitem
@@ -22,6 +22,7 @@ from .facts import Facts
 from .fold import normal
 from .forms import Form, form_of
 from .lemmas import Lemmas
+from .numbering import Numbers
 from .tables import toml_table
 from .words import parts
 
@@ -53,10 +54,10 @@ class TermRows:
     """Where the terms of each form begin, the lemma first; the last is their number."""
     flat: Ints
     """The terms, form by form."""
-    texts: Sequence[str]
-    """The distinct terms."""
-    words: Flags
-    """Of the distinct terms: it is a word, no sign of one."""
+    numbers: dict[str, int]
+    """The distinct terms, in the order of their numbers."""
+    words: int
+    """So many of them, the first, are words, no signs of words."""
     special: Ints
     """The forms whose first term may be another than the lemma of their letters, or that have parts."""
 
@@ -98,24 +99,30 @@ class Analyser:
         special |= np.fromiter(map(any, zip(capitals, names, strict=True)), np.bool_, size)
         specials = {place: list(self._new_terms(*forms[place])) for place in np.flatnonzero(special).tolist()}
         plain = np.flatnonzero(~special)
-        lemmas = self._plain_lemmas(plain, texts, langs)
         long = plain[self._has_prefix(plain, texts, langs)]
-        prefixes = [texts[place][: self._letters] for place in long.tolist()]
         of_specials = [term for terms in specials.values() for term in terms]
-        words = dict.fromkeys([*lemmas, *(term.text for term in of_specials if term.kind in OF_LANGUAGE)])
-        of_prefix = {letters: letters + self._table["prefix"]["marker"] for letters in dict.fromkeys(prefixes)}
-        distinct = list(dict.fromkeys([*words, *of_prefix.values(), *(term.text for term in of_specials)]))
-        numbers = dict(zip(distinct, range(len(distinct)), strict=True))
+        numbers = Numbers()
+        lemmas = numbers.all(self._plain_lemmas(plain, texts, langs))
+        for term in of_specials:
+            if term.kind in OF_LANGUAGE:
+                numbers[term.text]
+        words = len(numbers)
         sizes = np.ones(size, np.int64)
         sizes[long] += 1
         sizes[list(specials)] = [len(terms) for terms in specials.values()]
         starts = np.concatenate([np.zeros(1, np.int64), sizes.cumsum()])
         flat = np.empty(starts[-1], np.int64)
-        flat[starts[plain]] = _looked_up(numbers, lemmas)
-        flat[starts[long] + 1] = _looked_up({letters: numbers[term] for letters, term in of_prefix.items()}, prefixes)
+        flat[starts[plain]] = lemmas
+        flat[starts[long] + 1] = self._prefixes_of(long, texts, numbers)
         for place, terms in specials.items():
             flat[starts[place] : starts[place + 1]] = [numbers[term.text] for term in terms]
-        return TermRows(starts, flat, distinct, np.arange(len(distinct)) < len(words), np.flatnonzero(special))
+        return TermRows(starts, flat, numbers, words, np.flatnonzero(special))
+
+    def _prefixes_of(self, places: Ints, texts: Sequence[str], numbers: Numbers) -> Ints:
+        """The terms of the first letters of the forms at these places, which share most of them."""
+        beginnings = Numbers()
+        own = beginnings.all([texts[place][: self._letters] for place in places.tolist()])
+        return numbers.all([letters + self._table["prefix"]["marker"] for letters in beginnings])[own]
 
     def _plain_lemmas(self, places: Ints, texts: Sequence[str], langs: Sequence[str]) -> list[str]:
         """The lemmas of the forms at these places."""
@@ -133,6 +140,10 @@ class Analyser:
     def joined(self, first: str, second: str, lang: str) -> tuple[str, ...]:
         """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`)."""
         return self._compounds.of(normal(first), self.lemma(second, lang), lang)
+
+    def joined_are_among(self, lemmas: Iterable[str]) -> None:
+        """Only these lemmas will be the answers of `joined`, which so needs to know less."""
+        self._compounds.narrow(lemmas)
 
     def lemmas_with_parts(self, form: Form) -> list[str]:
         """The lemma of a form of the corpus, whatever else it may be, and those of the parts of a hyphenated one."""
@@ -176,7 +187,3 @@ class Analyser:
         lemma = self._lemmas.english.lemma_of_capitals(form)
         self._lemmas.flags[lemma] |= self._table["flags"]["en"]
         return lemma
-
-
-def _looked_up(numbers: Mapping[str, int], words: Sequence[str]) -> Ints:
-    return np.fromiter(map(numbers.__getitem__, words), np.int64, len(words))

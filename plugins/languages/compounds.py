@@ -8,8 +8,9 @@ or with a hyphen. The page asks the same of its own terms when two words of a qu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -24,18 +25,28 @@ class Compounds:
 
     def __init__(self, lemmas: Mapping[str, Mapping[str, str]]) -> None:
         """`lemmas` are language -> form in normal form -> lemma; those that are added later concern nothing here."""
-        self._lemmas = {lang: list(dict.fromkeys(of.values())) for lang, of in lemmas.items()}
+        self._lemmas = {lang: (of, len(of)) for lang, of in lemmas.items()}
+        self._wanted: Collection[str] | None = None
         self._long: dict[str, dict[str, str]] = {}
         """Language -> key -> lemma; of the languages that were asked for."""
         self._alike: dict[tuple[str, str], list[str]] = defaultdict(list)
         """(Language, key) -> its other lemmas, which few keys have."""
+
+    def narrow(self, lemmas: Iterable[str]) -> None:
+        """Only these will be asked for, so the keys of others need not be known."""
+        self._wanted = set(lemmas)
+        self._long.clear()
+        self._alike.clear()
 
     def _of_language(self, lang: str) -> Mapping[str, str]:
         """The long lemmas of a language by their keys."""
         known = self._long.get(lang)
         if known is None:
             known = self._long[lang] = {}
-            lemmas = [lemma for lemma in self._lemmas.get(lang, ()) if len(lemma) >= 2 * half()]
+            of, size = self._lemmas[lang]
+            distinct = dict.fromkeys(islice(of.values(), size))
+            wanted = distinct if self._wanted is None else self._wanted
+            lemmas = [lemma for lemma in wanted if len(lemma) >= 2 * half() and lemma in distinct]
             for lemma, key in zip(lemmas, folds_of_normal(lemmas), strict=True):
                 if known.setdefault(key, lemma) is not lemma:
                     self._alike[lang, key].append(lemma)

@@ -12,8 +12,9 @@ import numpy as np
 import numpy.typing as npt
 
 from .facts import Facts
+from .heads import Heads
 from .lemmas import Lemmas
-from .paradigms import Head, heads
+from .paradigms import Head, heads, is_form
 from .tables import toml_table
 
 
@@ -51,7 +52,7 @@ class TermHeads:
     """The heads of terms: those of `facts`, else worked out."""
 
     def __init__(self, lemmas: Lemmas, facts: Facts) -> None:
-        self._lemmas, self._known = lemmas, facts.heads
+        self._lemmas, self._facts = lemmas, facts
         bits = toml_table("terms.toml")["flags"]
         self._russian, self._inflected = bits["ru"], bits["ru"] | bits["en"]
         self._kazakh = bits["kk_noun"] | bits["kk_verb"]
@@ -72,25 +73,36 @@ class TermHeads:
         aliases: dict[int, tuple[Head, ...]] = {}
         joint = np.fromiter(map(contains, terms, repeat("-")), np.bool_, size)
         inflected = np.flatnonzero((flags & self._inflected != 0) & ~joint)
-        rows = self._rows(terms, flags, inflected)
-        known, own = inflected[rows >= 0], rows[rows >= 0]
-        if own.size:
-            numbers = np.array([sets.setdefault(one, len(sets)) for one in self._known.sets], np.int64)
-            stems[known], endings[known] = self._known.stems[own], numbers[self._known.endings[own]]
-            others = self._known.others
-            aliases.update((at, others[row]) for at, row in zip(known.tolist(), own.tolist(), strict=True) if row in others)
-        for place in inflected[rows < 0].tolist():
+        russian = flags[inflected] & self._russian != 0
+        new: list[int] = []
+        for places, known in (
+            (inflected[russian], self._facts.heads),
+            (inflected[~russian], self._facts.english_heads),
+        ):
+            words = [terms[place] for place in places.tolist()]
+            rows = np.fromiter(map(known.places.get, words, repeat(-1)), np.int64, len(words))
+            if known is self._facts.english_heads:
+                rows[[not self._has_all(known, *each) for each in zip(words, rows.tolist(), strict=True)]] = -1
+            new += places[rows < 0].tolist()
+            places, rows = places[rows >= 0], rows[rows >= 0]
+            numbers = np.array([sets.setdefault(one, len(sets)) for one in known.sets], np.int64)
+            if rows.size:
+                stems[places], endings[places] = known.stems[rows], numbers[known.endings[rows]]
+            pairs = zip(places.tolist(), rows.tolist(), strict=True)
+            aliases.update((place, known.others[row]) for place, row in pairs if row in known.others)
+        for place in new:
             (_, stems[place], first), *more = self._new_heads(terms[place], int(flags[place]))
             endings[place] = sets.setdefault(first, len(sets))
             if more:
                 aliases[place] = tuple(more)
         return Entries(flags, stems, endings, tuple(sets), aliases)
 
-    def _rows(self, terms: Sequence[str], flags: Ints, places: Ints) -> Ints:
-        """Of the terms at these places their places among the known heads, -1 for those that are not known."""
-        given = [terms[place] for place in places.tolist()]
-        rows = np.fromiter(map(self._known.places.get, given, repeat(-1)), np.int64, len(given))
-        return np.where(flags[places] & self._russian, rows, -1)
+    def _has_all(self, known: Heads, term: str, row: int) -> bool:
+        """Does the first head of an English term hold all forms that the corpus has of it?"""
+        if row < 0:
+            return False
+        stem, endings = int(known.stems[row]), known.sets[known.endings[row]]
+        return all(is_form(form, term, stem, endings) for form in self._lemmas.english_forms.get(term, ()))
 
     def _new_heads(self, term: str, flag: int) -> tuple[Head, ...]:
         if flag & self._russian:

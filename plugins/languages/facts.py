@@ -16,6 +16,7 @@ from .english import English, Listed, WordList
 from .heads import Heads
 from .kazakh_words import to_read
 from .packed import packed, unpacked
+from .paradigms import heads
 from .reader import KazakhReader
 from .readings import KazakhReadings
 from .russian import Russian
@@ -37,6 +38,8 @@ class Facts:
     """Those of the Russian lemmas."""
     english: Mapping[str, Mapping[str, Listed]] = field(default_factory=dict)
     """Form -> the words that were looked up for it, with what the list says of them."""
+    english_heads: Heads = field(default_factory=Heads)
+    """Those of English lemmas as no corpus changes them, with their regular forms."""
 
     def listed(self) -> dict[str, Listed]:
         """What the English list says of all words that were looked up."""
@@ -51,20 +54,22 @@ class Facts:
 
     def of(self, forms: Forms) -> Facts:
         """The facts of the forms of a corpus alone."""
-        lemmas, kept, english = self.russian, self.heads, self.english
+        lemmas, kept, english, regular = self.russian, self.heads, self.english, self.english_heads
         if not lemmas.keys() <= forms.russian:
             lemmas = {form: lemma for form, lemma in lemmas.items() if form in forms.russian}
             kept = kept.selected(lemmas.values())
         if not english.keys() <= forms.english:
             english = {form: words for form, words in english.items() if form in forms.english}
-        return Facts(self.kazakh.selected(forms.kazakh) if self.kazakh else None, lemmas, kept, english)
+            regular = regular.selected(lemma for words in english.values() for lemma, _ in words.values())
+        return Facts(self.kazakh.selected(forms.kazakh) if self.kazakh else None, lemmas, kept, english, regular)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (self.kazakh, packed(self.russian), packed(self.russian.values()), self.heads, self.english)
+        others = (self.heads, self.english, self.english_heads)
+        return _restored, (self.kazakh, packed(self.russian), packed(self.russian.values()), *others)
 
 
-def _restored(kazakh: KazakhReadings | None, forms: Any, lemmas: Any, heads: Heads, english: Any) -> Facts:
-    return Facts(kazakh, dict(zip(unpacked(forms), unpacked(lemmas), strict=True)), heads, english)
+def _restored(kazakh: KazakhReadings | None, forms: Any, lemmas: Any, *others: Any) -> Facts:
+    return Facts(kazakh, dict(zip(unpacked(forms), unpacked(lemmas), strict=True)), *others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,9 @@ def worked(task: Task) -> Facts:
     if lang == "kk":
         return Facts(kazakh=_reader().read(forms))
     if lang == "en":
-        return Facts(english={form: _looked_up(form) for form in forms})
+        lemmas = dict.fromkeys(map(_english().lemma, forms))
+        regular = Heads.of(heads(lemma, _english().forms(lemma)) for lemma in lemmas)
+        return Facts(english={form: _looked_up(form) for form in forms}, english_heads=regular)
     lemmas = {form: _russian().lemma(form) for form in forms}
     return Facts(russian=lemmas, heads=Heads.of(map(_russian().heads, dict.fromkeys(lemmas.values()))))
 
@@ -103,7 +110,8 @@ def together(many: Iterable[Facts]) -> Facts:
         russian |= each.russian
         english |= each.english
     kazakh = KazakhReadings.joined(readings) if readings else None
-    return Facts(kazakh, russian, Heads.joined(each.heads for each in found), english)
+    inflected, regular = Heads.joined(each.heads for each in found), Heads.joined(each.english_heads for each in found)
+    return Facts(kazakh, russian, inflected, english, regular)
 
 
 def _chunks(lang: Literal["kk", "ru", "en"], forms: Iterable[str]) -> Iterator[Task]:

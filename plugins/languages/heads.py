@@ -44,12 +44,12 @@ class Heads:
 
     @classmethod
     def joined(cls, records: Iterable[Heads]) -> Heads:
-        """Several records as one; where lemmas stand in several, the heads are the same."""
-        places: dict[str, int] = {}
-        numbers: dict[tuple[str, ...], int] = {}
-        stems, endings = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)]
-        others: dict[int, tuple[Head, ...]] = {}
-        for each in records:
+        """Some records, one at least, as one; where lemmas stand in several, the heads are the same."""
+        first, *following = records
+        places, others = dict(first.places), dict(first.others)
+        numbers = {one: number for number, one in enumerate(first.sets)}
+        stems, endings = [first.stems], [first.endings]
+        for each in following:
             new = [lemma not in places for lemma in each.places]
             number = np.array([numbers.setdefault(one, len(numbers)) for one in each.sets], np.int32)
             rows = np.flatnonzero(new)
@@ -58,7 +58,7 @@ class Heads:
             lemmas = (lemma for lemma, is_new in zip(each.places, new, strict=True) if is_new)
             places.update(zip(lemmas, of_row.values(), strict=True))
             stems.append(each.stems[rows])
-            endings.append(number[each.endings[rows]] if rows.size else endings[0])
+            endings.append(number[each.endings[rows]])
         return cls(places, np.concatenate(stems), np.concatenate(endings), tuple(numbers), others)
 
     def selected(self, lemmas: Iterable[str]) -> Heads:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,7 +81,7 @@ def _likely(words: Words, analyser: Analyser) -> list[tuple[int, int]]:
     """Pairs of places of words, sorted; all that are one word elsewhere, and others by chance alone."""
     firsts, seconds, wholes = _halves(words, analyser)
     heads = np.zeros(1 << int(FIRST_BITS), np.bool_)
-    heads[wholes >> np.uint64(64) - FIRST_BITS] = True
+    heads[wholes.hashes >> np.uint64(64) - FIRST_BITS] = True
     either, extracts = Joined(firsts.are, seconds.are), words.corpus.extracts
     met = [np.zeros((0, 3), np.uint64)]
     for start in range(0, len(extracts), TOGETHER):
@@ -92,12 +93,13 @@ def _likely(words: Words, analyser: Analyser) -> list[tuple[int, int]]:
         kept = heads[together >> np.uint64(64) - FIRST_BITS]
         met.append(np.column_stack((one[kept], other[kept], together[kept])))
     found = np.concatenate(met)
-    found = found[np.isin(found[:, 2], wholes)]
+    found = found[wholes.has(found[:, 2])]
+    analyser.joined_are_among(wholes.alike(found[:, 2]))
     return sorted({(one, other) for one, other, _ in found.tolist()})
 
 
-def _halves(words: Words, analyser: Analyser) -> tuple[_Halves, _Halves, Hashes]:
-    """The words as first halves, their lemmas as second ones, and the hashes of all words that may be of two.
+def _halves(words: Words, analyser: Analyser) -> tuple[_Halves, _Halves, _Wholes]:
+    """The words as first halves, their lemmas as second ones, and all words that may be of two.
 
     Most lemmas are terms, whose keys are known.
     """
@@ -110,8 +112,8 @@ def _halves(words: Words, analyser: Analyser) -> tuple[_Halves, _Halves, Hashes]
     seconds.put(words.rows.special, _Halves.of(lemmas, folds_of_normal(lemmas)))
     long = np.fromiter(map(len, words.terms), np.int64, len(words.terms)) >= 2 * half()
     more = list(dict.fromkeys(lemma for each in special for lemma in each if len(lemma) >= 2 * half()))
-    wholes = np.concatenate([terms.hashes[long], _hashes(folds_of_normal(more))[0]])
-    return firsts, seconds.at(words.used, size), wholes
+    hashes = np.concatenate([terms.hashes[long], _hashes(folds_of_normal(more))[0]])
+    return firsts, seconds.at(words.used, size), _Wholes([*compress(words.terms, long.tolist()), *more], hashes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,22 @@ class _Halves:
         found = _Halves(np.zeros(size, np.bool_), *np.zeros((2, size), np.uint64))
         found.put(places, self)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Wholes:
+    """Words that two words may be, and the hashes of their keys."""
+
+    words: Sequence[str]
+    hashes: Hashes
+
+    def has(self, hashes: Hashes) -> NDArray[np.bool_]:
+        """Which of these are of such words."""
+        return np.isin(hashes, self.hashes)
+
+    def alike(self, hashes: Hashes) -> list[str]:
+        """The words that have one of these."""
+        return [self.words[place] for place in np.flatnonzero(np.isin(self.hashes, hashes)).tolist()]
 
 
 def _hashes(words: Sequence[str]) -> tuple[Hashes, Hashes]:

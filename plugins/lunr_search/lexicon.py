@@ -41,7 +41,7 @@ def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
     rows = analyser.term_rows(forms)
     sizes = np.zeros(len(corpus.forms) + 1, np.int64)
     sizes[used + 1] = np.diff(rows.starts)
-    numbers = dict(zip(rows.texts, range(len(rows.texts)), strict=True))
+    numbers = rows.numbers
     for extracted in corpus.extracts:
         for _, statute in extracted.statutes:
             numbers.setdefault(statute, len(numbers))
@@ -49,7 +49,7 @@ def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
     keys = folds_of_normal(terms)
     pairs = joined(Words(corpus, used, forms, rows, terms, keys), analyser, numbers)
     keys += folds_of_normal(list(islice(numbers, len(keys), None)))
-    return Lexicon(numbers, keys, sizes.cumsum(), rows.flat, np.flatnonzero(rows.words), pairs)
+    return Lexicon(dict(numbers), keys, sizes.cumsum(), rows.flat, np.arange(rows.words), pairs)
 
 
 def words_of(lexed: Lexicon, counts: Ints) -> int:

@@ -12,7 +12,7 @@ from .errors import SiteError
 from .executors import AHEAD, Workers, batches
 from .extract import Extract, Extracted, extract
 from .progress import Progress
-from .state import State, load_state, save_state
+from .state import State, load_state, settled
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 BATCH = 8  # pages in one task
@@ -42,7 +42,6 @@ Read = tuple[str, Extract]
 def read_site(folder: Path, cache: Cache, workers: Workers, progress: Progress) -> State:
     """The extracts of all pages, in the order of their paths; what the last build did not have is read and kept."""
     state = load_state(cache)
-    before = set(state.pages)
     keys: list[str] = []
     paths = html_files(folder)
     for batch in batches(progress.steps("reading pages", paths, len(paths)), BATCH * AHEAD * workers.count):
@@ -54,9 +53,7 @@ def read_site(folder: Path, cache: Cache, workers: Workers, progress: Progress) 
             state.add(key, extracted)
             cache.write(key, TEXTS, "\n".join(texts).encode("utf-8", "surrogatepass"))
         keys += own
-    if before != set(keys):
-        state = state.only(keys)
-        save_state(state, cache)
+    state = settled(state, keys, cache)
     for key in keys:
         cache.use(key, TEXTS)
     return state
