@@ -75,21 +75,15 @@ class TermHeads:
         inflected = np.flatnonzero((flags & self._inflected != 0) & ~joint)
         russian = flags[inflected] & self._russian != 0
         new: list[int] = []
-        for places, known in (
-            (inflected[russian], self._facts.heads),
-            (inflected[~russian], self._facts.english_heads),
-        ):
-            words = [terms[place] for place in places.tolist()]
-            rows = np.fromiter(map(known.places.get, words, repeat(-1)), np.int64, len(words))
-            if known is self._facts.english_heads:
-                rows[[not self._has_all(known, *each) for each in zip(words, rows.tolist(), strict=True)]] = -1
+        known = (inflected[russian], self._facts.heads), (inflected[~russian], self._facts.english_heads)
+        for places, told in known:
+            rows = self._rows([terms[place] for place in places.tolist()], told)
             new += places[rows < 0].tolist()
-            places, rows = places[rows >= 0], rows[rows >= 0]
-            numbers = np.array([sets.setdefault(one, len(sets)) for one in known.sets], np.int64)
-            if rows.size:
-                stems[places], endings[places] = known.stems[rows], numbers[known.endings[rows]]
-            pairs = zip(places.tolist(), rows.tolist(), strict=True)
-            aliases.update((place, known.others[row]) for place, row in pairs if row in known.others)
+            own, rows_told = places[rows >= 0], rows[rows >= 0]
+            numbers = np.array([0, *(sets.setdefault(one, len(sets)) for one in told.sets)], np.int64)
+            stems[own], endings[own] = told.stems[rows_told], numbers[told.endings[rows_told] + 1]
+            pairs = zip(own.tolist(), rows_told.tolist(), strict=True)
+            aliases.update((place, told.others[row]) for place, row in pairs if row in told.others)
         for place in new:
             (_, stems[place], first), *more = self._new_heads(terms[place], int(flags[place]))
             endings[place] = sets.setdefault(first, len(sets))
@@ -97,11 +91,17 @@ class TermHeads:
                 aliases[place] = tuple(more)
         return Entries(flags, stems, endings, tuple(sets), aliases)
 
-    def _has_all(self, known: Heads, term: str, row: int) -> bool:
+    def _rows(self, terms: Sequence[str], told: Heads) -> Ints:
+        """The places of terms among heads that are told, -1 for those that are worked out anew."""
+        rows = np.fromiter(map(told.places.get, terms, repeat(-1)), np.int64, len(terms))
+        if told is self._facts.english_heads:
+            pairs = enumerate(zip(terms, rows.tolist(), strict=True))
+            rows[[at for at, (term, row) in pairs if row >= 0 and not self._has_all(told, term, row)]] = -1
+        return rows
+
+    def _has_all(self, told: Heads, term: str, row: int) -> bool:
         """Does the first head of an English term hold all forms that the corpus has of it?"""
-        if row < 0:
-            return False
-        stem, endings = int(known.stems[row]), known.sets[known.endings[row]]
+        stem, endings = int(told.stems[row]), told.sets[told.endings[row]]
         return all(is_form(form, term, stem, endings) for form in self._lemmas.english_forms.get(term, ()))
 
     def _new_heads(self, term: str, flag: int) -> tuple[Head, ...]:

@@ -93,8 +93,8 @@ def worked(task: Task) -> Facts:
     if lang == "kk":
         return Facts(kazakh=_reader().read(forms))
     if lang == "en":
-        lemmas = dict.fromkeys(map(_english().lemma, forms))
-        regular = Heads.of(heads(lemma, _english().forms(lemma)) for lemma in lemmas)
+        distinct = dict.fromkeys(map(_english().lemma, forms))
+        regular = Heads.of(heads(lemma, _english().forms(lemma)) for lemma in distinct)
         return Facts(english={form: _looked_up(form) for form in forms}, english_heads=regular)
     lemmas = {form: _russian().lemma(form) for form in forms}
     return Facts(russian=lemmas, heads=Heads.of(map(_russian().heads, dict.fromkeys(lemmas.values()))))

@@ -26,6 +26,15 @@ MORE = "since"  # and what has come since
 FEW = 8  # one page in so many may have changed before all are kept anew
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What stands in the cache entry `STATE`: its name, for words are numbered anew with each; its pages and forms."""
+
+    name: str = ""
+    pages: frozenset[str] = frozenset()
+    forms: int = 0
+
+
 @dataclass(slots=True)
 class State:
     """The extracts of pages by a hash of what they were read from (None: a page without text).
@@ -36,7 +45,7 @@ class State:
     forms: dict[Form, int] = field(default_factory=dict)
     """The distinct words of all pages by their places."""
     pages: dict[str, Extract | None] = field(default_factory=dict)
-    kept: Kept = field(default_factory=lambda: Kept())
+    kept: Kept = field(default_factory=Kept)
     before: frozenset[str] = frozenset()
     """The pages that the last build knew."""
 
@@ -72,15 +81,6 @@ class State:
             for key, extracted in pages.items()
         }
         return State(dict(zip(forms, range(len(forms)), strict=True)), moved)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What stands in the cache entry `STATE`: its name, since words are numbered anew with each; its pages and forms."""
-
-    name: str = ""
-    pages: frozenset[str] = frozenset()
-    forms: int = 0
 
 
 def load_state(cache: Cache) -> State:

@@ -1,4 +1,4 @@
-"""Terms and their postings -> term shards, in the order of the terms' search keys: `terms/` in docs/search-format.md."""
+"""Terms and their postings -> term shards, in the order of the search keys: `terms/` in docs/search-format.md."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ def term_files(known: Known, text: Text, begins: Ints) -> Iterator[File]:
     """The shards in the order of their keys; `text` and `begins` as `postings.written` gives them for all terms."""
     shards = shards_of(known, np.diff(begins))
     sets, numbers = _sets(known.entries, shards)
-    columns = Columns(*map(Row.of, (known.entries.flags, known.entries.stems, numbers)), Row(text, begins, apart=1))
+    flags, stems = Row.of(known.entries.flags), Row.of(known.entries.stems)
+    columns = Columns(flags, stems, Row.of(numbers), Row(text, begins, apart=1))
     coded = front_codes(known.terms)
     for shard, own_sets in zip(shards, sets, strict=True):
         own = coded[shard.first : shard.last]
