@@ -93,7 +93,7 @@ def _likely(words: Words, analyser: Analyser) -> list[tuple[int, int]]:
         kept = heads[together >> np.uint64(64) - FIRST_BITS]
         met.append(np.column_stack((one[kept], other[kept], together[kept])))
     found = np.concatenate(met)
-    found = found[wholes.has(found[:, 2])]
+    found = found[np.isin(found[:, 2], wholes.hashes)]
     analyser.joined_are_among(wholes.alike(found[:, 2]))
     return sorted({(one, other) for one, other, _ in found.tolist()})
 
@@ -151,10 +151,6 @@ class _Wholes:
 
     words: Sequence[str]
     hashes: Hashes
-
-    def has(self, hashes: Hashes) -> NDArray[np.bool_]:
-        """Which of these are of such words."""
-        return np.isin(hashes, self.hashes)
 
     def alike(self, hashes: Hashes) -> list[str]:
         """The words that have one of these."""
