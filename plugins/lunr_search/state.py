@@ -23,7 +23,7 @@ from .files import short_hash
 
 STATE = "site"  # kind of cache entry: the forms and pages of some build
 MORE = "since"  # and what has come since
-FEW = 8  # one page in so many may have changed before all are kept anew
+FEW = 8  # one page, or form, in so many may be another before all are kept anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,8 @@ def settled(state: State, keys: Sequence[str], cache: Cache) -> State:
     kept, wanted = state.kept, set(keys)
     new = wanted - kept.pages
     key = cache.key(STATE.encode())
-    if kept.name and FEW * max(len(new), len(kept.pages - wanted)) <= len(wanted):
+    is_little = FEW * max(len(new), len(kept.pages - wanted)) <= len(wanted)
+    if kept.name and is_little and FEW * (len(state.forms) - kept.forms) <= len(state.forms):
         if not wanted <= state.before:
             forms = list(islice(state.forms, kept.forms, None))
             cache.save(key, MORE, (kept.name, _columns(forms), {each: state.pages[each] for each in new}))

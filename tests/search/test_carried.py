@@ -104,6 +104,7 @@ def test_changes_one_after_the_other(seed: int, tmp_path: Path, monkeypatch: pyt
     for number in range(16):
         (site / f"{number}.html").write_text(page(chance), "utf-8")
     older: dict[str, bytes] = {}
+    kinds: set[str] = set()
     for step in range(6):
         with TemporaryDirectory() as empty:
             monkeypatch.setenv(cache.VARIABLE, empty)
@@ -115,11 +116,13 @@ def test_changes_one_after_the_other(seed: int, tmp_path: Path, monkeypatch: pyt
         monkeypatch.setenv(cache.VARIABLE, str(kept))
         build(site, jobs=1)
         assert published(site / "search") == expected
+        kinds |= {path.suffix for path in kept.rglob("*")}
         if step % 2:
             lose(kept, older, chance)
         older = {path.name: path.read_bytes() for path in kept.rglob("*") if path.is_file()}
         change(site, chance)
         copy(site / "search", tmp_path / f"before{step + 1}")
+    assert kinds > {".site", ".since", ".facts"}  # both ways to keep pages were gone
 
 
 def copy(folder: Path, to: Path) -> None:
