@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
@@ -47,5 +49,12 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def end(code: int) -> NoReturn:
+    """Leave at once: to take millions of words apart first is a third of a second for nothing."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    end(main())

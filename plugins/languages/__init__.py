@@ -5,7 +5,8 @@ theme/static/js/engine, held to the same answers by tests/parity.
 """
 
 from .alphabets import alphabet, alphabetical
-from .analyser import Analyser, Term
+from .analyser import Analyser, Term, TermRows
+from .compounds import half, may_be_halves
 from .counted import Counted, Vocabulary
 from .entries import Entries, Entry
 from .export import export_tables
@@ -33,6 +34,7 @@ __all__ = [
     "Head",
     "TableError",
     "Term",
+    "TermRows",
     "Vocabulary",
     "Word",
     "alphabet",
@@ -46,8 +48,10 @@ __all__ = [
     "folds_of_normal",
     "form_of",
     "forms_of",
+    "half",
     "in_latin",
     "in_two",
+    "may_be_halves",
     "name_key",
     "name_parts",
     "normal",

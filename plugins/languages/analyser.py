@@ -6,9 +6,14 @@ know to recognise its forms. Each distinct form is analysed once. An analyser ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import contains, getitem
 from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from .compounds import Compounds
 from .counted import Counted, Vocabulary
@@ -17,6 +22,7 @@ from .facts import Facts
 from .fold import normal
 from .forms import Form, form_of
 from .lemmas import Lemmas
+from .numbering import Numbers
 from .tables import toml_table
 from .words import parts
 
@@ -36,28 +42,24 @@ class Term(NamedTuple):
     """How much it counts beside the lemma's 1."""
 
 
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+
 @dataclass(frozen=True, slots=True)
 class TermRows:
-    """The terms of many forms in one row."""
+    """The terms of many forms in one row, as numbers."""
 
-    sizes: Sequence[int]
-    """How many terms each form has."""
-    texts: Sequence[str]
+    starts: Ints
+    """Where the terms of each form begin, the lemma first; the last is their number."""
+    flat: Ints
     """The terms, form by form."""
-    words: Set[str]
-    """Those that are words, no signs of a word."""
-
-
-class _Prefixes(dict[str, str]):
-    """The terms of words' first letters; words share them."""
-
-    def __init__(self, marker: str) -> None:
-        super().__init__()
-        self._marker = marker
-
-    def __missing__(self, letters: str) -> str:
-        self[letters] = letters + self._marker
-        return self[letters]
+    numbers: dict[str, int]
+    """The distinct terms, in the order of their numbers."""
+    words: int
+    """So many of them, the first, are words, no signs of words."""
+    special: Ints
+    """The forms whose first term may be another than the lemma of their letters, or that have parts."""
 
 
 class Analyser:
@@ -89,46 +91,63 @@ class Analyser:
             known = self._terms[key] = tuple(self._new_terms(*key))
         return known
 
-    def term_rows(self, forms: Iterable[Form]) -> TermRows:
+    def term_rows(self, forms: Sequence[Form]) -> TermRows:
         """The same of many forms; most have but a lemma, and a prefix in Kazakh."""
-        sizes: list[int] = []
-        texts: list[str] = []
-        words: list[str] = []
-        lemmas, size = self._lemmas.by_language, self._table["prefix"]["letters"]
-        prefixes = _Prefixes(self._table["prefix"]["marker"])
-        for form in forms:
-            text, lang, capitals, name = form
-            if capitals or name or "-" in text:
-                terms = list(self._new_terms(*form))
-                sizes.append(len(terms))
-                texts += [term.text for term in terms]
-                words += [term.text for term in terms if term.kind in OF_LANGUAGE]
-                continue
-            lemma = lemmas[lang][text]
-            texts.append(lemma)
-            words.append(lemma)
-            is_long = lang == "kk" and len(text) > size and text.isalpha()
-            if is_long:
-                texts.append(prefixes[text[:size]])
-            sizes.append(1 + is_long)
-        return TermRows(sizes, texts, set(words))
+        size = len(forms)
+        texts, langs, capitals, names = zip(*forms, strict=True) if forms else ((), (), (), ())
+        special = np.fromiter(map(contains, texts, repeat("-")), np.bool_, size)
+        special |= np.fromiter(map(any, zip(capitals, names, strict=True)), np.bool_, size)
+        specials = {place: list(self._new_terms(*forms[place])) for place in np.flatnonzero(special).tolist()}
+        plain = np.flatnonzero(~special)
+        long = plain[self._has_prefix(plain, texts, langs)]
+        of_specials = [term for terms in specials.values() for term in terms]
+        numbers = Numbers()
+        lemmas = numbers.all(self._plain_lemmas(plain, texts, langs))
+        for term in of_specials:
+            if term.kind in OF_LANGUAGE:
+                numbers[term.text]
+        words = len(numbers)
+        sizes = np.ones(size, np.int64)
+        sizes[long] += 1
+        sizes[list(specials)] = [len(terms) for terms in specials.values()]
+        starts = np.concatenate([np.zeros(1, np.int64), sizes.cumsum()])
+        flat = np.empty(starts[-1], np.int64)
+        flat[starts[plain]] = lemmas
+        flat[starts[long] + 1] = self._prefixes_of(long, texts, numbers)
+        for place, terms in specials.items():
+            flat[starts[place] : starts[place + 1]] = [numbers[term.text] for term in terms]
+        return TermRows(starts, flat, numbers, words, np.flatnonzero(special))
+
+    def _prefixes_of(self, places: Ints, texts: Sequence[str], numbers: Numbers) -> Ints:
+        """The terms of the first letters of the forms at these places, which share most of them."""
+        beginnings = Numbers()
+        own = beginnings.all([texts[place][: self._letters] for place in places.tolist()])
+        return numbers.all([letters + self._table["prefix"]["marker"] for letters in beginnings])[own]
+
+    def _plain_lemmas(self, places: Ints, texts: Sequence[str], langs: Sequence[str]) -> list[str]:
+        """The lemmas of the forms at these places."""
+        of_language = self._lemmas.by_language
+        own = map(of_language.__getitem__, map(langs.__getitem__, places.tolist()))
+        return list(map(getitem, own, map(texts.__getitem__, places.tolist())))
+
+    def _has_prefix(self, places: Ints, texts: Sequence[str], langs: Sequence[str]) -> Flags:
+        """Which of the forms at these places have the term of their first letters; they have no hyphen."""
+        size, own = len(places), [texts[place] for place in places.tolist()]
+        kazakh = np.fromiter(map("kk".__eq__, map(langs.__getitem__, places.tolist())), np.bool_, size)
+        long = np.fromiter(map(len, own), np.int64, size) > self._letters
+        return kazakh & long & np.fromiter(map(str.isalpha, own), np.bool_, size)
 
     def joined(self, first: str, second: str, lang: str) -> tuple[str, ...]:
         """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`)."""
         return self._compounds.of(normal(first), self.lemma(second, lang), lang)
 
-    def halves(self, forms: Iterable[Form]) -> tuple[list[str], list[str]]:
-        """Of each form of the corpus its key as the first of such words, its lemma's as the second; "" for no half."""
-        lemmas, halves, found = self._lemmas.by_language, self._compounds.halves, list(forms)
-        return halves(text for text, *_ in found), halves(lemmas[lang][text] for text, lang, *_ in found)
+    def joined_are_among(self, lemmas: Iterable[str]) -> None:
+        """Only these lemmas will be the answers of `joined`, which so needs to know less."""
+        self._compounds.narrow(lemmas)
 
-    def wholes(self) -> list[str]:
-        """The keys of all words that such words may be."""
-        return self._compounds.wholes()
-
-    def keys(self, terms: Iterable[str]) -> list[str]:
-        """The search keys of terms, `fold` of each."""
-        return list(map(self._compounds.keys.__getitem__, terms))
+    def lemmas_with_parts(self, form: Form) -> list[str]:
+        """The lemma of a form of the corpus, whatever else it may be, and those of the parts of a hyphenated one."""
+        return [self._lemmas.of(each, form.lang) for each in (form.text, *parts(form.text))]
 
     def entry(self, term: str) -> Entry:
         """What the page must know of a term that `terms` gave."""

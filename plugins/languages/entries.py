@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import contains
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from .facts import Facts
+from .heads import Heads
 from .lemmas import Lemmas
-from .paradigms import Head, heads
+from .paradigms import Head, heads, is_form
 from .tables import toml_table
 
 
@@ -25,13 +31,19 @@ class Entry(NamedTuple):
     """Further heads: forms too far from the term to share its entry (люди for человек)."""
 
 
+Ints = npt.NDArray[np.int64]
+
+
 @dataclass(frozen=True, slots=True)
 class Entries:
     """The entries of many terms as columns, each by the place of its term."""
 
-    flags: Sequence[int]
-    stems: Sequence[int]
-    endings: Sequence[tuple[str, ...]]
+    flags: Ints
+    stems: Ints
+    endings: Ints
+    """The set of its endings, by number; 0 is the empty one."""
+    sets: Sequence[tuple[str, ...]]
+    """Sets of endings, which terms share."""
     aliases: Mapping[int, tuple[Head, ...]]
     """Of the places that have any."""
 
@@ -40,35 +52,59 @@ class TermHeads:
     """The heads of terms: those of `facts`, else worked out."""
 
     def __init__(self, lemmas: Lemmas, facts: Facts) -> None:
-        self._lemmas, self._known = lemmas, facts.heads
+        self._lemmas, self._facts = lemmas, facts
         bits = toml_table("terms.toml")["flags"]
         self._russian, self._inflected = bits["ru"], bits["ru"] | bits["en"]
-        self._fixed = ~(bits["kk_noun"] | bits["kk_verb"])
+        self._kazakh = bits["kk_noun"] | bits["kk_verb"]
 
     def entry(self, term: str) -> Entry:
         """What the page must know of a term."""
         found = self.entries([term])
-        return Entry(found.flags[0], found.stems[0], found.endings[0], found.aliases.get(0, ()))
+        [flags], [stem], [endings] = found.flags.tolist(), found.stems.tolist(), found.endings.tolist()
+        return Entry(flags, stem, found.sets[endings], found.aliases.get(0, ()))
 
     def entries(self, terms: Sequence[str]) -> Entries:
         """The same of many terms."""
-        flags = list(map(self._lemmas.flags.get, terms, [0] * len(terms)))
-        fixed: tuple[tuple[str, ...], tuple[str, ...]] = ((), ("",))
-        stems: list[int] = []
-        endings: list[tuple[str, ...]] = []
+        size = len(terms)
+        flags = np.fromiter(map(self._lemmas.flags.get, terms, repeat(0)), np.int64, size)
+        stems = np.fromiter(map(len, terms), np.int64, size)
+        sets: dict[tuple[str, ...], int] = {(): 0, ("",): 1}
+        endings = np.where(flags & ~self._kazakh, sets[("",)], 0)
         aliases: dict[int, tuple[Head, ...]] = {}
-        for place, (term, flag) in enumerate(zip(terms, flags, strict=True)):
-            if flag & self._inflected and "-" not in term:
-                (_, stem, own), *others = self._heads(term, flag)
-                if others:
-                    aliases[place] = tuple(others)
-            else:
-                stem, own = len(term), fixed[flag & self._fixed != 0]
-            stems.append(stem)
-            endings.append(own)
-        return Entries(flags, stems, endings, aliases)
+        joint = np.fromiter(map(contains, terms, repeat("-")), np.bool_, size)
+        inflected = np.flatnonzero((flags & self._inflected != 0) & ~joint)
+        russian = flags[inflected] & self._russian != 0
+        new: list[int] = []
+        known = (inflected[russian], self._facts.heads), (inflected[~russian], self._facts.english_heads)
+        for places, told in known:
+            rows = self._rows([terms[place] for place in places.tolist()], told)
+            new += places[rows < 0].tolist()
+            own, rows_told = places[rows >= 0], rows[rows >= 0]
+            numbers = np.array([0, *(sets.setdefault(one, len(sets)) for one in told.sets)], np.int64)
+            stems[own], endings[own] = told.stems[rows_told], numbers[told.endings[rows_told] + 1]
+            pairs = zip(own.tolist(), rows_told.tolist(), strict=True)
+            aliases.update((place, told.others[row]) for place, row in pairs if row in told.others)
+        for place in new:
+            (_, stems[place], first), *more = self._new_heads(terms[place], int(flags[place]))
+            endings[place] = sets.setdefault(first, len(sets))
+            if more:
+                aliases[place] = tuple(more)
+        return Entries(flags, stems, endings, tuple(sets), aliases)
 
-    def _heads(self, term: str, flag: int) -> tuple[Head, ...]:
+    def _rows(self, terms: Sequence[str], told: Heads) -> Ints:
+        """The places of terms among heads that are told, -1 for those that are worked out anew."""
+        rows = np.fromiter(map(told.places.get, terms, repeat(-1)), np.int64, len(terms))
+        if told is self._facts.english_heads:
+            pairs = enumerate(zip(terms, rows.tolist(), strict=True))
+            rows[[at for at, (term, row) in pairs if row >= 0 and not self._has_all(told, term, row)]] = -1
+        return rows
+
+    def _has_all(self, told: Heads, term: str, row: int) -> bool:
+        """Does the first head of an English term hold all forms that the corpus has of it?"""
+        stem, endings = int(told.stems[row]), told.sets[told.endings[row]]
+        return all(is_form(form, term, stem, endings) for form in self._lemmas.english_forms.get(term, ()))
+
+    def _new_heads(self, term: str, flag: int) -> tuple[Head, ...]:
         if flag & self._russian:
-            return self._known.get(term) or self._lemmas.russian.heads(term)
+            return self._lemmas.russian.heads(term)
         return heads(term, (*self._lemmas.english.forms(term), *self._lemmas.english_forms.get(term, ())))

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from .counted import Counted
 from .english import English, Listed, WordList
+from .heads import Heads
 from .kazakh_words import to_read
-from .paradigms import Head
+from .packed import packed, unpacked
+from .paradigms import heads
 from .reader import KazakhReader
 from .readings import KazakhReadings
 from .russian import Russian
@@ -32,10 +34,12 @@ class Facts:
     kazakh: KazakhReadings | None = None
     russian: Mapping[str, str] = field(default_factory=dict)
     """Form -> lemma."""
-    heads: Mapping[str, tuple[Head, ...]] = field(default_factory=dict)
-    """Russian lemma -> its heads."""
+    heads: Heads = field(default_factory=Heads)
+    """Those of the Russian lemmas."""
     english: Mapping[str, Mapping[str, Listed]] = field(default_factory=dict)
     """Form -> the words that were looked up for it, with what the list says of them."""
+    english_heads: Heads = field(default_factory=Heads)
+    """Those of English lemmas as no corpus changes them, with their regular forms."""
 
     def listed(self) -> dict[str, Listed]:
         """What the English list says of all words that were looked up."""
@@ -50,13 +54,22 @@ class Facts:
 
     def of(self, forms: Forms) -> Facts:
         """The facts of the forms of a corpus alone."""
-        lemmas, kept, english = self.russian, self.heads, self.english
+        lemmas, kept, english, regular = self.russian, self.heads, self.english, self.english_heads
         if not lemmas.keys() <= forms.russian:
             lemmas = {form: lemma for form, lemma in lemmas.items() if form in forms.russian}
-            kept = {lemma: kept[lemma] for lemma in set(lemmas.values())}
+            kept = kept.selected(lemmas.values())
         if not english.keys() <= forms.english:
             english = {form: words for form, words in english.items() if form in forms.english}
-        return Facts(self.kazakh.selected(forms.kazakh) if self.kazakh else None, lemmas, kept, english)
+            regular = regular.selected(lemma for words in english.values() for lemma, _ in words.values())
+        return Facts(self.kazakh.selected(forms.kazakh) if self.kazakh else None, lemmas, kept, english, regular)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        others = (self.heads, self.english, self.english_heads)
+        return _restored, (self.kazakh, packed(self.russian), packed(self.russian.values()), *others)
+
+
+def _restored(kazakh: KazakhReadings | None, forms: Any, lemmas: Any, *others: Any) -> Facts:
+    return Facts(kazakh, dict(zip(unpacked(forms), unpacked(lemmas), strict=True)), *others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +93,11 @@ def worked(task: Task) -> Facts:
     if lang == "kk":
         return Facts(kazakh=_reader().read(forms))
     if lang == "en":
-        return Facts(english={form: _looked_up(form) for form in forms})
+        distinct = dict.fromkeys(map(_english().lemma, forms))
+        regular = Heads.of(heads(lemma, _english().forms(lemma)) for lemma in distinct)
+        return Facts(english={form: _looked_up(form) for form in forms}, english_heads=regular)
     lemmas = {form: _russian().lemma(form) for form in forms}
-    return Facts(
-        russian=lemmas, heads={lemma: _russian().heads(lemma) for lemma in dict.fromkeys(lemmas.values())}
-    )
+    return Facts(russian=lemmas, heads=Heads.of(map(_russian().heads, dict.fromkeys(lemmas.values()))))
 
 
 def together(many: Iterable[Facts]) -> Facts:
@@ -92,13 +105,13 @@ def together(many: Iterable[Facts]) -> Facts:
     found = list(many)
     readings = [each.kazakh for each in found if each.kazakh]
     russian: dict[str, str] = {}
-    known: dict[str, tuple[Head, ...]] = {}
     english: dict[str, Mapping[str, Listed]] = {}
     for each in found:
         russian |= each.russian
-        known |= each.heads
         english |= each.english
-    return Facts(KazakhReadings.joined(readings) if readings else None, russian, known, english)
+    kazakh = KazakhReadings.joined(readings) if readings else None
+    inflected, regular = Heads.joined(each.heads for each in found), Heads.joined(each.english_heads for each in found)
+    return Facts(kazakh, russian, inflected, english, regular)
 
 
 def _chunks(lang: Literal["kk", "ru", "en"], forms: Iterable[str]) -> Iterator[Task]:

@@ -101,14 +101,6 @@ def folds_of_normal(words: Sequence[str]) -> list[str]:
     return [fold(word) if word in odd else key for word, key in zip(words, keys, strict=True)] if odd else keys
 
 
-class Keys(dict[str, str]):
-    """Words in normal form and their search keys; of one that is not given, `fold` tells it."""
-
-    def __missing__(self, word: str) -> str:
-        self[word] = fold(word)
-        return self[word]
-
-
 def _normalized(text: str, letters: Letters) -> str:
     """`normal` of any text, step by step."""
     text = unicodedata.normalize("NFC", re.sub(letters.unseen, "", text))

@@ -8,6 +8,7 @@ from .grammar import NOUN
 from .ranking import Ranking
 from .readings import KazakhReadings
 from .russian import Russian
+from .shapes import SHORT
 from .tables import form_table, toml_table, word_list
 
 
@@ -50,6 +51,15 @@ class KazakhWords:
     def kinds(self, lemma: str, kind: int) -> int:
         """What this lemma may be before endings: `NOUN`, `VERB`, their sum, or 0 (a letter, an abbreviation)."""
         return self._ranking.kinds(lemma, kind) | (NOUN if lemma in self._closed else 0)
+
+    def all_kinds(self, lemmas: Iterable[tuple[str, int]]) -> dict[tuple[str, int], int]:
+        """The same of many lemmas, each with its kind; of most that alone."""
+        found = dict.fromkeys(lemmas, 0)
+        closed = self._closed
+        for each in found:
+            lemma, kind = each
+            found[each] = kind if len(lemma) > SHORT and lemma not in closed else self.kinds(lemma, kind)
+        return found
 
     def _hyphenated(self, form: str) -> str:
         """Only the last part is inflected; an ending set off from a name or number is taken off (АҚШ-пен)."""

@@ -6,7 +6,7 @@ In: the corpus's forms with counts. Forms of one language are read together: one
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from .alphabets import by_language
 from .counted import Counted
@@ -60,16 +60,22 @@ class Lemmas:
             lemmas = list(map(self.english.lemma, forms))
             for form, lemma in zip(forms, lemmas, strict=True):
                 self.english_forms[lemma].append(form)
-        bit = self._bits[lang if lang in ("ru", "en") else "other"]
-        for lemma in set(lemmas):
-            self.flags[lemma] |= bit
+        self._flag(lemmas, self._bits[lang if lang in ("ru", "en") else "other"])
         return lemmas
 
-    def _read_kazakh(self, forms: Sequence[str]) -> Sequence[str]:
-        found, kinds, bits = self.kazakh.lemmas(forms), self.kazakh.kinds, self._bits
-        noun, verb, other = bits["kk_noun"], bits["kk_verb"], bits["other"]
-        flag_of = {0: other, NOUN: noun, VERB: verb, NOUN | VERB: noun | verb}
-        for lemma, kind in set(found):
-            self.flags[lemma] |= flag_of[kinds(lemma, kind)]
-        return [lemma for lemma, _ in found]
+    def _flag(self, lemmas: Iterable[str], bit: int) -> None:
+        """Add a bit to the flags of many lemmas."""
+        new = dict.fromkeys(lemmas, bit)
+        for lemma in self.flags.keys() & new.keys():
+            new[lemma] |= self.flags[lemma]
+        self.flags.update(new)
 
+    def _read_kazakh(self, forms: Sequence[str]) -> Sequence[str]:
+        found, bits = self.kazakh.lemmas(forms), self._bits
+        noun, verb, other = bits["kk_noun"], bits["kk_verb"], bits["other"]
+        by_kinds: dict[int, list[str]] = {0: [], NOUN: [], VERB: [], NOUN | VERB: []}
+        for (lemma, _), kinds in self.kazakh.all_kinds(found).items():
+            by_kinds[kinds].append(lemma)
+        for kinds, bit in {0: other, NOUN: noun, VERB: verb, NOUN | VERB: noun | verb}.items():
+            self._flag(by_kinds[kinds], bit)
+        return [lemma for lemma, _ in found]

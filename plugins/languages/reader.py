@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from .grammar import NOUN
 from .kazakh import Kazakh
+from .numbering import Numbers
 from .readings import KazakhReadings
 from .shapes import SHORT, Lists, Shapes
 from .suffixes import Ints, Letters
@@ -37,7 +38,8 @@ class KazakhReader:
     def read(self, forms: Iterable[str]) -> KazakhReadings:
         """All readings of distinct forms, in the order in which they are given."""
         words = list(dict.fromkeys(forms))
-        numbers = Numbers((word, number) for number, word in enumerate(words))
+        numbers = Numbers()
+        numbers.all(words)
         with uncollected():
             word, stem, cost, lexical = self._stems(words, numbers)
             traits, derivation, base = self._looks(numbers)
@@ -103,14 +105,6 @@ class KazakhReader:
             known = np.fromiter(map(self._witness, map(texts.__getitem__, asked.tolist())), bool, len(asked))
             traits[asked[known], 0] |= BITS["foreign"]
         return traits
-
-
-class Numbers(dict[str, int]):
-    """Texts numbered in the order in which they are met."""
-
-    def __missing__(self, text: str) -> int:
-        number = self[text] = len(self)
-        return number
 
 
 def _texts(words: Sequence[str], cuts: Cuts, pairs: Ints, changes: Sequence[str | None]) -> list[str]:

@@ -7,10 +7,13 @@ and joined with others; ranking.py weighs it. Build time only.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from .packed import packed, unpacked
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +43,10 @@ class KazakhReadings:
     """[readings] the same if its end is restored in a way that only an attested stem may use; infinite if it is not."""
     within: npt.NDArray[np.uint8]
     """[readings] bits 0 and 1: another reading of the form has a longer listed noun, verb."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        others = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "texts"}
+        return _restored, (packed(self.texts), others)
 
     def missing(self, forms: Iterable[str]) -> set[str]:
         """Those of `forms` that were not read."""
@@ -110,6 +117,10 @@ class KazakhReadings:
             fresh = self.base[fresh]
             fresh = fresh[fresh >= 0]
         return used
+
+
+def _restored(texts: Any, others: dict[str, Any]) -> KazakhReadings:
+    return KazakhReadings(texts=tuple(unpacked(texts)), **others)
 
 
 def _renumbered(base: npt.NDArray[np.int32], number: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:

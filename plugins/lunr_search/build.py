@@ -104,10 +104,8 @@ def _publish(
     """
     known, last = words.known, max(documents) + 1
     written = written_all(found, len(known.terms))
-    documents_of = written.documents.tolist()
-    rows = ((known.keys[place], known.terms[place], documents_of[place]) for place in words.lemmas())
     terms = [folder.write(file) for file in term_files(known, written.text, written.begins)]
-    every = {"vocabulary": list(word_files(rows)), **lists}
+    every = {"vocabulary": list(word_files(known, words.lemmas(), written.documents)), **lists}
     listed = {name: [folder.write(file) for file in files][-1] for name, files in every.items() if files}
     columns = {"documents": documents_file(documents, found.lengths), "ids": ids_file(documents, last)}
     facets = facet_files(documents, last)

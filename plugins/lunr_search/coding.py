@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 BMP = 0xFFFF  # letters beyond it are two units of UTF-16
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 MOST = len(DIGITS) - 1  # units that two terms share, as one digit
+SLAB = 20_000  # terms whose letters are compared together
 
 
 def utf16(text: str) -> bytes:
@@ -17,18 +19,33 @@ def utf16(text: str) -> bytes:
     return text.encode("utf-16-be", "surrogatepass")
 
 
+def utf16s(texts: Iterable[str]) -> list[bytes]:
+    """The same of many."""
+    return list(map(str.encode, texts, repeat("utf-16-be"), repeat("surrogatepass")))
+
+
 def front_coded(terms: Iterable[str]) -> str:
-    """Terms joined by line feeds, each with the units it shares with the one before as one digit of base 36.
+    """Terms joined by line feeds, each with the units it shares with the one before as one digit of base 36."""
+    return "\n".join(front_codes(list(terms)))
+
+
+def front_codes(terms: Sequence[str]) -> list[str]:
+    """Each term with the units it shares with the one before as one digit of base 36, without those.
 
     Units are UTF-16, as JavaScript counts them; the two halves of one letter are never parted.
     """
-    given = list(terms)
-    if not given:
-        return ""
-    codes = np.array([term[: MOST + 1] for term in given], f"U{MOST + 1}").view(np.uint32).reshape(len(given), -1)
+    found: list[str] = []
+    for start in range(0, len(terms), SLAB):
+        before = terms[start - 1] if start else ""
+        found += _front_codes([before, *terms[start : start + SLAB]])[1:]
+    return found
+
+
+def _front_codes(terms: Sequence[str]) -> list[str]:
+    codes = np.array([term[: MOST + 1] for term in terms], f"U{MOST + 1}").view(np.uint32).reshape(len(terms), -1)
     if codes.max() > BMP:
-        return "\n".join(_coded(term, before) for term, before in zip(given, ["", *given], strict=False))
-    return "\n".join([DIGITS[n] + term[n:] for term, n in zip(given, _shared(codes), strict=True)])
+        return [_coded(term, before) for term, before in zip(terms, ["", *terms], strict=False)]
+    return [DIGITS[n] + term[n:] for term, n in zip(terms, _shared(codes), strict=True)]
 
 
 def _shared(codes: NDArray[np.uint32]) -> Sequence[int]:

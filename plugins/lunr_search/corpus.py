@@ -9,13 +9,14 @@ from pathlib import Path
 import numpy as np
 
 from languages import Counted, Facts, Form
+from languages.uncollected import uncollected
 
 from .cache import Cache
 from .executors import Workers
 from .extract import Extract
-from .facts import facts_of
+from .facts import facts_of, vocabulary
 from .progress import Progress
-from .records import LANGS, Ints
+from .records import Ints
 from .site import chosen, read_site
 
 
@@ -41,7 +42,8 @@ def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) 
     extracts = [extracted for _, extracted in pages]
     forms = list(state.forms)
     counts = _used(len(forms), extracts)
-    words = Counted.of_normal(_vocabulary(forms, counts))
+    with uncollected():
+        words = Counted.of_normal(vocabulary(forms, counts))
     corpus = Corpus(
         extracts=extracts,
         keys={extracted.page.id: key for key, extracted in pages},
@@ -49,22 +51,10 @@ def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) 
         counts=counts,
         words=words,
     )
-    return corpus, facts_of(words, cache, workers, progress)
+    return corpus, facts_of(state, counts, words, cache, workers, progress)
 
 
 def _used(forms: int, extracts: Sequence[Extract]) -> Ints:
     """How often the pages have each form."""
     tokens = np.concatenate([extracted.tokens for extracted in extracts])
     return np.bincount(tokens, minlength=forms)
-
-
-def _vocabulary(forms: Sequence[Form], counts: Ints) -> dict[str, dict[str, int]]:
-    """Language -> form in normal form -> how often."""
-    found: dict[str, dict[str, int]] = {lang: {} for lang in LANGS}
-    for (text, lang, *_), count in zip(forms, counts.tolist(), strict=True):
-        if count:
-            of_lang = found.get(lang)
-            if of_lang is None:
-                of_lang = found[lang] = {}
-            of_lang[text] = of_lang.get(text, 0) + count
-    return found

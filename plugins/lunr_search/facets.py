@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
+
+import numpy as np
 
 from languages import alphabet, alphabetical
 
 from .extract import Extract
 from .files import File, script
-from .numbers import encoded
+from .numbers import encoded, encoded_each
 from .records import LANGS, Page
 
 Documents = Mapping[int, Extract]
@@ -28,7 +29,7 @@ def facet_files(documents: Documents, last: int) -> dict[str, File]:
         "keyword": _several(pages, lambda page: page.keywords),
         **_orders(pages),
         "codes": "\n".join(documents[number].codes if number in documents else "" for number in range(last)),
-        "lines": {"letters": alphabet(), "words": " ".join(_words(documents.get(number)) for number in range(last))},
+        "lines": {"letters": alphabet(), "words": " ".join(_words([documents.get(number) for number in range(last)]))},
     }
     return {name: script(f"facets/{name}-", column) for name, column in columns.items()}
 
@@ -54,7 +55,7 @@ def _several(pages: Pages, values: Callable[[Page], Iterable[str]]) -> dict[str,
     names = sorted({name for row in found for name in row})
     place = {name: rank for rank, name in enumerate(names)}
     rows = ([place[name] for name in row] for row in found)
-    coded = (encoded(b - a for a, b in zip([0, *row], row, strict=False)) for row in rows)
+    coded = encoded_each([b - a for a, b in zip([0, *row], row, strict=False)] for row in rows)
     return {"names": names, "rows": " ".join(coded)}
 
 
@@ -63,13 +64,15 @@ def _spellings(pages: Pages) -> list[list[Any]]:
     return [[number, list(page.spellings)] for number, page in enumerate(pages) if page and page.spellings]
 
 
-def _words(extracted: Extract | None) -> str:
+def _words(extracts: Iterable[Extract | None]) -> list[str]:
     """Of each code that passages have, ascending, its number and the words of those passages, as a row of numbers."""
-    sums: Counter[int] = Counter()
-    if extracted:
-        for code, words in zip(extracted.codes.replace(" ", ""), extracted.counts.tolist(), strict=True):
-            sums[ord(code) - ord("A")] += words
-    return encoded(chain.from_iterable(sorted(sums.items())))
+    return encoded_each(chain.from_iterable(_sums(each)) if each else () for each in extracts)
+
+
+def _sums(extracted: Extract) -> list[tuple[int, int]]:
+    codes = np.frombuffer(extracted.codes.replace(" ", "").encode(), np.uint8) - ord("A")
+    sums = np.bincount(codes, extracted.counts).astype(np.int64)
+    return [(code, int(sums[code])) for code in np.unique(codes).tolist()]
 
 
 def _orders(pages: Pages) -> dict[str, str]:

@@ -2,24 +2,60 @@
 
 from __future__ import annotations
 
-from languages import Counted, Facts, Forms, together, worked
+from collections.abc import Iterable
+from itertools import compress
+
+import numpy as np
+
+from languages import Counted, Facts, Form, Forms, together, worked
 
 from .cache import Cache
 from .executors import Workers
 from .progress import Progress
+from .records import LANGS, Ints
+from .state import State
 
 FACTS = "facts"  # kind of cache entry
 
 
-def facts_of(words: Counted, cache: Cache, workers: Workers, progress: Progress) -> Facts:
-    """The facts of all forms, each worked out once; kept for the next build, those of words that are gone left out."""
+def facts_of(state: State, counts: Ints, words: Counted, cache: Cache, workers: Workers, progress: Progress) -> Facts:
+    """The facts of all forms, each worked out once; kept for the next build.
+
+    `counts` say how often the pages have each form of `state`, `words` are these as the analysis takes them. Where the
+    forms were numbered anew since the facts were kept, those of words that are gone are left out.
+    """
     key = cache.key(FACTS.encode())
-    known = cache.load(key, FACTS)
-    facts = known if isinstance(known, Facts) else Facts()
-    forms = Forms.of(words)
+    kept = cache.load(key, FACTS)
+    stamp, told, facts = kept if _is_entry(kept) else ("", np.zeros(0, np.bool_), Facts())
+    used = counts > 0
+    are_same = stamp == state.stamp(told.size)
+    if are_same:
+        told = np.pad(told, (0, used.size - told.size))
+        forms = Forms.of(Counted.of_normal(vocabulary(state.forms, np.where(told, 0, counts))))
+    else:
+        told, forms = used, Forms.of(words)
     tasks = list(facts.missing(forms))
     new = list(progress.steps("analysing words", workers.map(worked, tasks), len(tasks)))
     if new:
-        facts = together([facts, *new]).of(forms)
-        cache.save(key, FACTS, facts)
+        facts = together([facts, *new])
+    if not are_same:
+        facts = facts.of(forms)
+    if new or not are_same:
+        cache.save(key, FACTS, (state.stamp(used.size), told | used, facts))
     return facts
+
+
+def _is_entry(found: object) -> bool:
+    return isinstance(found, tuple) and list(map(type, found)) == [str, np.ndarray, Facts]
+
+
+def vocabulary(forms: Iterable[Form], counts: Ints) -> dict[str, dict[str, int]]:
+    """Language -> form in normal form -> how often, of the forms that are there at all."""
+    found: dict[str, dict[str, int]] = {lang: {} for lang in LANGS}
+    are = counts > 0
+    for (text, lang, *_), count in zip(compress(forms, are.tolist()), counts[are].tolist(), strict=True):
+        of_lang = found.get(lang)
+        if of_lang is None:
+            of_lang = found[lang] = {}
+        of_lang[text] = of_lang.get(text, 0) + count
+    return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +33,7 @@ class Folder:
         Raises:
             FolderError: it holds files of other programs, which call their folders `search`, too.
         """
-        self.path = path
+        self.path, self._at = path, os.fspath(path)
         self.names: list[str] = []
         self.bytes = 0
         manifest = path / MANIFEST
@@ -54,20 +54,23 @@ class Folder:
             except OSError:
                 shutil.copyfile(path, own)
 
-    def has(self, name: str) -> bool:
-        """Is there a file of this name? Then it need not be made again: the name tells the content."""
-        return (self.path / f"{name}.js").is_file()
+    def keep(self, names: Sequence[str]) -> bool:
+        """Are there files of all these names? Then they belong to this publication, and need not be made again.
 
-    def keep(self, name: str) -> None:
-        """A file that is there already belongs to this publication, too."""
-        self.names.append(f"{name}.js")
-        self.bytes += (self.path / f"{name}.js").stat().st_size
+        A name tells the content.
+        """
+        paths = [f"{name}.js" for name in names]
+        try:
+            sizes = [os.stat(os.path.join(self._at, path)).st_size for path in paths]  # noqa: PTH116, PTH118  thousands
+        except FileNotFoundError:
+            return False
+        self.names += paths
+        self.bytes += sum(sizes)
+        return True
 
     def write(self, file: File) -> File:
         """A file whose name tells its content; gives it back without its text, which need not stay in memory."""
-        if self.has(file.name):
-            self.keep(file.name)
-        else:
+        if not self.keep([file.name]):
             data = file.text.encode("utf-8", "surrogatepass")
             self._put(file.path, data)
             self.names.append(file.path)
@@ -111,7 +114,9 @@ class Folder:
 
     def _remove_all_but(self, kept: Iterable[str]) -> None:
         names = set(kept)
-        for path in sorted(self.path.rglob("*")):
-            name = path.relative_to(self.path).as_posix()
-            if path.is_file() and name not in names and OUR_NAMES.fullmatch(name):
-                path.unlink()
+        for folder, _, files in os.walk(self.path):  # a tenth of the time that Path.rglob takes
+            within = os.path.relpath(folder, self.path).replace(os.sep, "/") + "/"
+            for name in files:
+                own = (within + name).removeprefix("./")
+                if own not in names and OUR_NAMES.fullmatch(own):
+                    Path(folder, name).unlink()

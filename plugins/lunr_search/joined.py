@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Analyser
+from languages import Analyser, Form, TermRows, folds_of_normal, half, may_be_halves
 
 from .corpus import Corpus
 from .extract import Extract
@@ -21,6 +22,7 @@ from .records import Ints
 
 Hashes = NDArray[np.uint64]
 BASE = np.uint64(0x9E3779B97F4A7C15)  # odd and without pattern: the golden ratio in 64 bits
+TOGETHER = 64  # pages whose neighbours are looked at together
 FIRST_BITS = np.uint64(22)  # of a hash, by which most neighbours are told to meet none
 
 
@@ -36,15 +38,35 @@ class Joined:
 
     def pairs(self, extracted: Extract) -> Ints:
         """The tokens of a page with which such a pair may begin."""
-        tokens = extracted.tokens
-        return np.flatnonzero(extracted.spaced[:-1] & self.first[tokens[:-1]] & self.second[tokens[1:]])
+        return self.among(extracted.tokens, extracted.spaced)
+
+    def among(self, tokens: NDArray[np.uint32], spaced: NDArray[np.bool_]) -> Ints:
+        """The same of tokens, and of which nothing but a space parts each from the next."""
+        return np.flatnonzero(spaced[:-1] & self.first[tokens[:-1]] & self.second[tokens[1:]])
 
 
-def joined(corpus: Corpus, analyser: Analyser, numbers: dict[str, int]) -> Joined:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a corpus, and their terms."""
+
+    corpus: Corpus
+    used: Ints
+    """The places of the words that its pages have."""
+    forms: Sequence[Form]
+    """Those words."""
+    rows: TermRows
+    """Their terms."""
+    terms: Sequence[str]
+    """The distinct terms, by number."""
+    keys: Sequence[str]
+    """Their search keys."""
+
+
+def joined(words: Words, analyser: Analyser, numbers: dict[str, int]) -> Joined:
     """The pairs of words, side by side somewhere, that are one word elsewhere; their terms get numbers, too."""
-    forms = corpus.forms
+    forms = words.corpus.forms
     terms: dict[tuple[int, int], list[int]] = {}
-    for pair in _likely(corpus, analyser):
+    for pair in _likely(words, analyser):
         one, other = forms[pair[0]], forms[pair[1]]
         found = analyser.joined(one.text, other.text, one.lang)
         if found:
@@ -55,30 +77,48 @@ def joined(corpus: Corpus, analyser: Analyser, numbers: dict[str, int]) -> Joine
     return Joined(first, second, terms)
 
 
-def _likely(corpus: Corpus, analyser: Analyser) -> list[tuple[int, int]]:
+def _likely(words: Words, analyser: Analyser) -> list[tuple[int, int]]:
     """Pairs of places of words, sorted; all that are one word elsewhere, and others by chance alone."""
-    places = np.flatnonzero(corpus.counts)
-    halves = analyser.halves(map(corpus.forms.__getitem__, places.tolist()))
-    firsts, seconds = (_Halves.of(keys, places, len(corpus.forms)) for keys in halves)
-    wholes, _ = _hashes(analyser.wholes())
+    firsts, seconds, wholes = _halves(words, analyser)
     heads = np.zeros(1 << int(FIRST_BITS), np.bool_)
-    heads[wholes >> np.uint64(64) - FIRST_BITS] = True
-    either = Joined(firsts.are, seconds.are)
+    heads[wholes.hashes >> np.uint64(64) - FIRST_BITS] = True
+    either, extracts = Joined(firsts.are, seconds.are), words.corpus.extracts
     met = [np.zeros((0, 3), np.uint64)]
-    for extracted in corpus.extracts:
-        here = either.pairs(extracted)
-        one, other = extracted.tokens[here], extracted.tokens[here + 1]
+    for start in range(0, len(extracts), TOGETHER):
+        some = extracts[start : start + TOGETHER]
+        tokens = np.concatenate([each.tokens for each in some])
+        here = either.among(tokens, np.concatenate([each.spaced for each in some]))
+        one, other = tokens[here], tokens[here + 1]
         together = firsts.hashes[one] * seconds.powers[other] + seconds.hashes[other]
         kept = heads[together >> np.uint64(64) - FIRST_BITS]
         met.append(np.column_stack((one[kept], other[kept], together[kept])))
     found = np.concatenate(met)
-    found = found[np.isin(found[:, 2], wholes)]
+    found = found[np.isin(found[:, 2], wholes.hashes)]
+    analyser.joined_are_among(wholes.alike(found[:, 2]))
     return sorted({(one, other) for one, other, _ in found.tolist()})
+
+
+def _halves(words: Words, analyser: Analyser) -> tuple[_Halves, _Halves, _Wholes]:
+    """The words as first halves, their lemmas as second ones, and all words that may be of two.
+
+    Most lemmas are terms, whose keys are known.
+    """
+    size, texts = len(words.corpus.forms), [form[0] for form in words.forms]
+    firsts = _Halves.of(texts, folds_of_normal(texts)).at(words.used, size)
+    terms = _Halves.of(words.terms, words.keys)
+    seconds = terms.chosen(words.rows.flat[words.rows.starts[:-1]])
+    special = [analyser.lemmas_with_parts(words.forms[place]) for place in words.rows.special.tolist()]
+    lemmas = [lemma for lemma, *_ in special]
+    seconds.put(words.rows.special, _Halves.of(lemmas, folds_of_normal(lemmas)))
+    long = np.fromiter(map(len, words.terms), np.int64, len(words.terms)) >= 2 * half()
+    more = list(dict.fromkeys(lemma for each in special for lemma in each if len(lemma) >= 2 * half()))
+    hashes = np.concatenate([terms.hashes[long], _hashes(folds_of_normal(more))[0]])
+    return firsts, seconds.at(words.used, size), _Wholes([*compress(words.terms, long.tolist()), *more], hashes)
 
 
 @dataclass(frozen=True, slots=True)
 class _Halves:
-    """Words as halves, by their places."""
+    """Words as halves of others."""
 
     are: NDArray[np.bool_]
     hashes: Hashes
@@ -86,12 +126,35 @@ class _Halves:
     """`BASE` to the power of their letters."""
 
     @classmethod
-    def of(cls, keys: Sequence[str], places: Ints, size: int) -> _Halves:
-        """Of the words at `places`, of `size` that there are, by their keys; "" for one that is no half."""
-        are, (hashes, powers) = np.zeros(size, np.bool_), np.zeros((2, size), np.uint64)
-        are[places] = [key != "" for key in keys]
-        hashes[places], powers[places] = _hashes(keys)
-        return cls(are, hashes, powers)
+    def of(cls, words: Sequence[str], keys: Sequence[str]) -> _Halves:
+        """Of words and their keys."""
+        return cls(may_be_halves(words), *_hashes(keys))
+
+    def chosen(self, places: Ints) -> _Halves:
+        """Those at these places."""
+        return _Halves(self.are[places], self.hashes[places], self.powers[places])
+
+    def put(self, places: Ints, others: _Halves) -> None:
+        """Others instead of those at these places."""
+        self.are[places], self.hashes[places], self.powers[places] = others.are, others.hashes, others.powers
+
+    def at(self, places: Ints, size: int) -> _Halves:
+        """These as those at `places` among so many; the rest are none."""
+        found = _Halves(np.zeros(size, np.bool_), *np.zeros((2, size), np.uint64))
+        found.put(places, self)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Wholes:
+    """Words that two words may be, and the hashes of their keys."""
+
+    words: Sequence[str]
+    hashes: Hashes
+
+    def alike(self, hashes: Hashes) -> list[str]:
+        """The words that have one of these."""
+        return [self.words[place] for place in np.flatnonzero(np.isin(self.hashes, hashes)).tolist()]
 
 
 def _hashes(words: Sequence[str]) -> tuple[Hashes, Hashes]:

@@ -14,7 +14,7 @@ from .coding import utf16
 from .corpus import Corpus
 from .lexicon import Lexicon, lexicon, words_of
 from .records import Ints
-from .terms import Known
+from .shards import Known
 
 BEHIND = re.compile("[^\0-\ud7ff]")  # up to here, the order of code points is that of UTF-16 units
 FIRST = "\0"  # between key and term: before all letters, so that a key comes before a longer one
@@ -30,10 +30,9 @@ class Analysed:
     """Of each term's number its place in `known`."""
     words: int
 
-    def lemmas(self) -> list[int]:
+    def lemmas(self) -> Ints:
         """The places of the terms that are words, ascending."""
-        lemmas: list[int] = sorted(self.ranks[list(self.lexicon.lemmas)].tolist())
-        return lemmas
+        return np.sort(self.ranks[self.lexicon.lemmas])
 
 
 def analysed(corpus: Corpus, facts: Facts) -> Analysed:
@@ -41,12 +40,11 @@ def analysed(corpus: Corpus, facts: Facts) -> Analysed:
     analyser = Analyser(corpus.words, facts)
     lexed = lexicon(corpus, analyser)
     terms = list(lexed.numbers)
-    keys = analyser.keys(terms)
-    order = in_order(keys, terms)
+    order = in_order(lexed.keys, terms)
     ranks = np.empty(len(order), np.int64)
     ranks[np.array(order, np.int64)] = np.arange(len(order))
-    ordered = [terms[number] for number in order]
-    known = Known(ordered, [keys[number] for number in order], analyser.entries(ordered))
+    ordered = list(map(terms.__getitem__, order))
+    known = Known(ordered, list(map(lexed.keys.__getitem__, order)), analyser.entries(ordered))
     return Analysed(lexed, known, ranks, words_of(lexed, corpus.counts))
 
 

@@ -5,15 +5,16 @@ Each word is analysed once; the tokens of the pages are then turned into terms b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
-from languages import Analyser
+from languages import Analyser, folds_of_normal
 
 from .corpus import Corpus
-from .joined import Joined, joined
+from .joined import Joined, Words, joined
 from .records import Ints
 
 
@@ -23,9 +24,11 @@ class Lexicon:
 
     numbers: Mapping[str, int]
     """Each term's number, from 0."""
+    keys: Sequence[str]
+    """Each term's search key."""
     starts: Ints
     flat: Ints
-    lemmas: frozenset[int]
+    lemmas: Ints
     """The numbers of terms that are words, no signs of a word."""
     joined: Joined
     """The terms of two words that are one elsewhere."""
@@ -34,17 +37,19 @@ class Lexicon:
 def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
     """The terms of all forms that are used, of articles of laws, and of two words that are one elsewhere."""
     used = np.flatnonzero(corpus.counts)
-    rows = analyser.term_rows(map(corpus.forms.__getitem__, used.tolist()))
+    forms = corpus.forms if used.size == len(corpus.forms) else [corpus.forms[place] for place in used.tolist()]
+    rows = analyser.term_rows(forms)
     sizes = np.zeros(len(corpus.forms) + 1, np.int64)
-    sizes[used + 1] = rows.sizes
-    numbers = {text: number for number, text in enumerate(dict.fromkeys(rows.texts))}
-    flat = np.fromiter(map(numbers.__getitem__, rows.texts), np.int64, len(rows.texts))
-    lemmas = frozenset(map(numbers.__getitem__, rows.words))
+    sizes[used + 1] = np.diff(rows.starts)
+    numbers = rows.numbers
     for extracted in corpus.extracts:
         for _, statute in extracted.statutes:
             numbers.setdefault(statute, len(numbers))
-    pairs = joined(corpus, analyser, numbers)
-    return Lexicon(numbers, sizes.cumsum(), flat, lemmas, pairs)
+    terms = list(numbers)
+    keys = folds_of_normal(terms)
+    pairs = joined(Words(corpus, used, forms, rows, terms, keys), analyser, numbers)
+    keys += folds_of_normal(list(islice(numbers, len(keys), None)))
+    return Lexicon(dict(numbers), keys, sizes.cumsum(), rows.flat, np.arange(rows.words), pairs)
 
 
 def words_of(lexed: Lexicon, counts: Ints) -> int:

@@ -7,6 +7,8 @@ character, and in postings nearly all are: that is smaller after gzip than JSON'
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +29,14 @@ _DIGITS = np.frombuffer(DIGITS.encode(), np.uint8)
 def encoded(numbers: Iterable[int]) -> str:
     """The row of `numbers`, each from 0 to `MOST` - 1."""
     return text_of(encode(np.fromiter(numbers, np.int64))[0])
+
+
+def encoded_each(rows: Iterable[Iterable[int]]) -> list[str]:
+    """The row of each of many lists of numbers, by one step for all."""
+    given = list(map(list, rows))
+    ends = np.cumsum([0, *map(len, given)])
+    row = Row.of(np.fromiter(chain.from_iterable(given), np.int64, int(ends[-1])))
+    return [row.part(first, last) for first, last in pairwise(ends.tolist())]
 
 
 def text_of(row: Text) -> str:
@@ -68,3 +78,20 @@ def _write(row: Text, begins: Numbers, first: int, rest: Numbers, width: int) ->
         power = RADIX ** (width - 1 - place)
         digit = rest // power % RADIX if place else first + rest // power
         row[begins + place] = _DIGITS[digit]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Many numbers, or groups of them, in one row: each begins at its place, and ends `apart` before the next one."""
+
+    text: Text
+    begins: Numbers
+    apart: int = 0
+
+    @classmethod
+    def of(cls, numbers: Numbers) -> Row:
+        return cls(*encode(numbers))
+
+    def part(self, first: int, last: int) -> str:
+        """Those from `first` to before `last`."""
+        return text_of(self.text[self.begins[first] : self.begins[last] - self.apart])

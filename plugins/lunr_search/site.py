@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +12,7 @@ from .errors import SiteError
 from .executors import AHEAD, Workers, batches
 from .extract import Extract, Extracted, extract
 from .progress import Progress
-from .state import State, load_state, save_state
+from .state import State, load_state, settled
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 BATCH = 8  # pages in one task
@@ -23,8 +24,12 @@ def html_files(folder: Path) -> list[Path]:
     """The pages below `folder`, sorted; the search files' own folder is left out."""
     if not folder.is_dir():
         raise SiteError(f"{folder}: there is no such folder")
-    found = (path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and path.is_file())
-    return [path for path in found if not path.is_relative_to(folder / "search")]
+    found: list[Path] = []
+    for inner, folders, names in os.walk(folder):
+        if Path(inner) == folder and "search" in folders:
+            folders.remove("search")
+        found += [Path(inner, name) for name in names if os.path.splitext(name)[1].lower() in SUFFIXES]  # noqa: PTH122
+    return sorted(path for path in found if path.is_file())
 
 
 Task = tuple[str, bytes]
@@ -37,7 +42,6 @@ Read = tuple[str, Extract]
 def read_site(folder: Path, cache: Cache, workers: Workers, progress: Progress) -> State:
     """The extracts of all pages, in the order of their paths; what the last build did not have is read and kept."""
     state = load_state(cache)
-    before = set(state.pages)
     keys: list[str] = []
     paths = html_files(folder)
     for batch in batches(progress.steps("reading pages", paths, len(paths)), BATCH * AHEAD * workers.count):
@@ -49,9 +53,7 @@ def read_site(folder: Path, cache: Cache, workers: Workers, progress: Progress) 
             state.add(key, extracted)
             cache.write(key, TEXTS, "\n".join(texts).encode("utf-8", "surrogatepass"))
         keys += own
-    if before != set(keys):
-        state = state.only(keys)
-        save_state(state, cache)
+    state = settled(state, keys, cache)
     for key in keys:
         cache.use(key, TEXTS)
     return state

@@ -18,7 +18,7 @@ from .coding import front_coded, utf16
 from .extract import Extract
 from .files import File, json_text, script
 from .lists import directory
-from .numbers import encoded
+from .numbers import encoded_each
 from .records import LANGS, Page
 
 FOLDER = "suggest/"
@@ -99,14 +99,15 @@ def _key_lists(keys: Sequence[set[str]]) -> Iterator[File]:
     for number, own in enumerate(keys):
         for key in own:
             found[key].append(number)
-    rows = [(key, _row(found[key])) for key in sorted(found, key=utf16)]
+    ordered = sorted(found, key=utf16)
+    rows = list(zip(ordered, encoded_each(_differences(found[key]) for key in ordered), strict=True))
     for part in _parted(rows, KEYS):
         data = {"words": front_coded(key for key, _ in part), "things": " ".join(row for _, row in part)}
         yield script(FOLDER, data, part[0][0])
 
 
-def _row(numbers: Sequence[int]) -> str:
-    return encoded(b - a for a, b in zip([0, *numbers], numbers, strict=False))
+def _differences(numbers: Sequence[int]) -> list[int]:
+    return [b - a for a, b in zip([0, *numbers], numbers, strict=False)]
 
 
 def _blocks(things: Sequence[Thing]) -> Iterator[tuple[File, int]]:

@@ -22,9 +22,7 @@ def write_texts(
     for number, extracted in documents.items():
         own = [pieces.text_name(number, extracted.version, piece) for piece in range(extracted.pieces)]
         names += own
-        if all(map(folder.has, own)):
-            for name in own:
-                folder.keep(name)
+        if folder.keep(own):
             continue
         for name, text in zip(own, _texts(site, extracted, keys[extracted.page.id], cache), strict=True):
             folder.write(File(f"{name}.js", put(name, text)))

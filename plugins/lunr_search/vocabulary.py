@@ -8,38 +8,51 @@ has several lists, in order. The page loads a list while somebody types, or when
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
+from itertools import compress, pairwise
+from operator import ne
 
-from .coding import front_coded
+import numpy as np
+
+from .coding import front_codes
 from .files import File, script
 from .lists import directory
-from .numbers import encoded
+from .numbers import Row
+from .records import Ints
+from .shards import Known
 
 LIST_WORDS = 2_000  # of one list: at most 10 KB after gzip
 SHORTEST = 3  # letters
 
-Row = tuple[str, str, int]
-"""Search key, word, documents that have it."""
+def word_files(known: Known, places: Ints, documents: Ints) -> Iterator[File]:
+    """The lists in the order of their first keys, their directory last.
 
-
-def word_files(rows: Iterable[Row]) -> Iterator[File]:
-    """The lists in the order of their first keys, their directory last; `rows` are in the order of (key, word)."""
-    files = list(_lists(rows))
+    `places` are those of the lemmas, ascending; `documents` how many have each term.
+    """
+    files = list(_lists(known, places, documents))
     yield from files
     if files:
         yield script("words/", directory(files))
 
 
-def _lists(rows: Iterable[Row]) -> Iterator[File]:
-    for _, same in groupby((row for row in rows if _is_word(row)), key=lambda row: row[0][:1]):
-        group = list(same)
-        for start in range(0, len(group), LIST_WORDS):
-            part = group[start : start + LIST_WORDS]
-            data = {"words": front_coded(word for _, word, _ in part), "counts": encoded(count for *_, count in part)}
-            yield script("words/", data, part[0][0])
+def _lists(known: Known, places: Ints, documents: Ints) -> Iterator[File]:
+    words = [known.terms[place] for place in places.tolist()]
+    are = np.fromiter(map(_is_word, words, map(known.keys.__getitem__, places.tolist())), np.bool_, len(words))
+    places = places[are]
+    words = list(compress(words, are.tolist()))
+    firsts = [known.keys[place][0] for place in places.tolist()]
+    changes = np.flatnonzero(np.fromiter(map(ne, firsts[1:], firsts), np.bool_, max(0, len(firsts) - 1))) + 1
+    codes, row = front_codes(words), Row.of(documents[places])
+    edges = [0, *changes.tolist(), len(firsts)]
+    for begin, end in pairwise(edges if firsts else ()):
+        for start in range(begin, end, LIST_WORDS):
+            stop = min(end, start + LIST_WORDS)
+            own = ["0" + words[start], *codes[start + 1 : stop]]
+            data = {"words": "\n".join(own), "counts": row.part(start, stop)}
+            yield script("words/", data, known.keys[places[start]])
 
 
-def _is_word(row: Row) -> bool:
-    key, term, _ = row
-    return len(term) >= SHORTEST and (term.isalpha() or ("-" in term and term.replace("-", "").isalpha())) and key != ""
+def _is_word(term: str, key: str) -> bool:
+    if len(term) < SHORTEST or not key:
+        return False
+    return term.isalpha() or ("-" in term and term.replace("-", "").isalpha())

@@ -13,7 +13,7 @@ from .extract import Extract
 from .manifest import K1, B
 from .postings import Postings
 from .records import FIELDS
-from .terms import Known
+from .shards import Known
 
 LUNR_VERSION = "2.3.9"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,12 @@ def test_many_forms_have_the_terms_of_each(analyser: Analyser) -> None:
     """In one row, form by form; prefixes and signs are no words."""
     forms = [form_of(form, lang) for lang, forms in VOCABULARY.items() for form in forms]
     rows, terms = analyser.term_rows(forms), [list(analyser.terms(form.text, form.lang)) for form in forms]
-    assert rows.sizes == list(map(len, terms))
-    assert rows.texts == [term.text for each in terms for term in each]
-    assert rows.words == {term.text for each in terms for term in each if term.kind in ("lemma", "part")}
+    distinct = list(rows.numbers)
+    texts = [distinct[number] for number in rows.flat.tolist()]
+    assert [texts[begin:end] for begin, end in pairwise(rows.starts.tolist())] == [
+        [term.text for term in each] for each in terms
+    ]
+    assert list(rows.numbers.values()) == list(range(len(distinct)))
+    assert set(distinct[: rows.words]) == {
+        term.text for each in terms for term in each if term.kind in ("lemma", "part")
+    }

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import build_index
 from languages import fold
-from lunr_search import build, postings, terms
+from lunr_search import build, postings, shards
 from lunr_search.coding import utf16
 from lunr_search.files import data_of
 from lunr_search.manifest import manifest_in
@@ -48,8 +48,8 @@ def indexed(request: pytest.FixtureRequest, pages: Path) -> Path:
     """The same pages in shards as they are, and in many small ones, with rows sorted in many blocks."""
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "small":
-            patch.setattr(terms, "SHARD", 300)
-            patch.setattr(terms, "HOT", 200)
+            patch.setattr(shards, "SHARD", 300)
+            patch.setattr(shards, "HOT", 200)
             patch.setattr(postings, "BLOCK", 3)
             patch.setattr(postings, "SLICE", 500)
             patch.setattr("lunr_search.manifest.INLINE", 10)

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 import build_index
-from lunr_search import manifest, terms
+from lunr_search import manifest, shards
 
 PAGES = 47
 FILLS = (
@@ -43,8 +43,8 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     for number in range(PAGES):
         write_page(folder, number)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(terms, "SHARD", 400)
-        patch.setattr(terms, "HOT", 150)
+        patch.setattr(shards, "SHARD", 400)
+        patch.setattr(shards, "HOT", 150)
         if "files" in request.param:
             patch.setattr(manifest, "INLINE", 5)
             patch.setattr(manifest, "BLOCK", 8)

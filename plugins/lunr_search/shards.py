@@ -1,0 +1,163 @@
+"""Which terms a shard holds, and what it must say of terms elsewhere: `terms/` in docs/search-format.md.
+
+One shard serves a word's exact spelling, its other spellings, its prefix family and the candidates of its analysis,
+because their keys are neighbours. What a shard must know of terms elsewhere, it says in `aliases` and `above`.
+
+All terms are looked at as columns; by themselves those alone that may concern another shard, which are few.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from operator import le, lt, ne
+
+import numpy as np
+
+from languages import Entries, Head, fold, folds
+
+from .coding import utf16, utf16s
+from .records import Ints
+
+SHARD = 16_000  # characters of postings and terms: about 9 KB after gzip
+HOT = 8_000  # characters of postings from which a term has a shard of its own
+ROW = 8  # characters that a term takes beside its letters and its postings, about
+KAZAKH = 3  # flags of a Kazakh noun or verb
+LAST = b"\xff\xff\xff"  # behind all keys
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the index knows of its terms, all in the order of (key, term)."""
+
+    terms: Sequence[str]
+    keys: Sequence[str]
+    entries: Entries
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A head that stands in another shard than its lemma, or too far from it."""
+
+    text: str
+    flags: int
+    stem: int
+    endings: tuple[str, ...]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Terms from `first` to before `last`."""
+
+    key: str
+    """What its range begins with: the first key of a hot term, else as much of it as comes after the shard before."""
+    first: int
+    last: int
+    aliases: list[Alias] = field(default_factory=list)
+    above: list[tuple[str, int]] = field(default_factory=list)
+
+
+def shards_of(known: Known, sizes: Ints) -> list[Shard]:
+    """The shards in the order of their keys; `sizes` are the characters of each term's postings."""
+    shards = list(_cut(known, sizes))
+    _add_aliases(shards, known)
+    _add_above(shards, known)
+    return shards
+
+
+def _cut(known: Known, sizes: Ints) -> Iterator[Shard]:
+    """Shards of about `SHARD` characters; terms with one key are never parted, but hot ones stand alone."""
+    keys, size = known.keys, len(known.keys)
+    if not size:
+        return
+    hot = sizes > HOT
+    weights = np.where(hot, SHARD, np.fromiter(map(len, known.terms), np.int64, size) + sizes + ROW)
+    ends = weights.cumsum()  # nothing more joins a hot term
+    new = np.flatnonzero(np.fromiter(map(ne, keys[1:], keys), np.bool_, size - 1)) + 1
+    key, first = keys[0], 0
+    while first < size:
+        full = int(np.searchsorted(ends, ends[first] - weights[first] + SHARD, "right"))
+        at = int(np.searchsorted(new, max(first + 1, full)))
+        last = int(new[at]) if at < new.size else size
+        yield Shard(key, first, last)
+        if last < size:
+            key = keys[last] if hot[last] else _after(keys[last - 1], keys[last])
+        first = last
+
+
+def _after(before: str, key: str) -> str:
+    """The shortest beginning of `key` that comes after `before`."""
+    pairs = enumerate(zip(before, key, strict=False))
+    shared = next((place for place, (one, other) in pairs if one != other), len(before))
+    return key[: shared + 1]
+
+
+def _add_aliases(shards: Sequence[Shard], known: Known) -> None:
+    """Forms whose keys belong to another shard than their lemma's are told there; those of other heads in both.
+
+    By the former a word is understood, by the latter it is marked where the lemma was asked for.
+    """
+    firsts = [utf16(shard.key) for shard in shards]
+    terms, entries = known.terms, known.entries
+    homes = np.repeat(np.arange(len(shards)), [shard.last - shard.first for shard in shards])
+    strangers = set(_strangers(shards, known, homes))
+    for place in sorted(strangers.union(entries.aliases)):
+        term, home, flags = terms[place], int(homes[place]), int(entries.flags[place])
+        if place in strangers:
+            own = Head(term, int(entries.stems[place]), entries.sets[entries.endings[place]])
+            _share(own, home, flags, term, shards, firsts)
+        for head in entries.aliases.get(place, ()):
+            shards[home].aliases.append(Alias(head.text, flags, head.stem, head.endings, term))
+            _share(head, home, flags, term, shards, firsts)
+
+
+def _strangers(shards: Sequence[Shard], known: Known, homes: Ints) -> list[int]:
+    """The places of terms some of whose forms may have keys of another shard.
+
+    The others begin, folded, behind their own shard's key, before the next one's, and are no beginning of that.
+    """
+    inflected = np.flatnonzero(known.entries.endings)
+    letters = zip(inflected.tolist(), known.entries.stems[inflected].tolist(), strict=True)
+    stems = utf16s(folds([known.terms[place][:stem] for place, stem in letters]))
+    begins = utf16s([shard.key for shard in shards])
+    of_home = homes[inflected].tolist()
+    firsts = list(map([b"", *begins[1:]].__getitem__, of_home))
+    followings = list(map([*begins[1:], LAST].__getitem__, of_home))
+    before = np.fromiter(map(lt, stems, firsts), np.bool_, len(stems))
+    behind = np.fromiter(map(le, followings, stems), np.bool_, len(stems))
+    beginning = np.fromiter(map(bytes.startswith, followings, stems), np.bool_, len(stems))
+    strangers: list[int] = inflected[before | behind | beginning].tolist()
+    return strangers
+
+
+def _shard_of(key: str, firsts: Sequence[bytes]) -> int:
+    return max(0, bisect_right(firsts, utf16(key)) - 1)
+
+
+def _share(
+    head: Head, home: int, flags: int, target: str, shards: Sequence[Shard], firsts: Sequence[bytes]
+) -> None:
+    """Put the forms of a head into the shards of their keys, but for those of the lemma's own shard."""
+    stem = head.text[: head.stem]
+    groups: dict[int, list[str]] = defaultdict(list)
+    for ending in head.endings:
+        groups[_shard_of(fold(stem + ending), firsts)].append(ending)
+    for number, endings in sorted(groups.items()):
+        if number != home:
+            shards[number].aliases.append(Alias(stem + endings[0], flags, head.stem, tuple(endings), target))
+
+
+def _add_above(shards: Sequence[Shard], known: Known) -> None:
+    """Kazakh terms of earlier shards that are beginnings of a shard's first key: no other can be a stem in it."""
+    places: dict[str, list[int]] = defaultdict(list)
+    beginnings = {shard.key[:length] for shard in shards for length in range(1, len(shard.key))}
+    are = np.fromiter(map(beginnings.__contains__, known.keys), np.bool_, len(known.keys))
+    for place in np.flatnonzero(are & (known.entries.flags & KAZAKH != 0)).tolist():
+        places[known.keys[place]].append(place)
+    for shard in shards:
+        key = shard.key
+        found = (place for length in range(1, len(key)) for place in places.get(key[:length], ()))
+        shard.above.extend((known.terms[place], int(known.entries.flags[place])) for place in found)
