@@ -146,8 +146,11 @@ class Profile:
         self._kept = self.context.new_page()
         self._protocol = self.context.new_cdp_session(self._kept)
         self._origins: set[str] = set()
-        watch(self.context, lambda text: self.complain(text))
+        watch(self.context, self._tell)
         self.context.on("request", self._note)
+
+    def _tell(self, text: str) -> None:
+        self.complain(text)
 
     def _note(self, request: Request) -> None:
         url = urlsplit(request.url)
