@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -87,24 +86,38 @@ def sample_pages(sample_site: Path) -> list[Any]:
 @pytest.fixture(scope="session")
 def http_server() -> Iterator[Callable[[Path], str]]:
     """`http_server(folder)` serves a folder on 127.0.0.1 until the tests end, and gives its address, with a slash."""
-    with ExitStack() as stack:
+    server = Server(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
 
-        def serve(folder: Path) -> str:
-            server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
-            stack.callback(server.server_close)
-            stack.callback(server.shutdown)
-            Thread(target=server.serve_forever, daemon=True).start()
-            return f"http://127.0.0.1:{server.server_port}/"
+    def serve(folder: Path) -> str:
+        server.folders.append(folder)
+        return f"http://127.0.0.1:{server.server_port}/{len(server.folders)}/"
 
-        yield serve
+    yield serve
+    server.shutdown()
+    server.server_close()
 
 
 class Server(ThreadingHTTPServer):
+    """One for all folders, each under a number of its own that is never given again, so that no cache mixes them up."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.folders: list[Path] = []
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that leaves a page hangs up in the middle of an answer: nothing to tell."""
 
 
 class Handler(SimpleHTTPRequestHandler):
+    server: Server
+
+    def translate_path(self, path: str) -> str:
+        number, _, rest = path.lstrip("/").partition("/")
+        known = number.isdigit() and 0 < int(number) <= len(self.server.folders)
+        self.directory = str(self.server.folders[int(number) - 1]) if known else os.devnull
+        return super().translate_path(f"/{rest}")
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name is the base class's
         """Says nothing."""
 
@@ -167,6 +180,8 @@ class Profile:
             self._protocol.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         self._origins.clear()
         self.context.clear_cookies()
+        native = self._kept.evaluate("String(setTimeout).includes('[native code]')")
+        assert native, "a clock that stands still stands still for all: ask for new_page(own=True)"
 
 
 @pytest.fixture(scope="session")

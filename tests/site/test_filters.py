@@ -284,11 +284,11 @@ def test_filters_fold_on_a_phone(page: Page, crowded: str) -> None:
 @pytest.mark.parametrize("value", ["<img src=x onerror=alert(1)>", "2020..2010..x", "\u202eсот", "__proto__"])
 def test_any_filter_in_the_address_is_text(page: Page, crowded_site: Path, value: str) -> None:
     """Whatever stands in the address is shown as text and finds what it finds."""
-    for name in ("author", "issue", "keyword", "part", "year", "lang", "sort", "as", "read", "also"):
+    for names in (["author", "read"], ["issue", "lang"], ["keyword", "sort"], ["part", "as"], ["year", "also"]):
         page.goto(f"file://{crowded_site}/en/search.html")
-        question = f"?q={NUMBER}&{name}={quote(value)}"
+        question = f"?q={NUMBER}&" + "&".join(f"{name}={quote(value)}" for name in names)
         page.evaluate("question => { location.search = question; }", question)
         page.wait_for_url("**?q=*")
         settled(page)
-        assert page.evaluate("document.documentElement.dataset.search") == "done", name
+        assert page.evaluate("document.documentElement.dataset.search") == "done", names
         assert page.locator("main img").count() == 0

@@ -148,8 +148,9 @@ def test_nothing_found_says_so(page: Page, address: str) -> None:
     assert "квазимодулятор" in page.locator("main").inner_text().lower()
 
 
-def test_nothing_is_said_of_a_word_that_is_being_typed(page: Page, address: str) -> None:
+def test_nothing_is_said_of_a_word_that_is_being_typed(new_page: Callable[..., Page], address: str) -> None:
     """Only a question that has rested is told that nothing is found. The clock stands still but for our steps."""
+    page = new_page(own=True)
     page.clock.install()
     page.goto(f"{address}search.html")
     page.wait_for_function("izdeu.open().then(() => true)")
