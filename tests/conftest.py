@@ -118,6 +118,14 @@ class Handler(SimpleHTTPRequestHandler):
         self.directory = str(self.server.folders[int(number) - 1]) if known else os.devnull
         return super().translate_path(f"/{rest}")
 
+    def do_GET(self) -> None:
+        """A browser asks the root for an icon, of pages that name none; the folders stand below it."""
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name is the base class's
         """Says nothing."""
 
@@ -258,7 +266,7 @@ def watch(context: BrowserContext, complain: Callable[[str], None]) -> None:
 
     def console(message: ConsoleMessage) -> None:
         if message.type == "error":
-            complain(f"console: {message.text}")
+            complain(f"console: {message.text} {message.location['url']}")
 
     context.on("request", request)
     context.on("requestfailed", request_failed)

@@ -290,7 +290,7 @@ def test_site_is_served_and_opened(page: Page, http_server: Callable[[Path], str
         ("<script>console.error('oh')</script>", "console: oh"),
         ("<script src=missing.js></script>", "failed request"),
         ("<script src=http://192.0.2.1/x.js></script>", "request to another host"),
-        ("<script>open('/popup.html')</script>", "console: from a window it opened"),
+        ("<script>open('popup.html')</script>", "console: from a window it opened"),
     ],
 )
 def test_watch_sees(
