@@ -60,12 +60,21 @@ def build(
     Raises:
         SiteError: the folder cannot be indexed, or nobody is there to do the work.
     """
-    progress = progress or Silent()
     folder = Folder(site / "search")
     if before:
         folder.adopt(before)
+    try:
+        return _built(site, folder, whole, (jobs, scheduler), progress or Silent())
+    except OSError:
+        folder.abandon()
+        raise
+
+
+def _built(
+    site: Path, folder: Folder, whole: Path | None, staff_of: tuple[int | None, str | None], progress: Progress
+) -> Stats:
     with opened_cache(site) as cache:
-        with workers(jobs, scheduler) as staff:
+        with workers(*staff_of) as staff:
             corpus, facts = read_corpus(site, cache, staff, progress)
         with uncollected():
             words = analysed(corpus, facts)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from .manifest import MANIFEST
 OURS = 'izdeu.put("manifest"'  # how our manifest begins
 NAMES = "files.txt"  # of this publication, and behind a `-` those of the one before
 BEFORE = "- "
+NEW = ".new"  # behind the name of a file that is not whole yet
 OUR_NAMES = re.compile(
     r"(?:terms|words|ranges|pairs|suggest|cite)/[0-9a-f]{8}\.js|(?:documents|ids)-[0-9a-f]{8}\.js|facets/[a-z]+-[0-9a-f]{8}\.js"
     r"|text/[0-9]+/[0-9]+-[a-z2-7]{4}-[0-9]+\.js|.*\.new"
@@ -36,11 +38,21 @@ class Folder:
         self.path, self._at = path, os.fspath(path)
         self.names: list[str] = []
         self.bytes = 0
-        manifest = path / MANIFEST
-        if not path.is_dir() or not any(path.iterdir()):
-            return
-        if not manifest.is_file() or not manifest.read_text("utf-8", "replace").startswith(OURS):
+        if path.is_dir() and not self._is_ours():
             raise FolderError(f"{path}: holds files that are not ours; move them away, or index a copy of the site")
+
+    def _is_ours(self) -> bool:
+        """Ours is also what a first build left that was killed: it has no manifest yet."""
+        manifest = self.path / MANIFEST
+        if manifest.is_file():
+            return manifest.read_text("utf-8", "replace").startswith(OURS)
+        return any(map(OUR_NAMES.fullmatch, self._listed())) or all(map(OUR_NAMES.fullmatch, self._files()))
+
+    def _files(self) -> Iterator[str]:
+        """The names of all files, below the folder."""
+        for folder, _, files in os.walk(self.path):  # a tenth of the time that Path.rglob takes
+            within = os.path.relpath(folder, self.path).replace(os.sep, "/") + "/"
+            yield from ((within + name).removeprefix("./") for name in files)
 
     def adopt(self, before: Path) -> None:
         """Begin with the search files of the last build, in another folder; as links, since files never change."""
@@ -78,16 +90,26 @@ class Folder:
         return replace(file, text="")
 
     def publish(self, manifest: File, others: dict[str, str]) -> None:
-        """The files without a hash, the manifest last; then what neither it nor the one before names is removed."""
+        """The files without a hash, the manifest last; then what neither it nor the one before names is removed.
+
+        All are written aside before the first of them takes its place: that wants no more room on the disk.
+        """
         data = manifest.text.encode("utf-8", "surrogatepass")
-        for name, text in others.items():
-            self._exchange(name, text.encode("utf-8"))
         self.names.append(MANIFEST)
         self.bytes += len(data)
-        if self._exchange(MANIFEST, data):
+        fresh = {name: text.encode("utf-8") for name, text in others.items()}
+        if not self._is(MANIFEST, data):
             rows = [*sorted(self.names), *(BEFORE + name for name in sorted(set(self._listed()) - set(self.names)))]
-            self._exchange(NAMES, "".join(f"{row}\n" for row in rows).encode())
+            fresh = {NAMES: "".join(f"{row}\n" for row in rows).encode(), **fresh, MANIFEST: data}
+        aside = [self._aside(name, data) for name, data in fresh.items() if not self._is(name, data)]
+        for path in aside:
+            path.replace(path.with_suffix(""))
         self._remove_all_but({*self.names, *self._listed(), *self._listed(BEFORE)})
+
+    def abandon(self) -> None:
+        """Give up: what was written for a publication that does not come about takes no room."""
+        with suppress(OSError):
+            self._remove_all_but({*self._listed(), *self._listed(BEFORE)})
 
     def _listed(self, prefix: str = "") -> list[str]:
         """The files of this publication, as it was when the list was written, or those of the one before."""
@@ -97,26 +119,21 @@ class Folder:
             return []
         return [row.removeprefix(BEFORE) for row in rows if row.startswith(BEFORE) == bool(prefix)]
 
-    def _exchange(self, name: str, data: bytes) -> bool:
-        """Whether the file is another than before."""
+    def _is(self, name: str, data: bytes) -> bool:
         path = self.path / name
-        if path.is_file() and path.read_bytes() == data:
-            return False
-        self._put(name, data)
-        return True
+        return path.is_file() and path.read_bytes() == data
 
     def _put(self, name: str, data: bytes) -> None:
-        path = self.path / name
+        self._aside(name, data).replace(self.path / name)
+
+    def _aside(self, name: str, data: bytes) -> Path:
+        path = self.path / f"{name}{NEW}"
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(path.name + ".new")
-        aside.write_bytes(data)
-        aside.replace(path)
+        path.write_bytes(data)
+        return path
 
     def _remove_all_but(self, kept: Iterable[str]) -> None:
         names = set(kept)
-        for folder, _, files in os.walk(self.path):  # a tenth of the time that Path.rglob takes
-            within = os.path.relpath(folder, self.path).replace(os.sep, "/") + "/"
-            for name in files:
-                own = (within + name).removeprefix("./")
-                if own not in names and OUR_NAMES.fullmatch(own):
-                    Path(folder, name).unlink()
+        for name in list(self._files()):
+            if name not in names and OUR_NAMES.fullmatch(name):
+                (self.path / name).unlink()
