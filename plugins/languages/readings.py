@@ -61,13 +61,17 @@ class KazakhReadings:
         sizes = np.diff(self.starts)
         rows = np.repeat(keep, sizes)
         used = self._with_bases(keep, self.stem[rows] >> 1)
-        number = (used.cumsum() - 1).astype(np.int32)
+        kept = np.flatnonzero(keep)
+        used[kept] = False
+        order = np.concatenate((kept, np.flatnonzero(used)))  # a form that goes may stay as a stem, behind the forms
+        number = np.zeros(len(self.texts), np.int32)
+        number[order] = np.arange(len(order))
         return KazakhReadings(
-            forms=int(keep.sum()),
-            texts=tuple(text for text, is_used in zip(self.texts, used.tolist(), strict=True) if is_used),
-            traits=self.traits[used],
-            derivation=self.derivation[used],
-            base=_renumbered(self.base[used], number),
+            forms=len(kept),
+            texts=tuple(map(self.texts.__getitem__, order.tolist())),
+            traits=self.traits[order],
+            derivation=self.derivation[order],
+            base=_renumbered(self.base[order], number),
             starts=_starts(sizes[keep]),
             stem=(2 * number[self.stem[rows] >> 1] + (self.stem[rows] & 1)).astype(np.int32),
             cost=self.cost[rows],

@@ -84,6 +84,16 @@ def test_pieces_make_the_whole(words: list[str], data: st.DataObject) -> None:
     assert joined.missing([*words, "кім"]) == {"кім"} - set(words)
 
 
+def test_a_form_that_goes_may_stay_as_a_stem() -> None:
+    """The forms come first in what is left, also where one that went is what another is read as."""
+    words = ["қала", "қалаға", "үй", "үйлерде", "заңсыз"]
+    left = READER.read([*words, "заң"]).selected(["қалаға", "үйлерде", "заңсыз"])
+    assert left.texts[: left.forms] == ("қалаға", "үйлерде", "заңсыз")
+    assert {"қала", "үй", "заң"} <= set(left.texts)
+    alone, cut = (Ranking({}, engine=ENGINE, readings=each) for each in (READER.read(words[1::2]), left))
+    assert [cut.best(word) for word in words[1::2]] == [alone.best(word) for word in words[1::2]]
+
+
 def test_no_form_is_joined_twice() -> None:
     """It would have two votes."""
     with pytest.raises(ValueError, match="stands in two"):
