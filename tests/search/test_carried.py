@@ -125,6 +125,30 @@ def test_changes_one_after_the_other(seed: int, tmp_path: Path, monkeypatch: pyt
     assert kinds > {".site", ".since", ".facts"}  # both ways to keep pages were gone
 
 
+@pytest.mark.parametrize("seed", range(2))
+def test_another_journal(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All pages are others: words that are gone decide nothing, though the new ones may be forms of them."""
+    chance = random.Random(seed)
+    site = tmp_path / "site"
+    site.mkdir()
+    for text in ("қала заң үй кітап мұражай", "город закон дом книга музей", "law house museum book read"):
+        (site / f"{text[:3]}.html").write_text(f"<p lang={'en' if text.isascii() else 'kk'}>{text}</p>", "utf-8")
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "kept"))
+    build(site, jobs=1)
+    for path in site.glob("*.html"):
+        path.unlink()
+    (site / "kk.html").write_text("<p lang=kk>қалаға заңсыз үйлерде кітаптардың мұражайда</p>", "utf-8")
+    for number in range(6):
+        (site / f"{number}.html").write_text(page(chance), "utf-8")
+    (site / "search").rename(tmp_path / "former")
+    build(site, jobs=1)
+    carried = published(site / "search")
+    (site / "search").rename(tmp_path / "carried")
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "empty"))
+    build(site, jobs=1)
+    assert carried == published(site / "search")
+
+
 def copy(folder: Path, to: Path) -> None:
     for path in folder.rglob("*"):
         if path.is_file():
