@@ -6,17 +6,17 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
-from urllib.parse import urlsplit
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import browser as browsers
+from tests.server import Handler, Server
+from tests.window import Profile, watch
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -98,38 +98,6 @@ def http_server() -> Iterator[Callable[[Path], str]]:
     server.server_close()
 
 
-class Server(ThreadingHTTPServer):
-    """One for all folders, each under a number of its own that is never given again, so that no cache mixes them up."""
-
-    def __init__(self, *arguments: Any) -> None:
-        super().__init__(*arguments)
-        self.folders: list[Path] = []
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that leaves a page hangs up in the middle of an answer: nothing to tell."""
-
-
-class Handler(SimpleHTTPRequestHandler):
-    server: Server
-
-    def translate_path(self, path: str) -> str:
-        number, _, rest = path.lstrip("/").partition("/")
-        known = number.isdigit() and 0 < int(number) <= len(self.server.folders)
-        self.directory = str(self.server.folders[int(number) - 1]) if known else os.devnull
-        return super().translate_path(f"/{rest}")
-
-    def do_GET(self) -> None:
-        """A browser asks the root for an icon, of pages that name none; the folders stand below it."""
-        if self.path == "/favicon.ico":
-            self.send_response(204)
-            self.end_headers()
-        else:
-            super().do_GET()
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name is the base class's
-        """Says nothing."""
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chrome or Chromium. (Playwright starts it without the sandbox that root cannot have.)"""
@@ -153,43 +121,6 @@ def browser() -> Iterator[Browser]:
         )
         yield launched
         launched.close()
-
-
-class Profile:
-    """One profile that the pages of many tests have in turn, as a window of its own costs more than most tests do.
-
-    A page that stays open keeps the window; what other pages stored is cleared when a test is done.
-    """
-
-    def __init__(self, browser: Browser) -> None:
-        self.context = browser.new_context()
-        self.complain: Callable[[str], None] = lambda _: None
-        self._kept = self.context.new_page()
-        self._protocol = self.context.new_cdp_session(self._kept)
-        self._origins: set[str] = set()
-        watch(self.context, self._tell)
-        self.context.on("request", self._note)
-
-    def _tell(self, text: str) -> None:
-        self.complain(text)
-
-    def _note(self, request: Request) -> None:
-        url = urlsplit(request.url)
-        if request.is_navigation_request() and url.scheme in {"file", "http"}:
-            self._origins.add(f"{url.scheme}://{url.netloc or '/'}")
-
-    def clear(self) -> None:
-        """Closes all pages of a test and forgets what they kept."""
-        for page in self.context.pages:
-            if page is not self._kept:
-                page.close()
-        self.complain = lambda _: None
-        for origin in self._origins:
-            self._protocol.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
-        self._origins.clear()
-        self.context.clear_cookies()
-        native = self._kept.evaluate("String(setTimeout).includes('[native code]')")
-        assert native, "a clock that stands still stands still for all: ask for new_page(own=True)"
 
 
 @pytest.fixture(scope="session")
@@ -245,31 +176,3 @@ def new_page(browser: Browser, profile: Profile) -> Iterator[Callable[..., Page]
 def page(new_page: Callable[..., Page]) -> Page:
     """A watched page, as `new_page()` opens it."""
     return new_page()
-
-
-def watch(context: BrowserContext, complain: Callable[[str], None]) -> None:
-    """Complains of all that goes wrong in the pages of a context."""
-
-    def request(request: Request) -> None:
-        url = urlsplit(request.url)
-        if url.scheme not in {"file", "data", "blob", "about"} and url.hostname != "127.0.0.1":
-            complain(f"request to another host: {request.url}")
-
-    def request_failed(request: Request) -> None:
-        # The browser itself aborts what it loads for a page that is left.
-        if request.failure != "net::ERR_ABORTED":
-            complain(f"failed request: {request.url} {request.failure}")
-
-    def response(response: Response) -> None:
-        if response.status >= 400:
-            complain(f"failed request: {response.url} {response.status}")
-
-    def console(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            complain(f"console: {message.text} {message.location['url']}")
-
-    context.on("request", request)
-    context.on("requestfailed", request_failed)
-    context.on("response", response)
-    context.on("weberror", lambda error: complain(f"error in a script: {error.error}"))
-    context.on("console", console)

@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests import browser as browsers
-from tests import conftest
+from tests.window import watch
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ["requirements.lock", "requirements-dev.lock", "requirements-node.lock"]
@@ -302,7 +302,7 @@ def test_watch_sees(
     complaints: list[str] = []
     context = browser.new_context()
     context.route("http://192.0.2.1/**", lambda route: route.abort())
-    conftest.watch(context, complaints.append)
+    watch(context, complaints.append)
     page = context.new_page()
     page.goto(http_server(tmp_path), wait_until="commit")
     for _ in range(300):  # A busy machine is slow to open a window: up to thirty seconds.
