@@ -12,7 +12,8 @@ from .entries import Entries, Entry
 from .export import export_tables
 from .facts import Facts, Forms, together, worked
 from .fold import fold, folds, folds_of_normal, normal, normals
-from .forms import Form, as_forms, form_of, forms_of
+from .form_list import FormList
+from .forms import Form, form_of
 from .latin import in_latin
 from .names import begun
 from .paradigms import Head
@@ -30,6 +31,7 @@ __all__ = [
     "Entry",
     "Facts",
     "Form",
+    "FormList",
     "Forms",
     "Head",
     "TableError",
@@ -39,7 +41,6 @@ __all__ = [
     "Word",
     "alphabet",
     "alphabetical",
-    "as_forms",
     "begun",
     "cut",
     "export_tables",
@@ -47,7 +48,6 @@ __all__ = [
     "folds",
     "folds_of_normal",
     "form_of",
-    "forms_of",
     "half",
     "in_latin",
     "in_two",

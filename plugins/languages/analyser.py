@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import repeat
-from operator import contains, getitem
+from itertools import compress, repeat
+from operator import contains
 from typing import NamedTuple
 
 import numpy as np
@@ -20,6 +20,7 @@ from .counted import Counted, Vocabulary
 from .entries import Entries, Entry, TermHeads
 from .facts import Facts
 from .fold import normal
+from .form_list import FormList
 from .forms import Form, form_of
 from .lemmas import Lemmas
 from .numbering import Numbers
@@ -91,28 +92,26 @@ class Analyser:
             known = self._terms[key] = tuple(self._new_terms(*key))
         return known
 
-    def term_rows(self, forms: Sequence[Form]) -> TermRows:
+    def term_rows(self, forms: FormList) -> TermRows:
         """The same of many forms; most have but a lemma, and a prefix in Kazakh."""
-        size = len(forms)
-        texts, langs, capitals, names = zip(*forms, strict=True) if forms else ((), (), (), ())
+        size, texts = len(forms), forms.texts
         special = np.fromiter(map(contains, texts, repeat("-")), np.bool_, size)
-        special |= np.fromiter(map(any, zip(capitals, names, strict=True)), np.bool_, size)
+        special[list(forms.special)] = True
         specials = {place: list(self._new_terms(*forms[place])) for place in np.flatnonzero(special).tolist()}
-        plain = np.flatnonzero(~special)
-        long = plain[self._has_prefix(plain, texts, langs)]
-        of_specials = [term for terms in specials.values() for term in terms]
+        long = np.flatnonzero(self._has_prefix(forms) & ~special)
         numbers = Numbers()
-        lemmas = numbers.all(self._plain_lemmas(plain, texts, langs))
-        for term in of_specials:
-            if term.kind in OF_LANGUAGE:
-                numbers[term.text]
+        own = self._plain_lemmas(forms, ~special, numbers)
+        for terms in specials.values():
+            for term in terms:
+                if term.kind in OF_LANGUAGE:
+                    numbers[term.text]
         words = len(numbers)
         sizes = np.ones(size, np.int64)
         sizes[long] += 1
         sizes[list(specials)] = [len(terms) for terms in specials.values()]
         starts = np.concatenate([np.zeros(1, np.int64), sizes.cumsum()])
         flat = np.empty(starts[-1], np.int64)
-        flat[starts[plain]] = lemmas
+        flat[starts[:-1]] = own
         flat[starts[long] + 1] = self._prefixes_of(long, texts, numbers)
         for place, terms in specials.items():
             flat[starts[place] : starts[place + 1]] = [numbers[term.text] for term in terms]
@@ -124,18 +123,23 @@ class Analyser:
         own = beginnings.all([texts[place][: self._letters] for place in places.tolist()])
         return numbers.all([letters + self._table["prefix"]["marker"] for letters in beginnings])[own]
 
-    def _plain_lemmas(self, places: Ints, texts: Sequence[str], langs: Sequence[str]) -> list[str]:
-        """The lemmas of the forms at these places."""
-        of_language = self._lemmas.by_language
-        own = map(of_language.__getitem__, map(langs.__getitem__, places.tolist()))
-        return list(map(getitem, own, map(texts.__getitem__, places.tolist())))
+    def _plain_lemmas(self, forms: FormList, wanted: Flags, numbers: Numbers) -> Ints:
+        """The numbers of the lemmas of the wanted forms, which are plain, by their places; 0 for others."""
+        found = np.zeros(len(forms), np.int64)
+        for lang, texts, places in forms.plain():
+            own = wanted[places]
+            lemmas = map(self._lemmas.by_language[lang].__getitem__, compress(texts, own.tolist()))
+            found[places[own]] = numbers.all(list(lemmas))
+        return found
 
-    def _has_prefix(self, places: Ints, texts: Sequence[str], langs: Sequence[str]) -> Flags:
-        """Which of the forms at these places have the term of their first letters; they have no hyphen."""
-        size, own = len(places), [texts[place] for place in places.tolist()]
-        kazakh = np.fromiter(map("kk".__eq__, map(langs.__getitem__, places.tolist())), np.bool_, size)
-        long = np.fromiter(map(len, own), np.int64, size) > self._letters
-        return kazakh & long & np.fromiter(map(str.isalpha, own), np.bool_, size)
+    def _has_prefix(self, forms: FormList) -> Flags:
+        """Which plain forms have the term of their first letters; one with a hyphen has more than that."""
+        found = np.zeros(len(forms), np.bool_)
+        for lang, texts, places in forms.plain():
+            if lang == "kk":
+                long = np.fromiter(map(len, texts), np.int64, len(texts)) > self._letters
+                found[places] = long & np.fromiter(map(str.isalpha, texts), np.bool_, len(texts))
+        return found
 
     def joined(self, first: str, second: str, lang: str) -> tuple[str, ...]:
         """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`)."""

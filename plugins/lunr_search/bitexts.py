@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from languages import Form, alphabetical, cut, fold, forms_of, stop_words
+from languages import FormList, alphabetical, cut, fold, normals, stop_words
 
 from .extract import Extract
 from .known import Analysed
@@ -55,15 +55,15 @@ def is_content(lemma: str, lang: str) -> bool:
 class Lemmas:
     """The first term of each word, as the index has it."""
 
-    def __init__(self, forms: Iterable[Form], analysed: Analysed) -> None:
+    def __init__(self, forms: FormList, analysed: Analysed) -> None:
         lexed, known = analysed.lexicon, analysed.known
-        self._places = {form: place for place, form in enumerate(forms)}
+        self._forms = forms
         self._starts, self._flat = lexed.starts, lexed.flat
         self._terms, self._ranks = known.terms, analysed.ranks
 
     def of_words(self, words: Sequence[str], lang: str) -> tuple[str, ...]:
         """The lemmas of all words; none, where one has none."""
-        places = [self._places.get(form) for form in forms_of(words, lang)]
+        places = self._forms.known(words, normals(words), lang)
         if not places or None in places:
             return ()
         return tuple(self.of_tokens(np.array(places)))

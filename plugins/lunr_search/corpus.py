@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
-from languages import Counted, Facts, Form
+from languages import Counted, Facts, FormList
 from languages.uncollected import uncollected
 
 from .cache import Cache
 from .executors import Workers
 from .extract import Extract
-from .facts import facts_of, vocabulary
+from .facts import facts_of
 from .progress import Progress
 from .records import Ints
 from .site import chosen, read_site
@@ -27,7 +27,7 @@ class Corpus:
     extracts: Sequence[Extract]
     keys: Mapping[str, str]
     """Id of a page -> key of its cache entries."""
-    forms: Sequence[Form]
+    forms: FormList
     counts: Ints
     """How often these pages have each form."""
     words: Counted
@@ -40,14 +40,13 @@ def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) 
     pages = chosen(state, site)
     progress.say(f"{len(pages)} pages")
     extracts = [extracted for _, extracted in pages]
-    forms = list(state.forms)
-    counts = _used(len(forms), extracts)
+    counts = _used(len(state.forms), extracts)
     with uncollected():
-        words = Counted.of_normal(vocabulary(forms, counts))
+        words = Counted.of_normal(state.forms.vocabulary(counts))
     corpus = Corpus(
         extracts=extracts,
         keys={extracted.page.id: key for key, extracted in pages},
-        forms=forms,
+        forms=state.forms,
         counts=counts,
         words=words,
     )

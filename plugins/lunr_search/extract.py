@@ -1,19 +1,18 @@
 """One HTML page -> all that the index needs of it: its result texts, its words, its articles of laws.
 
-A pure function of the page's place and bytes, so that processes may share the work and answers may be kept.
+Depends on nothing but the page's place and bytes, so that processes may share the work and answers may be kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Cut, Form, as_forms, cut, forms_of, normals, statutes_in
+from languages import Cut, FormList, cut, normals, statutes_in
 
 from . import pieces
 from .pages import read_page
@@ -34,9 +33,8 @@ class Extract:
     version: str
     codes: str
     pieces: int
-    forms: tuple[Form, ...]
     tokens: NDArray[np.uint32]
-    """Of each word its place in `forms`."""
+    """Of each word the number of its form in a list of forms."""
     spaced: NDArray[np.bool_]
     """Of each word: nothing but a space parts it from the next, in one passage."""
     counts: NDArray[np.uint32]
@@ -48,23 +46,16 @@ class Extract:
     statutes: tuple[tuple[int, str], ...]
     """Rank of a passage, and the term of an article of a law that it names."""
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Pickled with the forms as columns: they are thousands, and each by itself takes a dozen times as long."""
-        columns = tuple(zip(*self.forms, strict=True))
-        others = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "forms"}
-        return _restored, (columns, others)
-
-
-def _restored(columns: Sequence[Sequence[Any]], others: dict[str, Any]) -> Extract:
-    return Extract(forms=tuple(as_forms(zip(*columns, strict=True))), **others)
-
 
 Extracted = tuple[Extract, list[str]]
 """What the index needs of a page, and its result texts (`pieces.piece_texts`)."""
 
 
-def extract(place: str, data: bytes) -> Extracted | None:
-    """The page at `place` (relative to the site) with the HTML `data`; None where it has no text."""
+def extract(place: str, data: bytes, forms: FormList) -> Extracted | None:
+    """The page at `place` (relative to the site) with the HTML `data`; None where it has no text.
+
+    Its words are entered into `forms`.
+    """
     read = read_page(place, data)
     if not read:
         return None
@@ -75,15 +66,13 @@ def extract(place: str, data: bytes) -> Extracted | None:
     spelled = _spelled(found)
     groups = repeats([passage.text for passage in passages], [each.words for each in found], spelled)
     texts = pieces.piece_texts(read.page, parts, [[numbers[rank] for rank in group] for group in groups])
-    forms, tokens = _tokens(passages, found, spelled)
     extracted = Extract(
         page=replace(read.page, passages=()),
         marked=read.marked,
         version=pieces.version(texts),
         codes=pieces.codes(parts),
         pieces=len(parts),
-        forms=forms,
-        tokens=tokens,
+        tokens=_tokens(passages, found, spelled, forms),
         spaced=_spaced(found),
         counts=np.array([len(each.words) for each in found], np.uint32),
         passages=np.array(numbers, np.uint32),
@@ -103,24 +92,20 @@ def _spelled(found: Sequence[Cut]) -> dict[str, str]:
     return dict(zip(words, normals(words), strict=True))
 
 
-Tokens = tuple[tuple[Form, ...], NDArray[np.uint32]]
-
-
-def _tokens(passages: Sequence[Passage], found: Sequence[Cut], spelled: Mapping[str, str]) -> Tokens:
-    """The distinct forms of a page, and of each word its place among them."""
+def _tokens(
+    passages: Sequence[Passage], found: Sequence[Cut], spelled: Mapping[str, str], forms: FormList
+) -> NDArray[np.uint32]:
+    """Of each word of a page the number of its form."""
     langs = [passage.lang or NO_LANGUAGE for passage in passages]
-    places: dict[Form, int] = {}
-    place_of: dict[str, dict[str, int]] = {}
+    number_of: dict[str, dict[str, int]] = {}
     for lang in dict.fromkeys(langs):
         words = list(dict.fromkeys(_words_in(lang, langs, found)))
-        forms = forms_of(words, lang, [spelled[word] for word in words])
-        place_of[lang] = {
-            word: places.setdefault(form, len(places)) for word, form in zip(words, forms, strict=True)
-        }
+        numbers = forms.enter(words, list(map(spelled.__getitem__, words)), lang)
+        number_of[lang] = dict(zip(words, numbers, strict=True))
     tokens: list[int] = []
     for lang, (each, _) in zip(langs, found, strict=True):
-        tokens += map(place_of[lang].__getitem__, each)
-    return tuple(places), np.array(tokens, np.uint32)
+        tokens += map(number_of[lang].__getitem__, each)
+    return np.array(tokens, np.uint32)
 
 
 def _words_in(lang: str, langs: Sequence[str], found: Sequence[Cut]) -> Iterator[str]:

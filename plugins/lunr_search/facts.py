@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import compress
-
 import numpy as np
 
-from languages import Counted, Facts, Form, Forms, together, worked
+from languages import Counted, Facts, Forms, together, worked
 
 from .cache import Cache
 from .executors import Workers
 from .progress import Progress
-from .records import LANGS, Ints
+from .records import Ints
 from .state import State
 
 FACTS = "facts"  # kind of cache entry
@@ -31,7 +28,7 @@ def facts_of(state: State, counts: Ints, words: Counted, cache: Cache, workers: 
     are_same = stamp == state.stamp(told.size)
     if are_same:
         told = np.pad(told, (0, used.size - told.size))
-        forms = Forms.of(Counted.of_normal(vocabulary(state.forms, np.where(told, 0, counts))))
+        forms = Forms.of(Counted.of_normal(state.forms.vocabulary(np.where(told, 0, counts))))
     else:
         told, forms = used, Forms.of(words)
     tasks = list(facts.missing(forms))
@@ -47,15 +44,3 @@ def facts_of(state: State, counts: Ints, words: Counted, cache: Cache, workers: 
 
 def _is_entry(found: object) -> bool:
     return isinstance(found, tuple) and list(map(type, found)) == [str, np.ndarray, Facts]
-
-
-def vocabulary(forms: Iterable[Form], counts: Ints) -> dict[str, dict[str, int]]:
-    """Language -> form in normal form -> how often, of the forms that are there at all."""
-    found: dict[str, dict[str, int]] = {lang: {} for lang in LANGS}
-    are = counts > 0
-    for (text, lang, *_), count in zip(compress(forms, are.tolist()), counts[are].tolist(), strict=True):
-        of_lang = found.get(lang)
-        if of_lang is None:
-            of_lang = found[lang] = {}
-        of_lang[text] = of_lang.get(text, 0) + count
-    return found

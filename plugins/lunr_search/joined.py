@@ -14,7 +14,7 @@ from itertools import compress
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Analyser, Form, TermRows, folds_of_normal, half, may_be_halves
+from languages import Analyser, FormList, TermRows, folds_of_normal, half, may_be_halves
 
 from .corpus import Corpus
 from .extract import Extract
@@ -52,7 +52,7 @@ class Words:
     corpus: Corpus
     used: Ints
     """The places of the words that its pages have."""
-    forms: Sequence[Form]
+    forms: FormList
     """Those words."""
     rows: TermRows
     """Their terms."""
@@ -103,7 +103,7 @@ def _halves(words: Words, analyser: Analyser) -> tuple[_Halves, _Halves, _Wholes
 
     Most lemmas are terms, whose keys are known.
     """
-    size, texts = len(words.corpus.forms), [form[0] for form in words.forms]
+    size, texts = len(words.corpus.forms), words.forms.texts
     firsts = _Halves.of(texts, folds_of_normal(texts)).at(words.used, size)
     terms = _Halves.of(words.terms, words.keys)
     seconds = terms.chosen(words.rows.flat[words.rows.starts[:-1]])

@@ -37,7 +37,7 @@ class Lexicon:
 def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
     """The terms of all forms that are used, of articles of laws, and of two words that are one elsewhere."""
     used = np.flatnonzero(corpus.counts)
-    forms = corpus.forms if used.size == len(corpus.forms) else [corpus.forms[place] for place in used.tolist()]
+    forms = corpus.forms.chosen(corpus.counts > 0)
     rows = analyser.term_rows(forms)
     sizes = np.zeros(len(corpus.forms) + 1, np.int64)
     sizes[used + 1] = np.diff(rows.starts)

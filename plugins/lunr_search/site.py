@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+
+import numpy as np
+
+from languages import FormList
 
 from .cache import Cache
 from .errors import SiteError
@@ -48,9 +53,9 @@ def read_site(folder: Path, cache: Cache, workers: Workers, progress: Progress) 
         tasks = [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in batch]
         own = [cache.key(place.encode("utf-8", "surrogateescape"), data) for place, data in tasks]
         new = {key: task for key, task in zip(own, tasks, strict=True) if key not in state.pages}
-        for key, found in zip(new, _extracted(folder, list(new.values()), workers), strict=True):
+        for key, found in zip(new, _extracted(folder, list(new.values()), workers, state), strict=True):
             extracted, texts = found or (None, [])
-            state.add(key, extracted)
+            state.pages[key] = extracted
             cache.write(key, TEXTS, "\n".join(texts).encode("utf-8", "surrogatepass"))
         keys += own
     state = settled(state, keys, cache)
@@ -59,22 +64,30 @@ def read_site(folder: Path, cache: Cache, workers: Workers, progress: Progress) 
     return state
 
 
-def _extracted(folder: Path, tasks: Sequence[Task], workers: Workers) -> Iterator[Extracted | None]:
-    for found in workers.map(extract_batch, batches(tasks, BATCH)):
+def _extracted(
+    folder: Path, tasks: Sequence[Task], workers: Workers, state: State
+) -> Iterator[Extracted | None]:
+    """What pages say; their words are entered into the state's forms."""
+    for forms, found in workers.map(extract_batch, batches(tasks, BATCH)):
+        numbers = state.forms.add(forms).astype(np.uint32)
         for one in found:
             if isinstance(one, str):
                 raise SiteError(f"{folder / one}")
-            yield one
+            yield (replace(one[0], tokens=numbers[one[0].tokens]), one[1]) if one else None
 
 
-def extract_batch(tasks: Sequence[Task]) -> list[Extracted | str | None]:
-    """The extracts of some pages; of one that fails a sentence that names it: a stranger's HTML may hold anything."""
-    return [_extract_one(*task) for task in tasks]
+def extract_batch(tasks: Sequence[Task]) -> tuple[FormList, list[Extracted | str | None]]:
+    """Some pages: the forms of them all, and of each its extract; of one that fails a sentence that names it.
+
+    A stranger's HTML may hold anything.
+    """
+    forms = FormList()
+    return forms, [_extract_one(*task, forms) for task in tasks]
 
 
-def _extract_one(place: str, data: bytes) -> Extracted | str | None:
+def _extract_one(place: str, data: bytes, forms: FormList) -> Extracted | str | None:
     try:
-        return extract(place, data)
+        return extract(place, data, forms)
     except Exception as error:  # noqa: BLE001  told with the page's name, whatever it was
         return f"{place}: cannot be read as HTML ({type(error).__name__}: {error})"
 

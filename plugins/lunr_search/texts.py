@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
+from languages import FormList
+
 from . import pieces
 from .cache import Cache
 from .extract import Extract, extract
@@ -36,5 +38,5 @@ def _texts(site: Path, extracted: Extract, key: str, cache: Cache) -> list[str]:
     if pieces.version(texts) == extracted.version:
         return texts
     place = unquote(extracted.page.url)
-    again = extract(place, (site / place).read_bytes())
+    again = extract(place, (site / place).read_bytes(), FormList())
     return again[1] if again else []

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from languages import Analyser, Counted, Facts, Forms, Head, Term, form_of, stop, together, worked
+from languages import Analyser, Counted, Facts, FormList, Forms, Head, Term, form_of, stop, together, worked
 from languages.paradigms import heads
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -167,8 +167,11 @@ def test_facts_answer_for_the_dictionaries(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_many_forms_have_the_terms_of_each(analyser: Analyser) -> None:
     """In one row, form by form; prefixes and signs are no words."""
-    forms = [form_of(form, lang) for lang, forms in VOCABULARY.items() for form in forms]
-    rows, terms = analyser.term_rows(forms), [list(analyser.terms(form.text, form.lang)) for form in forms]
+    given = [(form, lang) for lang, forms in VOCABULARY.items() for form in forms]
+    forms = FormList()
+    for form, lang in given:
+        forms.number(form_of(form, lang))
+    rows, terms = analyser.term_rows(forms), [list(analyser.terms(*each)) for each in given]
     distinct = list(rows.numbers)
     texts = [distinct[number] for number in rows.flat.tolist()]
     assert [texts[begin:end] for begin, end in pairwise(rows.starts.tolist())] == [

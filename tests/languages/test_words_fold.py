@@ -9,7 +9,7 @@ from itertools import chain
 from hypothesis import given
 from hypothesis import strategies as st
 
-from languages import cut, fold, folds, form_of, forms_of, normal, parts, words
+from languages import cut, fold, folds, normal, parts, words
 from languages.fold import _folded, _normalized, letter_tables, normals
 from languages.tables import toml_table
 from languages.words import pattern_source
@@ -54,11 +54,10 @@ def test_cut_is_the_pattern(text: str) -> None:
 
 @given(TEXTS)
 def test_many_words_are_as_each(text: str) -> None:
-    """Normal forms, keys and forms of many words are those of each."""
+    """Normal forms and keys of many words are those of each."""
     found = [word.text for word in words(text)]
     assert normals(found) == [normal(word) for word in found]
     assert folds(found) == [fold(word) for word in found]
-    assert forms_of(found, "kk") == [form_of(word, "kk") for word in found]
 
 
 @given(TEXTS)

@@ -1,0 +1,166 @@
+"""Distinct forms by number, as columns: a corpus has hundreds of thousands, and tuples cost ten times as much.
+
+Nearly all are *plain*, no abbreviation: text and language are all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .alphabets import in_capitals
+from .forms import Form
+from .packed import Packed, packed, unpacked
+from .statutes import name_term
+
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+
+class FormList:
+    """Forms in the order in which they came, from 0; more may be added, none is taken away."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.special: dict[int, Form] = {}
+        """Those that are not plain, by their numbers."""
+        self._langs: list[str] = []
+        self._plain: dict[str, dict[str, int]] = {}
+        """Language -> text -> number."""
+        self._special: dict[Form, int] = {}
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def __getitem__(self, number: int) -> Form:
+        return self.special.get(number) or Form(self.texts[number], self._langs[number], False, "")
+
+    def plain(self) -> Iterator[tuple[str, Sequence[str], Ints]]:
+        """Language by language the texts of plain forms and their numbers."""
+        for lang, own in self._plain.items():
+            yield lang, list(own), np.fromiter(own.values(), np.int64, len(own))
+
+    def numbers(self, texts: Sequence[str], lang: str) -> list[int]:
+        """The numbers of plain forms of a language; those that are new get the next."""
+        own = self._plain.setdefault(lang, {})
+        new = [text for text in dict.fromkeys(texts) if text not in own]
+        own.update(zip(new, range(len(self), len(self) + len(new)), strict=True))
+        self.texts += new
+        self._langs += [lang] * len(new)
+        return list(map(own.__getitem__, texts))
+
+    def number(self, form: Form) -> int:
+        """The same of any form."""
+        if not (form.capitals or form.name):
+            return self.numbers([form.text], form.lang)[0]
+        number = self._special.setdefault(form, len(self))
+        if number == len(self):
+            self.special[number] = form
+            self.texts.append(form.text)
+            self._langs.append(form.lang)
+        return number
+
+    def enter(self, words: Sequence[str], spelled: Sequence[str], lang: str) -> list[int]:
+        """The numbers of the forms of words of a text, of which `spelled` are the normal forms."""
+        special = _abbreviations(words, spelled, lang)
+        if not special:
+            return self.numbers(spelled, lang)
+        numbers = iter(self.numbers([text for rank, text in enumerate(spelled) if rank not in special], lang))
+        return [self.number(special[rank]) if rank in special else next(numbers) for rank in range(len(words))]
+
+    def known(self, words: Sequence[str], spelled: Sequence[str], lang: str) -> list[int | None]:
+        """As `enter`, with None for a form that is not here."""
+        numbers: list[int | None] = list(map(self._plain.get(lang, {}).get, spelled))
+        for rank, form in _abbreviations(words, spelled, lang).items():
+            numbers[rank] = self._special.get(form)
+        return numbers
+
+    def add(self, others: FormList) -> Ints:
+        """The numbers here of all forms of another list, by their numbers there."""
+        numbers = np.empty(len(others), np.int64)
+        for lang, texts, places in others.plain():
+            numbers[places] = self.numbers(texts, lang)
+        for place, form in others.special.items():
+            numbers[place] = self.number(form)
+        return numbers
+
+    def extend(self, others: FormList) -> None:
+        """Put forms that are not here behind those that are, in their order."""
+        for place in range(len(others)):
+            self.number(others[place])
+
+    def vocabulary(self, counts: Ints) -> dict[str, dict[str, int]]:
+        """Language -> text -> how often, of the forms that are there at all; `counts` are by number."""
+        found: dict[str, dict[str, int]] = {}
+        for lang, texts, places in self.plain():
+            amounts = counts[places]
+            there = amounts > 0
+            own: Iterable[str] = texts if there.all() else compress(texts, there.tolist())
+            found[lang] = dict(zip(own, amounts[there].tolist(), strict=True))
+        for place, form in self.special.items():
+            if counts[place]:
+                of_lang = found.setdefault(form.lang, {})
+                of_lang[form.text] = of_lang.get(form.text, 0) + int(counts[place])
+        return found
+
+    def chosen(self, are: Flags) -> FormList:
+        """Those alone, in the same order; this list itself where these are all."""
+        if are.all():
+            return self
+        places = np.flatnonzero(are)
+        special = {number: self.special[place] for number, place in enumerate(places.tolist()) if place in self.special}
+        return self._of(are.tolist(), special)
+
+    def since(self, number: int) -> FormList:
+        """Those from `number` on, numbered from 0."""
+        special = {place - number: form for place, form in self.special.items() if place >= number}
+        return self._of([False] * number + [True] * (len(self) - number), special)
+
+    def _of(self, are: Sequence[bool], special: Mapping[int, Form]) -> FormList:
+        found = FormList()
+        found.texts, found._langs = list(compress(self.texts, are)), list(compress(self._langs, are))
+        places: Ints = np.cumsum(are) - 1
+        for lang, texts, own in self.plain():
+            there = np.array(are, np.bool_)[own]
+            kept = compress(texts, there.tolist())
+            found._plain[lang] = dict(zip(kept, places[own[there]].tolist(), strict=True))
+        found.special = dict(special)
+        found._special = {form: place for place, form in special.items()}
+        return found
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A few long strings are read again in a fraction of the time of many short ones."""
+        plain = [(lang, packed(texts), places.astype(np.uint32)) for lang, texts, places in self.plain()]
+        return self._restored, (len(self), plain, {place: tuple(form) for place, form in self.special.items()})
+
+    @classmethod
+    def _restored(
+        cls, size: int, plain: Iterable[tuple[str, Packed, Ints]], special: Mapping[int, Sequence[Any]]
+    ) -> FormList:
+        found = cls()
+        texts, langs = np.empty((2, size), object)
+        for lang, coded, places in plain:
+            own = unpacked(coded)
+            found._plain[lang] = dict(zip(own, places.tolist(), strict=True))
+            texts[places], langs[places] = own, lang
+        for place, form in special.items():
+            found.special[place] = Form(*form)
+            texts[place], langs[place] = form[:2]
+        found.texts, found._langs = texts.tolist(), langs.tolist()
+        found._special = {form: place for place, form in found.special.items()}
+        return found
+
+
+def _abbreviations(words: Sequence[str], spelled: Sequence[str], lang: str) -> dict[int, Form]:
+    """Rank -> form, of the words that are not plain: each has a capital, the table of names sees to it."""
+    found = {}
+    for rank, word in enumerate(words):
+        if not word.islower():
+            capitals, name = in_capitals(word), name_term(word)
+            if capitals or name:
+                found[rank] = Form(spelled[rank], lang, capitals, name)
+    return found
