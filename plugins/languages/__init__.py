@@ -18,7 +18,7 @@ from .latin import in_latin
 from .names import begun
 from .paradigms import Head
 from .people import in_two, name_key, name_parts
-from .statutes import statutes, statutes_in
+from .statutes import statutes, statutes_in, telling
 from .stop import stop, stop_words
 from .tables import TableError
 from .words import Cut, Word, cut, parts, words
@@ -61,6 +61,7 @@ __all__ = [
     "statutes_in",
     "stop",
     "stop_words",
+    "telling",
     "together",
     "words",
     "worked",

@@ -82,8 +82,9 @@ class Forms:
 
     @classmethod
     def of(cls, words: Counted) -> Forms:
-        """The forms of a corpus."""
+        """The forms of a corpus. The ranking weighs all words of Kazakh texts, numbers and foreign words, too."""
         kazakh, russian, english = map(words.read_as, ("kk", "ru", "en"))
+        kazakh.update(words.counts.get("kk", ()))
         return cls(frozenset(to_read(kazakh)), frozenset(russian), frozenset(english))
 
 

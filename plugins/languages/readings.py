@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -84,20 +85,21 @@ class KazakhReadings:
         """Several records as one; no form may stand in two of them."""
         if len(records) == 1:
             return records[0]
-        numbers = {form: n for n, form in enumerate(form for each in records for form in each.texts[: each.forms])}
-        forms = len(numbers)
-        if forms != sum(each.forms for each in records):
+        forms = sum(each.forms for each in records)
+        words = chain.from_iterable(each.texts[: each.forms] for each in records)
+        numbers = dict(zip(words, range(forms), strict=True))
+        if len(numbers) != forms:
             raise ValueError("A form stands in two of the records that are to be joined.")
-        for each in records:
-            for text in each.texts[each.forms :]:
-                numbers.setdefault(text, len(numbers))
+        stems = dict.fromkeys(chain.from_iterable(each.texts[each.forms :] for each in records))
+        new = [text for text in stems if text not in numbers]
+        numbers.update(zip(new, range(forms, forms + len(new)), strict=True))
         own = [np.fromiter(map(numbers.__getitem__, each.texts), np.int32, len(each.texts)) for each in records]
         traits, derivation = np.zeros((len(numbers), 2), np.uint16), np.zeros(len(numbers), np.uint8)
         base = np.full(len(numbers), -1, np.int32)
         for each, number in zip(records, own, strict=True):
             traits[number], derivation[number] = each.traits, each.derivation
             base[number] = _renumbered(each.base, number)
-        stems = [2 * number[each.stem >> 1] + (each.stem & 1) for each, number in zip(records, own, strict=True)]
+        stem = [2 * number[each.stem >> 1] + (each.stem & 1) for each, number in zip(records, own, strict=True)]
         return cls(
             forms=forms,
             texts=tuple(numbers),
@@ -105,7 +107,7 @@ class KazakhReadings:
             derivation=derivation,
             base=base,
             starts=_starts(np.concatenate([np.diff(each.starts) for each in records])),
-            stem=np.concatenate(stems),
+            stem=np.concatenate(stem),
             cost=np.concatenate([each.cost for each in records]),
             restored=np.concatenate([each.restored for each in records]),
             within=np.concatenate([each.within for each in records]),

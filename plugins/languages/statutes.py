@@ -9,7 +9,7 @@ words themselves. Which words and names these are, tables/statutes.toml says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -91,6 +91,18 @@ def statutes_in(text: Cut) -> Iterator[Statute]:
         elif form in table().before and run.stands(rank + 1, rank, table().gap):
             yield from _terms(rank, rank + 1, run.form(rank + 1))
             yield from run.listed(rank + 1, 1)
+
+
+def telling(spelled: Mapping[str, str]) -> set[str]:
+    """Of words, given with their normal forms, those without one of which no text names an article of a law."""
+    before, begin = table().before, table().noun[:2]
+    return {
+        word
+        for word, form in spelled.items()
+        if form in before
+        or (form.startswith(begin) and is_article(form))
+        or ("-" in form and is_article(form.rpartition("-")[2]))
+    }
 
 
 def _near_numbers(words: Sequence[str]) -> list[int]:

@@ -12,7 +12,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Cut, FormList, cut, normals, statutes_in
+from languages import Cut, FormList, cut, normals, statutes_in, telling
 
 from . import pieces
 from .pages import read_page
@@ -77,11 +77,7 @@ def extract(place: str, data: bytes, forms: FormList) -> Extracted | None:
         counts=np.array([len(each.words) for each in found], np.uint32),
         passages=np.array(numbers, np.uint32),
         fields=np.array([FIELD_OF_PART[passage.part] for passage in passages], np.uint8),
-        statutes=tuple(
-            (rank, statute.term)
-            for rank, each in enumerate(found)
-            for statute in statutes_in(each)
-        ),
+        statutes=tuple(_statutes(found, telling(spelled))),
     )
     return extracted, texts
 
@@ -110,6 +106,13 @@ def _tokens(
 
 def _words_in(lang: str, langs: Sequence[str], found: Sequence[Cut]) -> Iterator[str]:
     return chain.from_iterable(each.words for each, its in zip(found, langs, strict=True) if its == lang)
+
+
+def _statutes(found: Sequence[Cut], tell: set[str]) -> Iterator[tuple[int, str]]:
+    """Rank of a passage and term of each article of a law; a passage without a word that tells of any has none."""
+    for rank, each in enumerate(found):
+        if not tell.isdisjoint(each.words):
+            yield from ((rank, statute.term) for statute in statutes_in(each))
 
 
 def _spaced(found: Sequence[Cut]) -> NDArray[np.bool_]:

@@ -77,16 +77,17 @@ def _sums(extracted: Extract) -> list[tuple[int, int]]:
 
 def _orders(pages: Pages) -> dict[str, str]:
     """The order of titles as readers of each language see them, where it is not that of the articles' own titles."""
-    own = encoded(_order([page.title if page else "" for page in pages]))
-    shown = {lang: [page.titles.get(lang) or page.title if page else "" for page in pages] for lang in LANGS}
-    orders = {f"order-{lang}": encoded(_order(titles)) for lang, titles in shown.items()}
-    return {"order": own} | {name: order for name, order in orders.items() if order != own}
+    titles = {"order": [page.title if page else "" for page in pages]}
+    for lang in LANGS:
+        titles[f"order-{lang}"] = [page.titles.get(lang) or page.title if page else "" for page in pages]
+    keys = {title: alphabetical(title) for each in titles.values() for title in each}
+    orders = {name: encoded(_order([keys[title] for title in each])) for name, each in titles.items()}
+    return {name: order for name, order in orders.items() if name == "order" or order != orders["order"]}
 
 
-def _order(titles: Sequence[str]) -> list[int]:
-    """Of each document its place in the order of titles; equal titles in the order of numbers."""
-    keys = [alphabetical(title) for title in titles]
-    places = [0] * len(titles)
-    for place, number in enumerate(sorted(range(len(titles)), key=keys.__getitem__)):
+def _order(keys: Sequence[tuple[Any, ...]]) -> list[int]:
+    """Of each document its place in the order of titles, of which these are the keys; equal ones by number."""
+    places = [0] * len(keys)
+    for place, number in enumerate(sorted(range(len(keys)), key=keys.__getitem__)):
         places[number] = place
     return places
