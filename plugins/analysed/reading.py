@@ -12,6 +12,7 @@ from lunr_search.cache import Cache
 from lunr_search.corpus import read_corpus
 from lunr_search.executors import workers
 from lunr_search.extract import NO_LANGUAGE
+from lunr_search.facts import facts_of
 from lunr_search.pages import read_page
 from lunr_search.progress import Silent
 from lunr_search.records import Page, Passage
@@ -44,7 +45,8 @@ def _masked(passage: Passage, mask: Callable[[str], str]) -> Passage:
 def _analysed(site: Path, cache: Cache) -> tuple[Sequence[str], Analyser]:
     """The pages' places in the site, and the analyser of the index: it must know the words of all of them."""
     with workers(None, None) as staff:
-        corpus, facts = read_corpus(site, cache, staff, Silent())
+        corpus, state = read_corpus(site, cache, staff, Silent())
+        facts = facts_of(corpus, state, cache, staff, Silent())
     return [unquote(extract.page.url) for extract in corpus.extracts], Analyser(corpus.words, facts)
 
 

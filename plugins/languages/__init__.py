@@ -11,7 +11,7 @@ from .counted import Counted, Vocabulary
 from .entries import Entries, Entry
 from .export import export_tables
 from .facts import Facts, Forms, together, worked
-from .fold import fold, folds, folds_of_normal, normal, normals
+from .fold import fold, folded_by_runs, folds, folds_of_normal, normal, normals
 from .form_list import FormList
 from .forms import Form, form_of
 from .latin import in_latin
@@ -45,6 +45,7 @@ __all__ = [
     "cut",
     "export_tables",
     "fold",
+    "folded_by_runs",
     "folds",
     "folds_of_normal",
     "form_of",

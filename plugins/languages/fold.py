@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from .tables import TableError, toml_table
 from .words import character_class
 
@@ -99,6 +102,12 @@ def folds_of_normal(words: Sequence[str]) -> list[str]:
             text = text.replace(chr(code), key)
     keys = text.split("\n")
     return [fold(word) if word in odd else key for word, key in zip(words, keys, strict=True)] if odd else keys
+
+
+def folded_by_runs(words: Sequence[str]) -> npt.NDArray[np.bool_]:
+    """Of many words in normal form, which `fold` may not take letter by letter, but look at their neighbours."""
+    odd = set(re.findall(letter_tables().odd_key, "\n".join(words)))
+    return np.fromiter(map(odd.__contains__, words), np.bool_, len(words))
 
 
 def _normalized(text: str, letters: Letters) -> str:

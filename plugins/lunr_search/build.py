@@ -19,6 +19,7 @@ from .documents import documents_file, ids_before, ids_file, numbered
 from .executors import workers
 from .extract import Extract
 from .facets import facet_files
+from .facts import facts_of
 from .files import File
 from .folder import Folder
 from .known import Analysed, analysed
@@ -75,14 +76,15 @@ def _built(
 ) -> Stats:
     with opened_cache(site) as cache:
         with workers(*staff_of) as staff:
-            corpus, facts = read_corpus(site, cache, staff, progress)
+            corpus, state = read_corpus(site, cache, staff, progress)
+            documents = numbered(corpus.extracts, ids_before(folder.path, manifest_in(folder.path)))
+            texts = write_texts(site, folder, documents, corpus.keys, cache, staff)
+            facts = facts_of(corpus, state, cache, staff, progress)
         with uncollected():
             words = analysed(corpus, facts)
             del facts  # most of what is in memory
             progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
-            documents = numbered(corpus.extracts, ids_before(folder.path, manifest_in(folder.path)))
             found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
-            texts = write_texts(site, folder, documents, corpus.keys, cache)
             _publish(folder, documents, words, found, texts, lists_of(documents, corpus, words))
         cache.prune()
     if whole:

@@ -82,6 +82,10 @@ class Cache:
         """An entry that this build may need, though nothing has asked for it."""
         self._used.add(f"{key}.{kind}")
 
+    def path(self, key: str, kind: str) -> Path:
+        """Where an entry is, if it is there at all."""
+        return self._folder / f"{key}.{kind}"
+
     def prune(self) -> None:
         """Let go of what this build did not use."""
         for path in self._folder.iterdir():

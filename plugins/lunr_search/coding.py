@@ -42,18 +42,26 @@ def front_codes(terms: Sequence[str]) -> list[str]:
 
 
 def _front_codes(terms: Sequence[str]) -> list[str]:
-    codes = np.array([term[: MOST + 1] for term in terms], f"U{MOST + 1}").view(np.uint32).reshape(len(terms), -1)
-    if codes.max() > BMP:
+    units = np.frombuffer("".join(terms).encode("utf-32-le", "surrogatepass"), np.uint32)
+    if units.size and units.max() > BMP:
         return [_coded(term, before) for term, before in zip(terms, ["", *terms], strict=False)]
-    return [DIGITS[n] + term[n:] for term, n in zip(terms, _shared(codes), strict=True)]
+    return [DIGITS[n] + term[n:] for term, n in zip(terms, _shared(terms, units), strict=True)]
 
 
-def _shared(codes: NDArray[np.uint32]) -> Sequence[int]:
-    """Of each row of letters, how many it shares with the one before; a row ends with zeros."""
-    differs = np.ones(codes.shape, np.bool_)
-    differs[1:, :MOST] = ((codes[1:] != codes[:-1]) | (codes[1:] == 0))[:, :MOST]
-    shared: list[int] = differs.argmax(axis=1).tolist()
-    return shared
+def _shared(terms: Sequence[str], units: NDArray[np.uint32]) -> Sequence[int]:
+    """Of each of some terms, whose letters are `units`, how many it shares with the one before, `MOST` at most."""
+    sizes = np.fromiter(map(len, terms), np.int64, len(terms))
+    starts = sizes.cumsum() - sizes
+    shared = np.zeros(len(terms), np.int64)
+    alike = np.arange(1, len(terms))  # those that share all letters so far
+    for place in range(MOST):
+        alike = alike[np.minimum(sizes[alike], sizes[alike - 1]) > place]
+        alike = alike[units[starts[alike] + place] == units[starts[alike - 1] + place]]
+        if not alike.size:
+            break
+        shared[alike] += 1
+    numbers: list[int] = shared.tolist()
+    return numbers
 
 
 def _coded(term: str, before: str) -> str:

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import numpy as np
 
-from languages import Counted, Facts, FormList
+from languages import Counted, FormList
 from languages.uncollected import uncollected
 
 from .cache import Cache
 from .executors import Workers
 from .extract import Extract
-from .facts import facts_of
 from .progress import Progress
 from .records import Ints
 from .site import chosen, read_site
+from .state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ class Corpus:
     """What the analyser may take as attested."""
 
 
-def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) -> tuple[Corpus, Facts]:
-    """The pages of a site and what their words say by themselves; only what the last build had not is worked out."""
+def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) -> tuple[Corpus, State]:
+    """The pages of a site, and the state that holds them; only what the last build had not is read."""
     state = read_site(site, cache, workers, progress)
     pages = chosen(state, site)
     progress.say(f"{len(pages)} pages")
@@ -50,7 +50,7 @@ def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) 
         counts=counts,
         words=words,
     )
-    return corpus, facts_of(state, counts, words, cache, workers, progress)
+    return corpus, state
 
 
 def _used(forms: int, extracts: Sequence[Extract]) -> Ints:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 from threading import Thread
 from typing import TypeVar
 
@@ -32,11 +32,13 @@ class Workers:
         self._executor, self.count = executor, count
 
     def map(self, function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[R]:
-        """`function` of each task, in order."""
-        if self._executor is None:
-            yield from map(function, tasks)
-            return
+        """`function` of each task, in order; a lone task is done here, sooner than a process begins."""
         waiting = iter(tasks)
+        first = list(islice(waiting, 2))
+        if self._executor is None or len(first) < 2:
+            yield from map(function, chain(first, waiting))
+            return
+        waiting = chain(first, waiting)
         under_way: deque[Future[R]] = deque(
             self._executor.submit(function, task) for task in islice(waiting, self.count * AHEAD)
         )

@@ -7,30 +7,29 @@ import numpy as np
 from languages import Counted, Facts, Forms, together, worked
 
 from .cache import Cache
+from .corpus import Corpus
 from .executors import Workers
 from .progress import Progress
-from .records import Ints
 from .state import State
 
 FACTS = "facts"  # kind of cache entry
 
 
-def facts_of(state: State, counts: Ints, words: Counted, cache: Cache, workers: Workers, progress: Progress) -> Facts:
-    """The facts of all forms, each worked out once; kept for the next build.
+def facts_of(corpus: Corpus, state: State, cache: Cache, workers: Workers, progress: Progress) -> Facts:
+    """The facts of all forms of a corpus, each worked out once; kept for the next build.
 
-    `counts` say how often the pages have each form of `state`, `words` are these as the analysis takes them. Where the
-    forms were numbered anew since the facts were kept, those of words that are gone are left out.
+    Where the forms of `state` were numbered anew since the facts were kept, those of words that are gone are left out.
     """
     key = cache.key(FACTS.encode())
     kept = cache.load(key, FACTS)
     stamp, told, facts = kept if _is_entry(kept) else ("", np.zeros(0, np.bool_), Facts())
-    used = counts > 0
+    used = corpus.counts > 0
     are_same = stamp == state.stamp(told.size)
     if are_same:
         told = np.pad(told, (0, used.size - told.size))
-        forms = Forms.of(Counted.of_normal(state.forms.vocabulary(np.where(told, 0, counts))))
+        forms = Forms.of(Counted.of_normal(state.forms.vocabulary(np.where(told, 0, corpus.counts))))
     else:
-        told, forms = used, Forms.of(words)
+        told, forms = used, Forms.of(corpus.words)
     tasks = list(facts.missing(forms))
     new = list(progress.steps("analysing words", workers.map(worked, tasks), len(tasks)))
     if new:

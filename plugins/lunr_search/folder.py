@@ -80,13 +80,17 @@ class Folder:
         self.bytes += sum(sizes)
         return True
 
+    def has(self, names: Iterable[str], size: int) -> None:
+        """Files that were written, and the bytes that they take together."""
+        self.names += [f"{name}.js" for name in names]
+        self.bytes += size
+
     def write(self, file: File) -> File:
         """A file whose name tells its content; gives it back without its text, which need not stay in memory."""
         if not self.keep([file.name]):
             data = file.text.encode("utf-8", "surrogatepass")
-            self._put(file.path, data)
-            self.names.append(file.path)
-            self.bytes += len(data)
+            put_whole(self.path / file.path, data)
+            self.has([file.name], len(data))
         return replace(file, text="")
 
     def publish(self, manifest: File, others: dict[str, str]) -> None:
@@ -101,7 +105,7 @@ class Folder:
         if not self._is(MANIFEST, data):
             rows = [*sorted(self.names), *(BEFORE + name for name in sorted(set(self._listed()) - set(self.names)))]
             fresh = {NAMES: "".join(f"{row}\n" for row in rows).encode(), **fresh, MANIFEST: data}
-        aside = [self._aside(name, data) for name, data in fresh.items() if not self._is(name, data)]
+        aside = [_aside(self.path / name, data) for name, data in fresh.items() if not self._is(name, data)]
         for path in aside:
             path.replace(path.with_suffix(""))
         self._remove_all_but({*self.names, *self._listed(), *self._listed(BEFORE)})
@@ -123,17 +127,24 @@ class Folder:
         path = self.path / name
         return path.is_file() and path.read_bytes() == data
 
-    def _put(self, name: str, data: bytes) -> None:
-        self._aside(name, data).replace(self.path / name)
-
-    def _aside(self, name: str, data: bytes) -> Path:
-        path = self.path / f"{name}{NEW}"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-        return path
 
     def _remove_all_but(self, kept: Iterable[str]) -> None:
         names = set(kept)
         for name in list(self._files()):
             if name not in names and OUR_NAMES.fullmatch(name):
                 (self.path / name).unlink()
+
+
+def put_whole(path: Path, data: bytes) -> None:
+    """Write a file whole, or not at all."""
+    _aside(path, data).replace(path)
+
+
+def _aside(path: Path, data: bytes) -> Path:
+    aside = path.with_name(path.name + NEW)
+    try:
+        aside.write_bytes(data)
+    except FileNotFoundError:  # the first one in its folder
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(data)
+    return aside

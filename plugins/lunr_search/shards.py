@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 from operator import le, lt, ne
 
 import numpy as np
+from numpy.typing import NDArray
 
-from languages import Entries, Head, fold, folds
+from languages import Entries, Head, fold, folded_by_runs, folds
 
 from .coding import utf16, utf16s
 from .records import Ints
@@ -120,6 +121,7 @@ def _strangers(shards: Sequence[Shard], known: Known, homes: Ints) -> list[int]:
     The others begin, folded, behind their own shard's key, before the next one's, and are no beginning of that.
     """
     inflected = np.flatnonzero(known.entries.endings)
+    inflected = inflected[_may_be_strangers(shards, known, homes, inflected)]
     letters = zip(inflected.tolist(), known.entries.stems[inflected].tolist(), strict=True)
     stems = utf16s(folds([known.terms[place][:stem] for place, stem in letters]))
     begins = utf16s([shard.key for shard in shards])
@@ -131,6 +133,22 @@ def _strangers(shards: Sequence[Shard], known: Known, homes: Ints) -> list[int]:
     beginning = np.fromiter(map(bytes.startswith, followings, stems), np.bool_, len(stems))
     strangers: list[int] = inflected[before | behind | beginning].tolist()
     return strangers
+
+
+def _may_be_strangers(shards: Sequence[Shard], known: Known, homes: Ints, places: Ints) -> NDArray[np.bool_]:
+    """Which of the terms at these places have a stem that, folded, may be a beginning of a shard's key.
+
+    A stem is a beginning of its term; so folded, where each letter stands for one, it is one of the term's key, which
+    lies between the keys of its own shard and of the next. Then it does so itself, unless it is a beginning of one.
+    """
+    sizes = np.fromiter((len(shard.key) for shard in shards), np.int64, len(shards))
+    longest = np.maximum(sizes, np.append(sizes[1:], 0))
+    terms = [known.terms[place] for place in places.tolist()]
+    keys = [known.keys[place] for place in places.tolist()]
+    are = np.fromiter(map(ne, map(len, terms), map(len, keys)), np.bool_, len(terms))
+    are |= folded_by_runs(terms)
+    are |= known.entries.stems[places] <= longest[homes[places]]
+    return are
 
 
 def _shard_of(key: str, firsts: Sequence[bytes]) -> int:
