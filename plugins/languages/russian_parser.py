@@ -166,17 +166,16 @@ class RussianParser:
     def _new_alike(self, prefix: int, end: str) -> list[tuple[str, int, float, int, int, Place]]:
         """What the longest ending tells that any word has: as it is spelled, letters, score, paradigm, index, place."""
         endings = self._dictionary.prediction_suffixes_dawgs[prefix]
-        for size in range(len(end), 0, -1):
-            found = [
-                (ending, size, count, paradigm, index, self.places[paradigm, index])
-                for ending, counts in endings.similar_items(end[-size:], self._spellings)
-                for count, paradigm, index in counts
-                if self.places[paradigm, index].productive
-            ]
-            if found:
-                total, share = 1 + sum(row[2] for row in found), self._suffix.score_multiplier
-                return [(*row[:2], row[2] / total * share, *row[3:]) for row in found]
-        return []
+        found = [
+            (ending, len(end), count, paradigm, index, self.places[paradigm, index])
+            for ending, counts in endings.similar_items(end, self._spellings)
+            for count, paradigm, index in counts
+            if self.places[paradigm, index].productive
+        ]
+        if not found:
+            return self._alike(prefix, end[1:]) if end[1:] else []  # which many longer endings share
+        total, share = 1 + sum(row[2] for row in found), self._suffix.score_multiplier
+        return [(*row[:2], row[2] / total * share, *row[3:]) for row in found]
 
     def _scored(self, word: str, parses: list[Parse]) -> list[tuple[float, Parse]]:
         """Scores that add up to 1; by how often the word was met with each tag where that is known, the best first."""

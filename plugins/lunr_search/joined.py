@@ -93,7 +93,7 @@ def _likely(words: Words, analyser: Analyser) -> list[tuple[int, int]]:
         kept = heads[together >> np.uint64(64) - FIRST_BITS]
         met.append(np.column_stack((one[kept], other[kept], together[kept])))
     found = np.concatenate(met)
-    found = found[np.isin(found[:, 2], wholes.hashes)]
+    found = found[_are_among(found[:, 2], wholes.hashes)]
     analyser.joined_are_among(wholes.alike(found[:, 2]))
     return sorted({(one, other) for one, other, _ in found.tolist()})
 
@@ -154,7 +154,16 @@ class _Wholes:
 
     def alike(self, hashes: Hashes) -> list[str]:
         """The words that have one of these."""
-        return [self.words[place] for place in np.flatnonzero(np.isin(self.hashes, hashes)).tolist()]
+        return [self.words[place] for place in np.flatnonzero(_are_among(self.hashes, hashes)).tolist()]
+
+
+def _are_among(hashes: Hashes, others: Hashes) -> NDArray[np.bool_]:
+    """Which of these stand among the others? One of both is much shorter, where `np.isin` would sort all."""
+    ordered = np.sort(others)
+    if not ordered.size:
+        return np.zeros(hashes.size, np.bool_)
+    found: NDArray[np.bool_] = ordered[np.minimum(ordered.searchsorted(hashes), ordered.size - 1)] == hashes
+    return found
 
 
 def _hashes(words: Sequence[str]) -> tuple[Hashes, Hashes]:
