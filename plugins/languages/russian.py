@@ -27,6 +27,7 @@ class Russian:
         self._alphabet: str = table["letters"]
         self._letters = frozenset(self._alphabet)
         self._skipped = frozenset(table["skip_tags"])
+        self._late = frozenset(table["late_tags"])
         self._closed = form_table("russian_forms.tsv")
         self._closed_forms: dict[str, set[str]] = defaultdict(set)
         for form, lemma in self._closed.items():
@@ -47,7 +48,7 @@ class Russian:
     def _parser(self) -> RussianParser:
         from .russian_parser import RussianParser  # noqa: PLC0415  imports pymorphy3
 
-        return RussianParser(self._morph)
+        return RussianParser(self._morph, self._late)
 
     @cached_property
     def _endings(self) -> Endings:
@@ -68,16 +69,14 @@ class Russian:
         told = self._endings.of(form) if self._is_russian(form) else None
         if told:
             return told[0] + told[1].lemma
-        scores = self._normal_forms(form)
-        return normal(max(scores, key=lambda lemma: scores[lemma]))
+        return normal(self._parser.likeliest(form) if self._is_russian(form) else self._of_several(form))
 
-    def _normal_forms(self, form: str) -> dict[str, float]:
-        if self._is_russian(form):
-            return self._parser.normal_forms(form)
+    def _of_several(self, form: str) -> str:
+        """The likeliest normal form of a word with other signs than Russian letters."""
         scores: dict[str, float] = defaultdict(float)
         for reading in self._morph.parse(form):
             scores[reading.normal_form] += reading.score
-        return scores
+        return max(scores, key=lambda lemma: scores[lemma])
 
     def _is_russian(self, word: str) -> bool:
         """Are all letters Russian?"""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .fold import normal
 from .russian_paradigms import UNKNOWN
-from .russian_parser import Parse, RussianParser, by_normal_form
+from .russian_parser import Parse, RussianParser
 
 KEPT = 131_072
 """So many endings are remembered with what they tell."""
@@ -46,8 +46,7 @@ class Endings:
         found = self._parser.alike(ending)
         if not all(self._stays_within(parse) for _, parse in found):
             return None
-        scores = by_normal_form(found)
-        lemma = normal(max(scores, key=lambda form: scores[form]))
+        lemma = normal(self._parser.likeliest_of(found))
         own = next((parse for _, parse in found if normal(parse[2]) == ending), None)
         if own is None:
             return Ending(lemma, None, UNKNOWN)

@@ -8,7 +8,7 @@ holds both to the same answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
@@ -41,9 +41,11 @@ ENDINGS_KEPT = 16_384
 class RussianParser:
     """The dictionary of a `pymorphy3.MorphAnalyzer`, and what of it was met so far."""
 
-    def __init__(self, morph: Any) -> None:
+    def __init__(self, morph: Any, late: frozenset[str]) -> None:
+        """`late` are tags of readings that come last among equals."""
         self._dictionary, self._spellings = morph.dictionary, morph.char_substitutes
         self._found = morph.dictionary.words.similar_items
+        self._late = late
         self._likelihood = morph.prob_estimator.p_t_given_w
         first: dict[Any, int] = {}
         # a few tags stand there twice
@@ -59,12 +61,27 @@ class RussianParser:
         self._bare = [pair for pair in self._prefixes if not pair[1]]
         self._led = tuple(prefix for _, prefix in self._prefixes if prefix)
 
-    def normal_forms(self, word: str) -> dict[str, float]:
-        """The normal forms of a word with the sums of their readings' scores; a lone one goes unscored."""
+    def likeliest(self, word: str) -> str:
+        """The normal form for which the scores of its readings add up to most."""
         found = self._read(word)
         if len({parse[2] for parse in found}) == 1:
-            return {found[0][2]: 1.0}
-        return by_normal_form(self._scored(word, found))
+            return found[0][2]
+        return self.likeliest_of(self._scored(word, found))
+
+    def likeliest_of(self, scored: Sequence[tuple[float, Parse]]) -> str:
+        """The same of readings with their scores."""
+        sums: dict[str, float] = {}
+        for score, parse in scored:
+            sums[parse[2]] = sums.get(parse[2], 0.0) + score
+        most = max(sums.values())
+        equal = [normal_form for normal_form, score in sums.items() if score == most]
+        if len(equal) == 1:
+            return equal[0]
+        early = {parse[2] for _, parse in scored if not self._is_late(parse[1])}
+        return next((normal_form for normal_form in equal if normal_form in early), equal[0])
+
+    def _is_late(self, tag: int) -> bool:
+        return tag != UNKNOWN and not self._late.isdisjoint(self._dictionary.gramtab[tag].grammemes)
 
     def parse(self, word: str) -> list[Parse]:
         """All readings, as pymorphy3 orders them."""
@@ -185,14 +202,6 @@ class RussianParser:
             if sum(scores):
                 return sorted(zip(scores, parses, strict=True), key=itemgetter(0), reverse=True)
         return _shared(parses)
-
-
-def by_normal_form(scored: Iterable[tuple[float, Parse]]) -> dict[str, float]:
-    """The normal forms of readings with the sums of their scores."""
-    scores: dict[str, float] = {}
-    for score, (_, _, normal_form, *_) in scored:
-        scores[normal_form] = scores.get(normal_form, 0.0) + score
-    return scores
 
 
 def _shared(parses: list[Parse]) -> list[tuple[float, Parse]]:

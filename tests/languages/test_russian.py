@@ -43,9 +43,12 @@ def morph() -> Any:
 def plain_lemma(form: str) -> str:
     """By pymorphy3's parser alone."""
     scores: dict[str, float] = defaultdict(float)
+    early: dict[str, bool] = defaultdict(bool)
+    late = toml_table("russian.toml")["late_tags"]
     for reading in morph().parse(form):
         scores[reading.normal_form] += reading.score
-    return normal(max(scores, key=lambda lemma: scores[lemma]))
+        early[reading.normal_form] |= not form.isalpha() or reading.tag.grammemes.isdisjoint(late)
+    return normal(max(scores, key=lambda lemma: (scores[lemma], early[lemma])))
 
 
 def plain_forms(lemma: str) -> tuple[str, ...]:
@@ -74,6 +77,15 @@ def check(word: str) -> None:
 def test_words(word: str) -> None:
     """Known words and unknown ones; those of other signs, which pymorphy3 reads itself."""
     check(word)
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [("озёрах", "озеро"), ("газу", "газ"), ("цветами", "цвет"), ("велит", "велеть"), ("горшков", "горшков")],
+)
+def test_common_words_before_places_and_first_names(form: str, lemma: str) -> None:
+    """Where both are equally likely; a surname that comes first stays one."""
+    assert RUSSIAN.lemma(normal(form)) == lemma
 
 
 @given(INVENTED)
