@@ -2,6 +2,7 @@
 (function (engine) {
   "use strict";
 
+  const REMEMBERED = 4000; // words, of which the search keys are kept
   const prepared = new Map(); // tables -> the same, ready for use
 
   /* Two strings read side by side, as a Map. */
@@ -19,6 +20,7 @@
         settled: new RegExp(`^(?:${source.scripts.map(([letter]) => `(?:${letter})+`).join("|")})$`),
         changed: new RegExp(`[${Array.from(source.plain[0], escaped).join("")}]`),
         plain: sides(source.plain),
+        folds: new Map(), // text -> its search key
         keys: new Map([...sides(source.keys), ...Object.entries(source.others)]),
         scripts: source.scripts.map(([letter, twins]) => [new RegExp(letter), sides(twins)]),
       });
@@ -33,7 +35,10 @@
 
   function mapped(text, table) {
     let result = "";
-    for (const letter of text) result += table.has(letter) ? table.get(letter) : letter;
+    for (const letter of text) {
+      const other = table.get(letter);
+      result += other === undefined ? letter : other;
+    }
     return result;
   }
 
@@ -61,10 +66,15 @@
     return repaired(mapped(seen, letters.plain), letters).toLowerCase().normalize("NFC");
   }
 
-  /* The search key. */
+  /* The search key; of texts, whose words come again, it is remembered. */
   function fold(text, tables) {
     const letters = lettersOf(tables);
-    return mapped(repaired(mapped(normal(text, tables), letters.keys), letters), letters.keys);
+    const known = letters.folds.get(text);
+    if (known !== undefined) return known;
+    const key = mapped(repaired(mapped(normal(text, tables), letters.keys), letters), letters.keys);
+    if (letters.folds.size >= REMEMBERED) letters.folds.clear();
+    letters.folds.set(text, key);
+    return key;
   }
 
   function latinOf({ latin }) {
