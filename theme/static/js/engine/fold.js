@@ -2,7 +2,6 @@
 (function (engine) {
   "use strict";
 
-  const REMEMBERED = 4000; // words, of which the search keys are kept
   const prepared = new Map(); // tables -> the same, ready for use
 
   /* Two strings read side by side, as a Map. */
@@ -20,7 +19,6 @@
         settled: new RegExp(`^(?:${source.scripts.map(([letter]) => `(?:${letter})+`).join("|")})$`),
         changed: new RegExp(`[${Array.from(source.plain[0], escaped).join("")}]`),
         plain: sides(source.plain),
-        folds: new Map(), // text -> its search key
         keys: new Map([...sides(source.keys), ...Object.entries(source.others)]),
         scripts: source.scripts.map(([letter, twins]) => [new RegExp(letter), sides(twins)]),
       });
@@ -66,15 +64,10 @@
     return repaired(mapped(seen, letters.plain), letters).toLowerCase().normalize("NFC");
   }
 
-  /* The search key; of texts, whose words come again, it is remembered. */
+  /* The search key. */
   function fold(text, tables) {
     const letters = lettersOf(tables);
-    const known = letters.folds.get(text);
-    if (known !== undefined) return known;
-    const key = mapped(repaired(mapped(normal(text, tables), letters.keys), letters), letters.keys);
-    if (letters.folds.size >= REMEMBERED) letters.folds.clear();
-    letters.folds.set(text, key);
-    return key;
+    return mapped(repaired(mapped(normal(text, tables), letters.keys), letters), letters.keys);
   }
 
   function latinOf({ latin }) {

@@ -23,19 +23,22 @@
   function decode(row, digits) {
     const values = valuesOf(digits);
     const numbers = [];
-    for (let at = 0; at < row.length; at += 1) {
-      const first = values[row.charCodeAt(at)];
-      if (first < ONE) {
-        numbers.push(first);
-        continue;
-      }
-      const [base, least, more] = first < TWO ? [ONE, ONE, 1] : first < THREE ? [TWO, SECOND, 2] : [THREE, 0, LONG];
-      let number = first - base;
-      for (let next = at + 1; next <= at + more; next += 1) number = number * RADIX + values[row.charCodeAt(next)];
-      numbers.push(least + number);
-      at += more;
+    let at = 0;
+    const next = () => values[row.charCodeAt(at++)];
+    while (at < row.length) {
+      const first = next();
+      if (first < ONE) numbers.push(first);
+      else if (first < TWO) numbers.push(ONE + (first - ONE) * RADIX + next());
+      else if (first < THREE) numbers.push(SECOND + ((first - TWO) * RADIX + next()) * RADIX + next());
+      else numbers.push(long(next));
     }
     return numbers;
+  }
+
+  function long(next) {
+    let number = 0;
+    for (let i = 0; i < LONG; i += 1) number = number * RADIX + next();
+    return number;
   }
 
   scope.izdeuNumbers = { decode };

@@ -52,19 +52,12 @@
     return window.izdeu.search(asked.question, { offset, limit: AT_ONCE, signal: running.signal, onHit });
   }
 
-  /** The results of a new question, one by one as they come. */
-  function comesIn(hit) {
-    if (!asked.shown.length) list.replaceChildren();
-    asked.shown.push(hit);
-    list.append(item(hit));
-  }
-
-  /** The first results as the answer has them at last: what stands already stays. */
-  function settle(hits) {
-    const { shown } = asked;
-    const stands = shown.length && shown.every((hit, rank) => hit === hits[rank]);
-    if (!stands) list.replaceChildren();
-    list.append(...hits.slice(stands ? shown.length : 0).map(item));
+  /** The first results of a question, more with each that comes: those that stand already stay. */
+  function show(hits) {
+    const kept = asked.shown.every((hit, rank) => hit === hits[rank]) ? asked.shown.length : 0;
+    if (!kept) list.replaceChildren();
+    list.append(...hits.slice(kept).map(item));
+    asked.shown = hits;
   }
 
   /** The question goes into the address after `rest` ms: for a browser that is as much work as to load a file. */
@@ -89,8 +82,8 @@
     }
     say("loading", "");
     note(SLOW);
-    await showing(answerTo(0, comesIn), ({ hits, total }) => {
-      settle(hits);
+    await showing(answerTo(0, (hit) => show([...asked.shown, hit])), ({ hits, total }) => {
+      show(hits);
       asked.total = total;
       note(0);
     });
@@ -104,12 +97,12 @@
     await showing(answerTo(shown), (answer) => list.append(...answer.hits.map(item)));
   }
 
-  async function showing(promise, show) {
+  async function showing(promise, act) {
     const mine = asked;
     try {
       const answer = await promise;
       if (mine !== asked) return;
-      show(answer);
+      act(answer);
       retry.hidden = retry.hidden && !answer.partial;
       say("done", [String(answer.total), ...answer.notes].join(" "));
     } catch (error) {
