@@ -119,9 +119,7 @@ def test_typing_without_rest_asks_once(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize(("kind", "rest"), [("insertFromPaste", 0), ("insertText", 80)])
-def test_what_comes_at_once_is_asked_at_once(
-    new_page: Callable[..., Page], address: str, kind: str, rest: int
-) -> None:
+def test_what_comes_at_once_is_asked_at_once(new_page: Callable[..., Page], address: str, kind: str, rest: int) -> None:
     """A pasted question does not wait for a rest; a typed one does. The page's clock stands still but for our steps."""
     page = new_page(own=True)
     page.clock.install()
@@ -237,6 +235,102 @@ def test_the_newest_question_wins(page: Page, site: Path, http_server: Callable[
     page.wait_for_timeout(400)
     assert requests.of("text/") == texts
     assert items.evaluate_all("items => items.map((item) => item.dataset.id)") == shown
+
+
+def best_text_alone(page: Page) -> list[Route]:
+    """The routes of all texts that are asked for but the first, which comes; these are held."""
+    held: list[Route] = []
+    seen: list[Route] = []
+
+    def take(route: Route) -> None:
+        seen.append(route)
+        if len(seen) > 1:
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/search/text/**", take)
+    return held
+
+
+def test_the_best_result_stands_while_others_are_awaited(
+    page: Page, site: Path, http_server: Callable[[Path], str]
+) -> None:
+    """All texts are on their way; the first of the answer is shown, and stays when the others come, in their order."""
+    opened(page, http_server(site))
+    held = best_text_alone(page)
+    page.locator("input[name=q]").fill("алаяқтық")
+    items = page.locator("#results > li")
+    expect(items).to_have_count(1)
+    assert page.locator("html").get_attribute("data-search") == "loading"
+    items.first.evaluate("item => { window.stood = item; }")
+    while len(held) < 4:
+        page.wait_for_timeout(20)
+    for route in held:
+        route.continue_()
+    page.wait_for_function("document.documentElement.dataset.search === 'done'")
+    shown = items.evaluate_all("items => items.map((item) => item.dataset.id)")
+    answer = page.evaluate("izdeu.search('алаяқтық', { limit: 5 })")
+    assert shown == [hit["id"] for hit in answer["hits"]]
+    assert page.evaluate("stood === document.querySelector('#results > li')")
+
+
+def test_no_result_stands_that_another_may_come_before(
+    page: Page, site: Path, http_server: Callable[[Path], str]
+) -> None:
+    """Of articles that are alike those that spell the word as typed come first: none does, as all their texts tell."""
+    opened(page, http_server(site))
+    held = best_text_alone(page)
+    page.locator("input[name=q]").fill("алаяқтықтың")
+    while len(held) < 4:
+        page.wait_for_timeout(20)
+    for route in held[1:]:
+        route.continue_()
+    page.wait_for_timeout(200)
+    expect(page.locator("#results > li")).to_have_count(0)
+    held[0].continue_()
+    expect(page.locator("#results > li")).to_have_count(5)
+
+
+def test_hits_are_told_as_the_answer_has_them(page: Page, address: str) -> None:
+    """Each once, in order, as the same objects; whether anybody listens changes nothing."""
+    opened(page, address)
+    script = """async ([questions, all]) => {
+        const unlike = [];
+        for (const question of questions) for (const options of all) {
+            const heard = [];
+            const { hits } = await izdeu.search(question, { ...options, onHit: (hit) => heard.push(hit) });
+            const alone = await izdeu.search(question, options);
+            const isSame = heard.length === hits.length && heard.every((hit, rank) => hit === hits[rank]);
+            if (!isSame || JSON.stringify(hits) !== JSON.stringify(alone.hits)) unlike.push([question, options]);
+        }
+        return unlike;
+    }"""
+    questions = ["алаяқтық", "алаяқтықтың", "абырақа щбырақн", "ұзақ әңгіме", "жоқсөз"]
+    options = [{"limit": 5}, {"offset": 3, "limit": 7}, {"sort": "date", "limit": 5}]
+    assert page.evaluate(script, [questions, options]) == []
+
+
+def test_the_address_follows_the_answer(page: Page, address: str) -> None:
+    """It asks the same when it is loaded again; without a question it is the page's own."""
+    opened(page, address)
+    ask(page, "абырақа")
+    page.wait_for_function("location.search === `?q=${encodeURIComponent('абырақа')}`")
+    page.reload()
+    expect(page.locator("#results > li")).not_to_have_count(0)
+    assert page.locator("input[name=q]").input_value() == "абырақа"
+    page.locator("input[name=q]").fill("")
+    page.wait_for_function("location.search === ''")
+    expect(page.locator("#results > li")).to_have_count(0)
+
+
+def test_the_address_does_not_wait_for_ever(page: Page, site: Path, http_server: Callable[[Path], str]) -> None:
+    """A question whose files do not come can be loaded again, too."""
+    opened(page, http_server(site))
+    page.route("**/search/terms/**", lambda _: None)
+    page.locator("input[name=q]").fill("щбырақн")
+    page.wait_for_function("location.search === `?q=${encodeURIComponent('щбырақн')}`")
+    assert page.locator("html").get_attribute("data-search") == "loading"
 
 
 def test_an_aborted_question_says_so(page: Page, address: str) -> None:

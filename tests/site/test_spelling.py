@@ -57,6 +57,18 @@ def test_the_exact_spelling_comes_first(page: Page, question: str, first: str, a
     assert all_found <= set(answer)
 
 
+@pytest.mark.parametrize("question", ["кейсін", "Кейстен", "кейс", "кейсті талқылады", "мёд", "алаяқтық", "алаяктык"])
+def test_results_are_told_in_the_order_of_the_answer(page: Page, question: str) -> None:
+    """As soon as none can come before them: those told first are first."""
+    script = """async (question) => {
+        const heard = [];
+        const { hits } = await izdeu.search(question, { onHit: ({ title }) => heard.push(title) });
+        return [heard, hits.map(({ title }) => title)];
+    }"""
+    heard, answer = page.evaluate(script, question)
+    assert heard == answer != []
+
+
 def test_typed_without_kazakh_letters_the_order_is_that_of_the_score(page: Page) -> None:
     """Nothing is spelt so: neither article gains."""
     assert found(page, "алаяктык") == found(page, "алаяктықтан")

@@ -33,7 +33,10 @@
 
   function mapped(text, table) {
     let result = "";
-    for (const letter of text) result += table.has(letter) ? table.get(letter) : letter;
+    for (const letter of text) {
+      const other = table.get(letter);
+      result += other === undefined ? letter : other;
+    }
     return result;
   }
 

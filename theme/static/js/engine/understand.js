@@ -9,16 +9,30 @@
   /* Kinds of reading for which a passage's word is no form of the term. */
   const UNSEEN = ["prefix", "part", "latin"];
 
-  /* {normal, fold, keys, stems, signs, latin}: the search keys of the shards that tell what a word may mean. `keys`: of the word
+  /* {normal, fold, keys, stems, signs}: the search keys of the shards that tell what a word may mean. `keys`: of the word
      itself, and of stems whose last letters it changed; `stems`: the other stems, which the word's own shard tells, but for their
-     postings; `signs`: of terms beside its reading; `latin`: of the word as Kazakh in Latin letters, if nothing else is found. */
+     postings; `signs`: of terms beside its reading. */
   function candidates(word, tables) {
     const normal = engine.normal(word, tables);
-    const found = { keys: [], stems: [], signs: [], latin: [] };
-    for (const piece of [normal, ...engine.parts(normal, tables)]) addKeys(piece, tables, found);
-    const distinct = (keys) => Array.from(new Set(keys)).filter((key) => key !== "").sort();
-    const sets = Object.fromEntries(Object.entries(found).map(([name, keys]) => [name, distinct(keys)]));
+    const found = { keys: [], stems: [], signs: [] };
+    for (const piece of piecesOf(normal, tables)) addKeys(piece, tables, found);
+    const sets = Object.fromEntries(Object.entries(found).map(([name, keys]) => [name, distinctKeys(keys)]));
     return { normal, fold: engine.fold(normal, tables), ...sets };
+  }
+
+  /* The same of the word as Kazakh in Latin letters, which is asked for if nothing else is found. */
+  function latinKeys(normal, tables) {
+    return distinctKeys(piecesOf(normal, tables).flatMap((piece) => engine.fromLatin(piece, tables))
+      .flatMap((key) => [key, ...likeliest(key, tables).filter((stem) => !key.startsWith(stem))]));
+  }
+
+  /* The word, and the parts of a hyphenated one. */
+  function piecesOf(normal, tables) {
+    return distinctKeys([normal, ...engine.parts(normal, tables)]);
+  }
+
+  function distinctKeys(keys) {
+    return Array.from(new Set(keys)).filter((key) => key !== "").sort();
   }
 
   function addKeys(normal, tables, found) {
@@ -28,9 +42,6 @@
       const stems = closed ? [] : likeliest(key, tables);
       found.keys.push(key, ...stems.filter((stem) => !key.startsWith(stem)));
       found.stems.push(...stems.filter((stem) => key.startsWith(stem)));
-    }
-    for (const key of engine.fromLatin(normal, tables)) {
-      found.latin.push(key, ...likeliest(key, tables).filter((stem) => !key.startsWith(stem)));
     }
     if (normal.length > tables.prefix.letters) found.signs.push(prefixKey(normal, tables));
     found.signs.push(engine.fold(engine.nameTerm(normal, tables), tables));
@@ -260,5 +271,5 @@
     return known.get(normal);
   }
 
-  Object.assign(engine, { candidates, listedForms, readings, sameWord });
+  Object.assign(engine, { candidates, latinKeys, listedForms, readings, sameWord });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

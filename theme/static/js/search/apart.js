@@ -2,7 +2,7 @@
 (function (scope) {
   "use strict";
 
-  const { normal, fold, parts, readings } = scope.izdeuEngine;
+  const { normal, fold, parts } = scope.izdeuEngine;
   const FORMS = ["exact", "lemma", "folded"]; // kinds in which the second half may be inflected
   const UNDERSTOOD = [...FORMS, "latin", "part", "name"];
 
@@ -10,13 +10,13 @@
   async function takenApart(word, view, manifest) {
     const { tables, ranking } = manifest;
     const form = normal(word, tables);
-    if (form.length > ranking.limits.compound || parts(form, tables).length > 1 || read(form, view, tables, UNDERSTOOD).length) return [];
+    if (form.length > ranking.limits.compound || parts(form, tables).length > 1 || read(form, view, UNDERSTOOD).length) return [];
     const cuts = Array.from(form, (_, at) => [form.slice(0, at), form.slice(at)])
       .filter((halves) => halves.every((half) => half.length >= tables.compound && !isStopWord(half, tables)));
     await view.needTerms(cuts.map(([first]) => first));
     const begun = cuts.map(([first, second]) => [whole(first, view, tables), second, first]).filter(([terms]) => terms.length);
     await view.needWords(begun.map(([, second]) => second), []);
-    const found = begun.find(([terms, second]) => meet(terms, read(second, view, tables, FORMS), view));
+    const found = begun.find(([terms, second]) => meet(terms, read(second, view, FORMS), view));
     return found ? [found[2], found[1]] : [];
   }
 
@@ -25,8 +25,8 @@
     return Object.values(tables.stop).some((list) => ` ${list} `.includes(` ${form} `));
   }
 
-  function read(form, view, tables, kinds) {
-    return readings(form, view.lookup, { tables }).filter(({ kind }) => kinds.includes(kind)).map(({ term }) => term);
+  function read(form, view, kinds) {
+    return view.readingsOf(form).filter(({ kind }) => kinds.includes(kind)).map(({ term }) => term);
   }
 
   /** Terms that are the first half itself, for it is not inflected; also typed without Kazakh letters. */

@@ -10,7 +10,7 @@
   const { rankHits } = scope.izdeuRank;
   const { OF_ARTICLES, FILTERS, facetsFor, filterHits } = scope.izdeuFilters;
   const { markFinder } = scope.izdeuPassages;
-  const OF_PAGE = ["offset", "limit", "signal"]; // options that do not change what is found
+  const OF_PAGE = ["offset", "limit", "signal", "onHit"]; // options that do not change what is found
   const OF_SHOWING = [...OF_PAGE, ...FILTERS, "sort"]; // nor these what is ranked
 
   let before = { key: "", all: null }; // the question before, without its filters

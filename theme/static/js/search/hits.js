@@ -14,7 +14,7 @@
   const FOLDER = 256; // documents whose texts share a folder
 
   async function describeHit(hit, context) {
-    const { article, passages, found } = await loadBest(hit, context);
+    const { article, passages, found } = await bestOf(hit, context);
     if (!article) return lostArticle(hit, context);
     const described = eachPassage(hit.open ? opening(article, context) : passages, article, context);
     return {
@@ -34,8 +34,16 @@
 
   /**
    * {article, passages, found}: the piece of its text that is shown, and its passages' numbers, the best first; null where it cannot
-   * be had. `found`: how many passages of the article may be shown.
+   * be had. `found`: how many passages of the article may be shown. `context.best` remembers it.
    */
+  function bestOf(hit, context) {
+    if (!context.best.has(hit)) {
+      context.best.set(hit, loadBest(hit, context));
+      context.best.get(hit).catch(() => {}); // whoever shows the hit hears of it; nobody may
+    }
+    return context.best.get(hit);
+  }
+
   async function loadBest(hit, context) {
     const weights = weightsOf(hit, context);
     const { ranked, piece } = bestPassages(weights, context.limits.passages);
@@ -54,7 +62,7 @@
 
   /** The texts of the passages that a hit shows at most, but for those cut to the same; none where they cannot be had. */
   async function bestTexts(hit, context) {
-    const { article, passages } = await loadBest(hit, context);
+    const { article, passages } = await bestOf(hit, context);
     return passages.slice(0, context.limits.passages).map((passage) => article.passages[passage % PER_PIECE][0]);
   }
 
@@ -122,5 +130,5 @@
     return titles[reader] ? { title: titles[reader], title_lang: reader } : { title, title_lang: own || lang };
   }
 
-  scope.izdeuHits = { describeHit, bestTexts, weightsOf, loadPiece, eachPassage, titleFor };
+  scope.izdeuHits = { describeHit, bestOf, bestTexts, weightsOf, loadPiece, eachPassage, titleFor };
 })(window);

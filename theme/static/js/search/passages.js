@@ -48,11 +48,16 @@
     const may = mayBegin(terms, view, tables);
     const memory = { tables, seen: new Map() };
     const isForm = (word) => sameWord(word, terms, view.lookup, memory);
+    const known = new Map(); // word as it is written -> is it marked? Words come again
+    const isMarked = (word) => {
+      if (!known.has(word)) known.set(word, formsOf(word, tables).some((form) => may(form) && isForm(form)));
+      return known.get(word);
+    };
     const compounds = Array.from(terms, (term) => fold(term, tables)).filter((key) => key.length >= 2 * tables.compound);
     const names = Array.from(terms).some((term) => term.startsWith(tables.statutes.mark));
     return (text) => {
       const all = words(text, tables);
-      const forms = all.filter((word) => formsOf(word.text, tables).some((form) => may(form) && isForm(form)));
+      const forms = all.filter(({ text: word }) => isMarked(word));
       const articles = names ? articlesIn(text, all, terms, tables) : [];
       const found = inOrder([...forms, ...articles, ...compoundsIn(text, all, { compounds, may, isForm, tables })]);
       const marked = found.length || onlyForms ? found : all.filter((word) => beginsLike(word.text, terms, tables));

@@ -6,6 +6,7 @@
   const SHORTEST = 3; // letters
   const AT_ONCE = 5; // results that are asked for together: more when they come into view
   const PAGE = 20; // results until the reader asks for more
+  const SLOW = 1000; // ms that the address waits for an answer, or for a question in the place of none
   const root = new URL("..", document.currentScript.src).href;
   const form = document.querySelector("form");
   const list = document.getElementById("results");
@@ -13,8 +14,9 @@
   const more = document.getElementById("more");
   const retry = document.getElementById("retry");
   let running = new AbortController(); // of the newest question
-  let asked = { question: "", total: 0, wanted: PAGE, loading: false };
+  let asked = { question: "", total: 0, wanted: PAGE, loading: false, shown: [] };
   let timer = 0;
+  let noting = 0;
 
   function say(state, text) {
     document.documentElement.dataset.search = state;
@@ -46,27 +48,44 @@
     return li;
   }
 
-  async function answerTo(offset) {
-    return window.izdeu.search(asked.question, { offset, limit: AT_ONCE, signal: running.signal });
+  async function answerTo(offset, onHit) {
+    return window.izdeu.search(asked.question, { offset, limit: AT_ONCE, signal: running.signal, onHit });
+  }
+
+  /** The first results of a question, more with each that comes: those that stand already stay. */
+  function show(hits) {
+    const kept = asked.shown.every((hit, rank) => hit === hits[rank]) ? asked.shown.length : 0;
+    if (!kept) list.replaceChildren();
+    list.append(...hits.slice(kept).map(item));
+    asked.shown = hits;
+  }
+
+  /** The question goes into the address after `rest` ms: for a browser that is as much work as to load a file. */
+  function note(rest) {
+    const { question } = asked;
+    clearTimeout(noting);
+    noting = setTimeout(() => history.replaceState(null, "", question ? `?q=${encodeURIComponent(question)}` : location.pathname), rest);
   }
 
   async function ask() {
     const question = form.q.value.trim();
     running.abort();
     running = new AbortController();
-    asked = { question, total: 0, wanted: PAGE, loading: true };
-    history.replaceState(null, "", question ? `?q=${encodeURIComponent(question)}` : location.pathname);
+    asked = { question, total: 0, wanted: PAGE, loading: true, shown: [] };
     retry.hidden = true;
     if (!question) {
       list.replaceChildren();
       more.hidden = true;
       say("idle", "");
+      note(SLOW);
       return;
     }
     say("loading", "");
-    await showing(answerTo(0), (answer) => {
-      list.replaceChildren(...answer.hits.map(item));
-      asked.total = answer.total;
+    note(SLOW);
+    await showing(answerTo(0, (hit) => show([...asked.shown, hit])), ({ hits, total }) => {
+      show(hits);
+      asked.total = total;
+      note(0);
     });
   }
 
@@ -78,12 +97,12 @@
     await showing(answerTo(shown), (answer) => list.append(...answer.hits.map(item)));
   }
 
-  async function showing(promise, show) {
+  async function showing(promise, act) {
     const mine = asked;
     try {
       const answer = await promise;
       if (mine !== asked) return;
-      show(answer);
+      act(answer);
       retry.hidden = retry.hidden && !answer.partial;
       say("done", [String(answer.total), ...answer.notes].join(" "));
     } catch (error) {

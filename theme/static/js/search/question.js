@@ -2,7 +2,7 @@
 (function (scope) {
   "use strict";
 
-  const { words, normal, fold, readings, statutes } = scope.izdeuEngine;
+  const { words, normal, fold, statutes } = scope.izdeuEngine;
   const { takenApart, isStopWord } = scope.izdeuApart;
 
   const HIDDEN = ["part", "prefix", "name", "number"]; // signs of a word beside its reading
@@ -72,7 +72,7 @@
    */
   function understand(units, view, manifest, { as, read: wanted = [] } = {}) {
     const { tables, ranking: { weights } } = manifest;
-    const read = (word) => readings(word, view.lookup, { tables, lang: as });
+    const read = (word) => view.readingsOf(word, as);
     const content = contentOf(units, tables);
     const compoundOf = (unit) => (unit.joined && content.includes(unit) ? choose(read(unit.joined), weights) : []);
     const compounds = units.map((unit) => compoundOf(unit).filter(({ kind }) => SAME.includes(kind)));

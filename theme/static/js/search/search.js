@@ -7,8 +7,8 @@
   const { openView } = scope.izdeuStore;
   const { isUnknown } = scope.izdeuQuestion;
   const { ranked: rankedHits, goesOn } = scope.izdeuAsk;
-  const { describeHit } = scope.izdeuHits;
-  const { exactFirst } = scope.izdeuSpelling;
+  const { bestOf, describeHit } = scope.izdeuHits;
+  const { nearGroups, exactFirst } = scope.izdeuSpelling;
 
   /** The answer; asked once more when the site was published anew and the files of before are gone. */
   async function answer(question, options) {
@@ -16,7 +16,7 @@
     const given = await ask(index, question, options).catch((reason) => ({ reason }));
     if (!given.reason && !given.failures) return given.answer;
     goesOn(options);
-    if (await reopenIndex(index.manifest)) return (await ask(await openIndex(), question, options)).answer;
+    if (await reopenIndex(index.manifest)) return (await ask(await openIndex(), question, { ...options, onHit: null })).answer;
     if (given.reason) throw given.reason;
     return given.answer;
   }
@@ -26,7 +26,7 @@
     const ranked = await rankedHits(question, options, index);
     goesOn(options);
     const { limits } = index.manifest.ranking;
-    const context = { ...ranked, question, options, limits };
+    const context = { ...ranked, question, options, limits, best: new Map() };
     const [first, end] = pageOf(options, limits);
     const { hits, total, atMost } = await taken(ranked, first, end, context);
     const [shown, suggestions] = await Promise.all([
@@ -61,13 +61,22 @@
     }
   }
 
-  /** The results of these hits; their order may depend on the texts, all of which are loaded at once. */
+  /**
+   * The results of these hits; all texts are asked for at once, the best hit's first. Neighbours may change places by what their
+   * texts say, so `onHit` hears of a result as soon as no other can come before it.
+   */
   async function describeAll(hits, context) {
-    const [described, ordered] = await Promise.all([
-      Promise.all(hits.map((hit) => describeHit(hit, context))),
-      context.options.sort ? hits : exactFirst(hits, context),
-    ]);
-    return ordered.map((hit) => described[hits.indexOf(hit)]);
+    const { options } = context;
+    const shown = [];
+    hits.forEach((hit) => bestOf(hit, context));
+    for (const group of options.sort ? hits.map((hit) => [hit]) : nearGroups(hits, context)) {
+      for await (const hit of exactFirst(group, context)) {
+        shown.push(await describeHit(hit, context));
+        goesOn(options);
+        if (options.onHit && !context.failures) options.onHit(shown[shown.length - 1]);
+      }
+    }
+    return shown;
   }
 
   /** [first, one after the last] of the hits that are asked for. */
@@ -85,7 +94,9 @@
 
   /**
    * The answer to a question, for the hits from `offset` on, at most `limit`. `signal` (an AbortSignal) tells that nobody
-   * waits for it any more: then nothing further is loaded, and the promise rejects with an AbortError.
+   * waits for it any more: then nothing further is loaded, and the promise rejects with an AbortError. `onHit` is called with
+   * each of the answer's hits in turn, before the promise is kept; one that the answer does not hold counts no more (the site
+   * was published anew meanwhile).
    */
   function search(question, options = {}) {
     return answer(String(question), options).catch((reason) => {

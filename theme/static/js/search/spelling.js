@@ -8,12 +8,6 @@
   const AS_TYPED = 2; // letter by letter but for case
   const NORMAL = 1; // but for stress marks, ё and е and the like
 
-  /** The ranked `hits`, those near one another in the order of their spelling. */
-  async function exactFirst(hits, context) {
-    const ordered = nearGroups(hits, context).map((group) => (group.length > 1 ? bySpelling(group, context) : group));
-    return (await Promise.all(ordered)).flat();
-  }
-
   /** Neighbours that hold the same words of the question equally well and whose scores differ by at most that share. */
   function nearGroups(hits, { wordOf, manifest }) {
     const groups = [];
@@ -33,9 +27,16 @@
     return [together, ...most].join(" ");
   }
 
-  async function bySpelling(group, context) {
-    const counted = await Promise.all(group.map(async (hit) => ({ hit, spelled: await spelledIn(hit, context) })));
-    return counted.sort((a, b) => b.spelled - a.spelled || b.hit.score - a.hit.score).map(({ hit }) => hit);
+  /** The hits of a group in the order of their spelling, each as soon as no other can come before it; one alone needs no texts. */
+  async function* exactFirst(group, context) {
+    const most = AS_TYPED * context.asked.filter(({ stopped }) => !stopped).length;
+    const others = [];
+    for (const hit of group) {
+      const spelled = group.length > 1 ? await spelledIn(hit, context) : 0;
+      if (spelled === most) yield hit;
+      else others.push({ hit, spelled });
+    }
+    yield* others.sort((a, b) => b.spelled - a.spelled || b.hit.score - a.hit.score).map(({ hit }) => hit);
   }
 
   /** How many of the question's words the best passages have as they are typed; what cannot be loaded has none. */
@@ -48,5 +49,5 @@
     return context.asked.reduce((sum, { word, stopped }) => sum + (stopped ? 0 : worth(word)), 0);
   }
 
-  scope.izdeuSpelling = { exactFirst };
+  scope.izdeuSpelling = { nearGroups, exactFirst };
 })(window);

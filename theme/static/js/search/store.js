@@ -5,7 +5,7 @@
   const { load } = scope.izdeuFiles;
   const { Shard, entry } = scope.izdeuShard;
   const { unpack } = scope.izdeuPostings;
-  const { fold, candidates, readings } = scope.izdeuEngine;
+  const { fold, normal, candidates, latinKeys, readings } = scope.izdeuEngine;
 
   /**
    * A view of the terms of one publication, `{manifest, finder}`: it holds the shards that it has loaded, whatever else is
@@ -15,6 +15,7 @@
     const { tables } = manifest;
     const open = new Map(); // name -> {first, next, shard}
     const above = new Map(); // key -> entries of terms that stand in shards not loaded
+    const read = new Map(); // language and word -> its readings, as far as shards are loaded
     const keyOf = (term) => fold(term, tables);
 
     /** Load these ranges of keys; 0, or the number of files that cannot be had now. */
@@ -29,6 +30,7 @@
         const shard = await load(name, (data) => new Shard(data, manifest));
         if (!open.has(name)) shard.above.forEach(addAbove);
         open.set(name, { first, next, shard });
+        read.clear();
         return 0;
       } catch {
         return 1;
@@ -70,8 +72,8 @@
         needKeys([...wanted.flatMap(({ keys, signs }) => [...keys, ...signs]), ...compounds.flatMap(({ keys }) => keys)]),
         needOwn([...wanted, ...compounds].flatMap(({ stems }) => stems)),
       ]);
-      const unknown = wanted.filter(({ normal, latin }) => latin.length && !isKnown(normal));
-      return sum(failures) + await needKeys(unknown.flatMap(({ latin }) => latin));
+      const unknown = wanted.filter((word) => !isKnown(word.normal));
+      return sum(failures) + await needKeys(unknown.flatMap((word) => latinKeys(word.normal, tables)));
     }
 
     /** Load the shards that begin with one of these keys: terms with long postings have their own. */
@@ -84,8 +86,15 @@
       }
     }
 
-    function isKnown(normal) {
-      return readings(normal, lookup, { tables }).some(({ kind }) => kind === "exact" || kind === "lemma");
+    function isKnown(word) {
+      return readingsOf(word).some(({ kind }) => kind === "exact" || kind === "lemma");
+    }
+
+    /** What `readings` gives of a word, of one language or of all; asked again it costs nothing. */
+    function readingsOf(word, lang = "") {
+      const key = `${lang} ${normal(word, tables)}`;
+      if (!read.has(key)) read.set(key, readings(word, lookup, { tables, lang }));
+      return read.get(key);
     }
 
     /** Load the terms that were chosen: they may stand elsewhere than the words that were looked up (люди, человек). */
@@ -135,7 +144,7 @@
       return Array.from(open.values()).flatMap(({ shard }) => shard.headsOf(wanted));
     }
 
-    return { needWords, needTerms, needKeys, needAll, lookup, postings, terms, aliases, headsOf };
+    return { needWords, needTerms, needKeys, needAll, lookup, readingsOf, postings, terms, aliases, headsOf };
   }
 
   function sum(numbers) {
