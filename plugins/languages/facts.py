@@ -141,4 +141,4 @@ def _russian() -> Russian:
 
 @cache
 def _reader() -> KazakhReader:
-    return KazakhReader(_russian().knows)
+    return KazakhReader(_russian())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from .grammar import NOUN
 from .ranking import Ranking
@@ -15,16 +15,22 @@ from .tables import form_table, toml_table, word_list
 class KazakhWords:
     """The lemmas of a corpus; `vocabulary` is its forms in normal form with counts.
 
-    `readings` are those of `to_read(vocabulary)`, or of more or fewer forms; what they lack is read here.
+    `readings` are those of `to_read(forms)`, or of more or fewer forms; what they lack is read here. `forms` are all
+    that will be asked for, as far as it is known; others cost much more.
     """
 
     def __init__(
-        self, vocabulary: Mapping[str, int], russian: Russian, readings: KazakhReadings | None = None
+        self,
+        vocabulary: Mapping[str, int],
+        russian: Russian,
+        readings: KazakhReadings | None = None,
+        forms: Iterable[str] = (),
     ) -> None:
         self._closed = form_table("kazakh_closed.tsv")
         self._whole = word_list("kazakh_words.toml", "whole")
         self._name: int = toml_table("terms.toml")["hyphen"]["name"]
-        self._ranking = Ranking(vocabulary, russian.knows, readings=readings)
+        others = () if readings else _with_tails(forms)
+        self._ranking = Ranking(vocabulary, russian, readings=readings, others=others)
 
     def lemma(self, form: str) -> tuple[str, int]:
         """The lemma and its kind (`NOUN` or `VERB`)."""
@@ -39,6 +45,7 @@ class KazakhWords:
         special = self._closed.keys() | self._whole
         given = list(forms)
         found = self._ranking.bests(given)
+        self.expect(form for form, best in zip(given, found, strict=True) if not best or "-" in form)
         return [
             best if best and form not in special and "-" not in form else self.lemma(form)
             for form, best in zip(given, found, strict=True)
@@ -71,5 +78,11 @@ class KazakhWords:
 
 def to_read(forms: Iterable[str]) -> list[str]:
     """The forms whose readings the lemmas of these need: they themselves, and the last parts of hyphenated ones."""
-    given = list(forms)
-    return list(dict.fromkeys([*given, *(form.rpartition("-")[2] for form in given if "-" in form)]))
+    return list(dict.fromkeys(_with_tails(forms)))
+
+
+def _with_tails(forms: Iterable[str]) -> Iterator[str]:
+    for form in forms:
+        yield form
+        if "-" in form:
+            yield form.rpartition("-")[2]

@@ -28,7 +28,7 @@ class KazakhReadings:
     texts: tuple[str, ...]
     """The forms, then other stems and what they may be derived from; no text twice."""
     traits: npt.NDArray[np.uint16]
-    """[texts, 2] bits of `traits.BITS` as noun and as verb."""
+    """[texts, 2] bits of `traits.BITS` as noun and as verb; "foreign" only of forms and of stems read as nouns."""
     derivation: npt.NDArray[np.uint8]
     """[texts] the derivation that a noun looks like, counted from 1 (`Shapes.derivations`); 0 for none."""
     base: npt.NDArray[np.int32]
@@ -95,7 +95,8 @@ class KazakhReadings:
         traits, derivation = np.zeros((len(numbers), 2), np.uint16), np.zeros(len(numbers), np.uint8)
         base = np.full(len(numbers), -1, np.int32)
         for each, number in zip(records, own, strict=True):
-            traits[number], derivation[number] = each.traits, each.derivation
+            traits[number] |= each.traits  # whether Russian knows a text is asked only where it may be a noun
+            derivation[number] = each.derivation
             base[number] = _renumbered(each.base, number)
         stems = [2 * number[each.stem >> 1] + (each.stem & 1) for each, number in zip(records, own, strict=True)]
         return cls(

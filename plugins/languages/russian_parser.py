@@ -86,9 +86,15 @@ class RussianParser:
         """The readings of an ending as if it were all of a word that is like others, with their scores."""
         return _shared(self._ending_alike(ending, set(), self._bare) or [_unknown(ending)])
 
-    def has_nominal(self, lemma: str) -> bool:
-        """Is this, in normal form, the dictionary form of a noun or an adjective?"""
-        for spelling, places in self._found(lemma, self._spellings):
+    def are_nominal(self, lemmas: Iterable[str]) -> list[bool]:
+        """Which of these, in normal form, are the dictionary form of a noun or an adjective?"""
+        found, spellings = self._found, self._spellings
+        return [bool(spelled) and self._is_nominal(word, spelled)
+                for word, spelled in ((word, found(word, spellings)) for word in lemmas)]  # fmt: skip
+
+    def _is_nominal(self, lemma: str, spelled: Iterable[tuple[str, Iterable[tuple[int, int]]]]) -> bool:
+        """The same of one word, by the places of its spellings in paradigms."""
+        for spelling, places in spelled:
             for paradigm, index in places:
                 place = self.places[paradigm, index]
                 if place.nominal and normal(place.normal_of(spelling)) == lemma:
