@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .grammar import NOUN
 from .ranking import Ranking
@@ -27,29 +27,30 @@ class KazakhWords:
         forms: Iterable[str] = (),
     ) -> None:
         self._closed = form_table("kazakh_closed.tsv")
-        self._whole = word_list("kazakh_words.toml", "whole")
         self._name: int = toml_table("terms.toml")["hyphen"]["name"]
         others = () if readings else _with_tails(forms)
-        self._ranking = Ranking(vocabulary, russian, readings=readings, others=others)
+        self._settled = {form: (form, NOUN) for form in word_list("kazakh_words.toml", "whole")}
+        self._settled |= {form: (lemma, NOUN) for form, lemma in self._closed.items()}
+        self._ranking = Ranking(vocabulary, russian, readings=readings, others=others, settled=self._settled)
 
     def lemma(self, form: str) -> tuple[str, int]:
         """The lemma and its kind (`NOUN` or `VERB`)."""
-        if form in self._closed or form in self._whole:
-            return self._closed.get(form, form), NOUN
+        settled = self._settled.get(form)
+        if settled:
+            return settled
         if "-" in form:
             return self._hyphenated(form), NOUN
         return self._ranking.best(form)
 
     def lemmas(self, forms: Iterable[str]) -> list[tuple[str, int]]:
         """The same of many forms."""
-        special = self._closed.keys() | self._whole
         given = list(forms)
         found = self._ranking.bests(given)
-        self.expect(form for form, best in zip(given, found, strict=True) if not best or "-" in form)
-        return [
-            best if best and form not in special and "-" not in form else self.lemma(form)
-            for form, best in zip(given, found, strict=True)
-        ]
+        asked = [row for row, (form, best) in enumerate(zip(given, found, strict=True)) if best is None or "-" in form]
+        self.expect(given[row] for row in asked)
+        for row in asked:
+            found[row] = self.lemma(given[row])
+        return [best for best in found if best is not None]
 
     def expect(self, forms: Iterable[str]) -> None:
         """Get ready for forms that are not in the vocabulary: read together they cost much less."""
@@ -59,9 +60,10 @@ class KazakhWords:
         """What this lemma may be before endings: `NOUN`, `VERB`, their sum, or 0 (a letter, an abbreviation)."""
         return self._ranking.kinds(lemma, kind) | (NOUN if lemma in self._closed else 0)
 
-    def all_kinds(self, lemmas: Iterable[tuple[str, int]]) -> dict[tuple[str, int], int]:
+    def all_kinds(self, lemmas: Sequence[tuple[str, int]]) -> dict[tuple[str, int], int]:
         """The same of many lemmas, each with its kind; of most that alone."""
-        found = dict.fromkeys(lemmas, 0)
+        shared = {id(each): each for each in lemmas}  # most are the same objects, and tuples are slow to hash
+        found = dict.fromkeys(shared.values(), 0)
         closed = self._closed
         for each in found:
             lemma, kind = each

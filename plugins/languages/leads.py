@@ -47,7 +47,7 @@ class Leads:
         self.outcome_sizes = self.outcome_first = np.zeros(1, np.int64)
         """[outcomes] how many ways to a stem, and the first of them."""
         self.change = self.kind = self.lexical = np.zeros(0, np.int64)
-        """[ways] the change of the last letter, 0 for noun or 1 for verb, 1 if only an attested stem may be restored so."""
+        """[ways] which of `changes`; 0 for noun, 1 for verb; 1 if a stem is so restored only where it is attested."""
 
     @property
     def changes(self) -> list[str | None]:
@@ -63,7 +63,7 @@ class Leads:
         self.demand = np.concatenate((self.demand, np.array(list(map(self._demand, chains)), np.int64)))
         self.cost = np.concatenate((self.cost, np.array([chain.cost for chain in chains], np.float64)))
 
-    def outcomes(self, demand: Ints, end: Ints, ends: Sequence[End]) -> npt.NDArray[np.int32]:
+    def outcomes(self, demand: Ints, end: npt.NDArray[np.int32], ends: Sequence[End]) -> npt.NDArray[np.int32]:
         """What demands make of ends, which are numbers in a list that only grows."""
         self._make_room(len(self._demands), len(ends))
         found = self._outcomes[demand, end]

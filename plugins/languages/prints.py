@@ -23,8 +23,6 @@ them, the next is taken."""
 SECOND = 0xD6E8FEB86659FD93
 """Another such number, which confirms the first."""
 
-ALL_BITS = (1 << 64) - 1
-
 
 class ClashError(ArithmeticError):
     """Two texts have the same print."""
@@ -51,8 +49,10 @@ class Summed:
 
     def of_texts(self, texts: Sequence[str]) -> Prints:
         """The prints of a few texts as they stand alone."""
-        found = [sum((ord(sign) + 1) * pow(self._factor, at, 1 << 64) for at, sign in enumerate(text)) for text in texts]
-        return np.array([each & ALL_BITS for each in found], np.uint64)
+        return np.array([self._of_text(text) for text in texts], np.uint64)
+
+    def _of_text(self, text: str) -> int:
+        return sum((ord(sign) + 1) * pow(self._factor, at, 1 << 64) for at, sign in enumerate(text)) & (1 << 64) - 1
 
 
 def prints_of(letters: Letters) -> Prints:

@@ -27,6 +27,7 @@ class Ranking:
 
     `readings` may be of more forms than the vocabulary's, which then are ranked but attest nothing; forms that they
     lack are read here, by `witness` and `engine`, and `others`, if there are no readings at all.
+    `settled` are forms with a stem and kind that are not open to choice.
     """
 
     def __init__(
@@ -37,8 +38,9 @@ class Ranking:
         engine: Kazakh | None = None,
         readings: KazakhReadings | None = None,
         others: Iterable[str] = (),
+        settled: Mapping[str, tuple[str, int]] | None = None,
     ) -> None:
-        self._vocabulary = vocabulary
+        self._vocabulary, self._settled = vocabulary, settled or {}
         self.reader = KazakhReader(witness, engine)
         weights = stem_weights() if weights is None else weights
         self._scales = Scales(weights)
@@ -115,10 +117,13 @@ class Ranking:
         self._best.update(self._chosen(readings, weighing, support.reshape(-1)))
 
     def _chosen(self, readings: KazakhReadings, weighing: Weighing, support: Floats) -> dict[str, tuple[str, int]]:
-        """Text and kind of the best stem of each form that was read."""
-        texts, best = readings.texts, weighing.best(weighing.scores(support))
-        stems = zip(map(texts.__getitem__, (best >> 1).tolist()), ((best & 1) + NOUN).tolist(), strict=True)
-        return dict(zip(texts[: readings.forms], stems, strict=True))
+        """Text and kind of the best stem of each form that was read; forms share them."""
+        stems, same = np.unique(weighing.best(weighing.scores(support)), return_inverse=True)
+        texts = map(readings.texts.__getitem__, (stems >> 1).tolist())
+        pairs = list(zip(texts, ((stems & 1) + NOUN).tolist(), strict=True))
+        chosen = dict(zip(readings.texts[: readings.forms], map(pairs.__getitem__, same.tolist()), strict=True))
+        chosen.update((form, self._settled[form]) for form in self._settled.keys() & chosen.keys())
+        return chosen
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

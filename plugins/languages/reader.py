@@ -66,8 +66,9 @@ class KazakhReader:
         named[:forms] = named[stem[stem & 1 == 0] >> 1] = True
         traits, derivation, base, sizes = self._looks(texts, words, named)
         whole = (traits.reshape(-1)[stem] & BITS["scrap"]) == 0
-        columns = (each[whole] for each in (ways.word, stem, ways.cost, ways.lexical))
-        word, stem, cost, restored = _cheapest(*columns, len(texts.texts))
+        word, stem, cost, restored = _cheapest(
+            ways.word[whole], stem[whole], ways.cost[whole], ways.lexical[whole], len(texts.texts)
+        )
         return KazakhReadings(
             forms=forms,
             texts=tuple(texts.texts),

@@ -91,10 +91,13 @@ class Russian:
 
     def may_know(self, letters: Letters) -> Flags:
         """Which texts have none but Russian letters?"""
-        return letters.counts(self._alphabet) == letters.sizes
+        return np.asarray(letters.counts(self._alphabet) == letters.sizes)
 
     def known(self, texts: Sequence[str]) -> Flags:
-        """Which of these, of Russian letters, are the dictionary form of a noun or adjective? A witness for loanwords."""
+        """Which of these, of Russian letters alone, are the dictionary form of a noun or an adjective?
+
+        A witness for loanwords in Kazakh.
+        """
         return np.array(self._parser.are_nominal(texts), bool)
 
     def forms(self, lemma: str) -> tuple[str, ...]:

@@ -75,7 +75,8 @@ class Shapes:
         rows, bits = self._listed.among(texts, prints)
         found[rows] |= bits
         found |= both * BOTH
-        return np.stack([found >> WIDTH * column & (1 << WIDTH) - 1 for column in range(len(NAMES))], 1).astype(np.uint16)
+        columns = [found >> WIDTH * column & (1 << WIDTH) - 1 for column in range(len(NAMES))]
+        return np.stack(columns, axis=1).astype(np.uint16)
 
     def derived(self, letters: Letters) -> tuple[Ints, Ints]:
         """For each text the number of the derivation that it looks like as a noun, 0 for none, and its letters."""

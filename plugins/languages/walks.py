@@ -1,4 +1,4 @@
-"""All ways to cut endings off many Kazakh words at once: what `Kazakh.readings` does for one, as columns. Build time only.
+"""All ways from many Kazakh words to stems: what `Kazakh.readings` does for one word, as columns. Build time only.
 
 Tails become numbers and their `longer` a table, so that all words take a step together: one look-up for each letter
 from the end, however many words there are. Ends of what stands before a tail are numbers too; leads.py tells the way
@@ -18,14 +18,18 @@ from .kazakh import Kazakh
 from .leads import Leads, spread
 from .stems import NEAR, End
 from .suffixes import LETTER_BITS, Ints, Letters
+from .tables import TableError
 
 GONE, START, UNMET, OPEN = 0, 1, -1, -2
 """The numbers of no tail and of the empty tail; a step that was not taken yet; letters that do not decide an end."""
 
+Small = npt.NDArray[np.int32]
+"""Numbers of few things, for big tables."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """Ways from words to stems: word by word, the longest rest first, as the engine orders them; columns of one length."""
+    """Ways from words to stems, word by word and in the order of the engine; columns of one length."""
 
     word: Ints
     """The number of the word."""
@@ -51,6 +55,8 @@ class Walks:
         self._letters = _numbered(self._alphabet)
         self._known = frozenset((*engine.rules.classes, *engine.rules.harmonies, *self._alphabet))
         self._signs = _numbered(sorted(self._known), len(self._known) + 1)
+        if len(self._known) + 1 >> LETTER_BITS:
+            raise TableError(f"kazakh.toml: has more than {(1 << LETTER_BITS) - 2} different letters")
         self._tails: list[Tail] = [DEAD, engine.tails.empty]
         self._numbers: dict[int, int] = {id(tail): number for number, tail in enumerate(self._tails)}
         self.leads.add(self._tails)
@@ -72,12 +78,13 @@ class Walks:
         columns = leads.change[way], leads.kind[way], leads.lexical[way], leads.cost[chain]
         return Ways(word[cut], rest[cut], *columns)
 
-    def _walked(self, letters: Letters) -> tuple[Ints, Ints, Ints]:
+    def _walked(self, letters: Letters) -> tuple[Ints, Ints, Small]:
         """Word, rest and number of each tail that may follow a bare stem; the shortest tails first."""
         numbers = self._letters[np.minimum(letters.codes, len(self._letters) - 1)]
-        word = np.flatnonzero(letters.sizes > 1)
-        tail, rest, at = np.full(len(word), START, np.int32), letters.sizes[word], letters.starts[word] + letters.sizes[word]
-        found = [(word[:0], word[:0], word[:0])]
+        word: Ints = np.flatnonzero(letters.sizes > 1)
+        rest: Ints = letters.sizes[word]
+        at, tail = letters.starts[word] + rest, np.full(len(word), START, np.int32)
+        found = [(word[:0], rest[:0], tail[:0])]
         while len(word):
             rest, at = rest - 1, at - 1
             tail = self._moved(tail, numbers[at])
@@ -88,7 +95,7 @@ class Walks:
         words, rests, tails = (np.concatenate(columns) for columns in zip(*found, strict=True))
         return words, rests, tails
 
-    def _moved(self, tails: Ints, letters: Ints) -> Ints:
+    def _moved(self, tails: Small, letters: Small) -> Small:
         """The numbers of the tails with one more letter before them."""
         moved = self._moves[tails, letters]
         unmet = moved == UNMET
@@ -112,12 +119,12 @@ class Walks:
         self._moves = np.concatenate((self._moves, self._unmet(len(fresh))))
         self._moves[tails, letters] = found
 
-    def _unmet(self, rows: int) -> Ints:
+    def _unmet(self, rows: int) -> Small:
         moves = np.full((rows, len(self._alphabet) + 1), UNMET, np.int32)
         moves[:, 0] = GONE
         return moves
 
-    def _ended(self, words: Sequence[str], letters: Letters, word: Ints, rest: Ints) -> Ints:
+    def _ended(self, words: Sequence[str], letters: Letters, word: Ints, rest: Ints) -> Small:
         """The number of the end of what stands before each tail; a few last letters mostly decide it."""
         near = self._near(letters)[letters.starts[word] + rest - 1]
         ends = self._end_of[near]
@@ -133,21 +140,22 @@ class Walks:
             ends[row] = self._end(words[word[row]][: rest[row]])
         return ends
 
-    def _near(self, letters: Letters) -> npt.NDArray[np.int32]:
+    def _near(self, letters: Letters) -> Small:
         """For each letter, it and those before it in its word, `NEAR` in all, as one number."""
-        last = self._signs[np.minimum(letters.codes, len(self._signs) - 1)]
+        last: Small = self._signs[np.minimum(letters.codes, len(self._signs) - 1)]
         last[letters.starts[1:] - 1] = 0  # what stands between words
-        near = last
+        near: Small = last
         for _ in range(NEAR - 1):
             before = np.concatenate((np.zeros(1, near.dtype), near[:-1]))
-            near = np.where(last > 0, last | before << LETTER_BITS, 0)
+            near = last | before << LETTER_BITS
+            near[last == 0] = 0
         return near
 
     def _end(self, stem: str) -> int:
         return self._ends.setdefault(self._engine.ends.of(stem), len(self._ends))
 
 
-def _numbered(letters: Sequence[str], others: int = 0) -> npt.NDArray[np.int32]:
+def _numbered(letters: Sequence[str], others: int = 0) -> Small:
     """By code point the numbers of letters, from 1; of others, which the last stands for too, that number."""
     numbers = np.full(max(map(ord, letters)) + 2, others, np.int32)
     numbers[list(map(ord, letters))] = np.arange(1, len(letters) + 1)
