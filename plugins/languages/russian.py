@@ -45,9 +45,11 @@ class Russian:
 
     @cached_property
     def _morph(self) -> Any:
-        import pymorphy3  # noqa: PLC0415  takes 0.3 s, and not every run has Russian
+        import pymorphy3  # noqa: PLC0415  takes 0.2 s, and not every run has Russian
+        import pymorphy3_dicts_ru  # noqa: PLC0415
 
-        return pymorphy3.MorphAnalyzer(lang="ru")
+        # told where its dictionary is, it does not look through all installed packages
+        return pymorphy3.MorphAnalyzer(pymorphy3_dicts_ru.get_path(), lang="ru")
 
     @cached_property
     def _parser(self) -> RussianParser:

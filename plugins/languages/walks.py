@@ -127,7 +127,7 @@ class Walks:
     def _ended(self, words: Sequence[str], letters: Letters, word: Ints, rest: Ints) -> Small:
         """The number of the end of what stands before each tail; a few last letters mostly decide it."""
         near = self._near(letters)[letters.starts[word] + rest - 1]
-        ends = self._end_of[near]
+        ends: Small = self._end_of[near]
         unmet = np.flatnonzero(ends == UNMET)
         keys, first = np.unique(near[unmet], return_index=True)
         for key, row in zip(keys.tolist(), unmet[first].tolist(), strict=True):
