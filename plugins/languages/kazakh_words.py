@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from .grammar import NOUN
 from .ranking import Ranking
@@ -60,14 +61,12 @@ class KazakhWords:
         """What this lemma may be before endings: `NOUN`, `VERB`, their sum, or 0 (a letter, an abbreviation)."""
         return self._ranking.kinds(lemma, kind) | (NOUN if lemma in self._closed else 0)
 
-    def all_kinds(self, lemmas: Sequence[tuple[str, int]]) -> dict[tuple[str, int], int]:
-        """The same of many lemmas, each with its kind; of most that alone."""
+    def by_kinds(self, lemmas: Iterable[tuple[str, int]]) -> dict[int, list[str]]:
+        """Lemmas, given with their kinds, by `kinds`; of most that is the kind itself."""
         shared = {id(each): each for each in lemmas}  # most are the same objects, and tuples are slow to hash
-        found = dict.fromkeys(shared.values(), 0)
-        closed = self._closed
-        for each in found:
-            lemma, kind = each
-            found[each] = kind if len(lemma) > SHORT and lemma not in closed else self.kinds(lemma, kind)
+        closed, found = self._closed, defaultdict[int, list[str]](list)
+        for lemma, kind in shared.values():
+            found[kind if len(lemma) > SHORT and lemma not in closed else self.kinds(lemma, kind)].append(lemma)
         return found
 
     def _hyphenated(self, form: str) -> str:

@@ -75,9 +75,7 @@ class Lemmas:
     def _read_kazakh(self, forms: Sequence[str]) -> Sequence[str]:
         found, bits = self.kazakh.lemmas(forms), self._bits
         noun, verb, other = bits["kk_noun"], bits["kk_verb"], bits["other"]
-        by_kinds: dict[int, list[str]] = {0: [], NOUN: [], VERB: [], NOUN | VERB: []}
-        for (lemma, _), kinds in self.kazakh.all_kinds(found).items():
-            by_kinds[kinds].append(lemma)
+        by_kinds = self.kazakh.by_kinds(found)
         for kinds, bit in {0: other, NOUN: noun, VERB: verb, NOUN | VERB: noun | verb}.items():
             self._flag(by_kinds[kinds], bit)
         return [lemma for lemma, _ in found]

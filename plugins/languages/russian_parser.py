@@ -72,11 +72,11 @@ class RussianParser:
 
     def is_like_others(self, word: str) -> bool:
         """Does nothing but its last letters, so many as `longest`, tell anything of a word?"""
-        found, spellings = self._found, self._spellings
-        if len(word) <= self.longest or word.startswith(self._led) or found(word, spellings):
+        has, spellings = self._dictionary.words.similar_keys, self._spellings
+        if len(word) <= self.longest or word.startswith(self._led) or has(word, spellings):
             return False
         for _, rest in word_splits(word):
-            if found(rest, spellings):
+            if has(rest, spellings):
                 return False
         if any(self._known_prefix.possible_splits(word)):
             return False
