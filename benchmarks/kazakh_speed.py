@@ -6,8 +6,8 @@
 
 CPU time of `Analyser({"kk": forms})` and of asking the lemma of each form, without imports, each time in a process of
 its own: with one form (the fixed part), with a tenth, with half and with all. The last column is what a further form
-costs at that size, as forms a second. Forms are drawn by chance, always the same ones, so that a part is like the whole;
-those with a Latin letter are left out, since they are looked up in an English list, which takes .3 s to load.
+costs at that size, as forms a second. Forms are drawn by chance, always the same ones, so that a part is like the
+whole; those with a Latin letter are left out, since an English list is loaded for them, which takes .3 s.
 """
 
 from __future__ import annotations

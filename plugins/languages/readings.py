@@ -15,6 +15,8 @@ import numpy.typing as npt
 
 from .packed import packed, unpacked
 
+Ints = npt.NDArray[np.int32]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class KazakhReadings:
@@ -54,8 +56,8 @@ class KazakhReadings:
 
     def selected(self, forms: Iterable[str]) -> KazakhReadings:
         """The readings of these forms alone, in the order of this record; forms that it has not are passed over."""
-        wanted = set(forms)
-        keep = np.fromiter((text in wanted for text in self.texts[: self.forms]), bool, self.forms)
+        wanted = frozenset(forms)
+        keep = np.fromiter(map(wanted.__contains__, self.texts[: self.forms]), bool, self.forms)
         if keep.all():
             return self
         sizes = np.diff(self.starts)
@@ -84,24 +86,17 @@ class KazakhReadings:
         """Several records as one; no form may stand in two of them."""
         if len(records) == 1:
             return records[0]
-        numbers = {form: n for n, form in enumerate(form for each in records for form in each.texts[: each.forms])}
-        forms = len(numbers)
-        if forms != sum(each.forms for each in records):
-            raise ValueError("A form stands in two of the records that are to be joined.")
-        for each in records:
-            for text in each.texts[each.forms :]:
-                numbers.setdefault(text, len(numbers))
-        own = [np.fromiter(map(numbers.__getitem__, each.texts), np.int32, len(each.texts)) for each in records]
-        traits, derivation = np.zeros((len(numbers), 2), np.uint16), np.zeros(len(numbers), np.uint8)
-        base = np.full(len(numbers), -1, np.int32)
+        texts, own = _together(records)
+        traits, derivation = np.zeros((len(texts), 2), np.uint16), np.zeros(len(texts), np.uint8)
+        base = np.full(len(texts), -1, np.int32)
         for each, number in zip(records, own, strict=True):
             traits[number] |= each.traits  # whether Russian knows a text is asked only where it may be a noun
             derivation[number] = each.derivation
             base[number] = _renumbered(each.base, number)
         stems = [2 * number[each.stem >> 1] + (each.stem & 1) for each, number in zip(records, own, strict=True)]
         return cls(
-            forms=forms,
-            texts=tuple(numbers),
+            forms=sum(each.forms for each in records),
+            texts=texts,
             traits=traits,
             derivation=derivation,
             base=base,
@@ -122,6 +117,36 @@ class KazakhReadings:
             fresh = self.base[fresh]
             fresh = fresh[fresh >= 0]
         return used
+
+
+def _together(records: Sequence[KazakhReadings]) -> tuple[tuple[str, ...], list[Ints]]:
+    """The texts of several records, all forms before all others, and for each record the numbers of its own among them.
+
+    The first may be that of a whole corpus and the others a few new words: what only the first has is not looked up.
+    """
+    first, *others = records
+    fresh = [form for each in others for form in each.texts[: each.forms]]
+    wanted = {text for each in others for text in each.texts}
+    places = {text: place for place, text in enumerate(first.texts) if text in wanted}
+    numbers = {form: first.forms + number for number, form in enumerate(fresh)}
+    if len(numbers) < len(fresh) or any(places.get(form, first.forms) < first.forms for form in fresh):
+        raise ValueError("A form stands in two of the records that are to be joined.")
+    forms = first.forms + len(fresh)
+    moved = [place for text, place in places.items() if text in numbers]  # stems of the first, forms of another
+    own = np.arange(len(first.texts), dtype=np.int32)
+    stays = own >= first.forms
+    stays[moved] = False
+    own[stays] = forms + np.arange(np.count_nonzero(stays))
+    own[moved] = [numbers[first.texts[place]] for place in moved]
+    texts = [*first.texts[: first.forms], *fresh]
+    texts += (first.texts[place] for place in np.flatnonzero(stays).tolist()) if moved else first.texts[first.forms :]
+    numbers.update((text, int(own[place])) for text, place in places.items())
+    for each in others:
+        for text in each.texts:
+            if text not in numbers:
+                numbers[text] = len(texts)
+                texts.append(text)
+    return tuple(texts), [own, *(np.array([numbers[text] for text in each.texts], np.int32) for each in others)]
 
 
 def _restored(texts: Any, others: dict[str, Any]) -> KazakhReadings:
