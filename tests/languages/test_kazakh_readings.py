@@ -133,6 +133,34 @@ def test_other_forms_attest_nothing() -> None:
         assert alone.best(form) == beside.best(form) == together.best(form)
 
 
+def test_forms_beside_the_vocabulary_are_read_with_it() -> None:
+    """Told of in time they cost less; the lemmas and their kinds are those of one that is asked for by itself."""
+    more = ["қалаға", "оны", "интернет-кітаптардың", "желі-шаһарларда", "ақш-тан", "үйшік", "қр"]
+    russian = Russian()
+    beside, later = KazakhWords(CORPUS, russian, forms=[*CORPUS, *more]), KazakhWords(CORPUS, russian)
+    wanted = [KazakhWords(CORPUS, russian).lemma(form) for form in more]
+    assert beside.lemmas(more) == later.lemmas(more) == wanted
+    kinds: dict[int, list[str]] = defaultdict(list)
+    for lemma, kind in dict.fromkeys(wanted):
+        kinds[beside.kinds(lemma, kind)].append(lemma)
+    assert beside.by_kinds(wanted) == kinds
+
+
+def test_a_stem_of_the_first_may_be_a_form_of_the_next() -> None:
+    """It then stands among the forms, and once."""
+    first, second = READER.read(["қалаға", "үйлерде"]), READER.read(["үй", "ара", "қала"])
+    joined = KazakhReadings.joined([first, second])
+    assert joined.texts[: joined.forms] == ("қалаға", "үйлерде", "үй", "ара", "қала")
+    assert len(set(joined.texts)) == len(joined.texts)
+    at_once = READER.read(joined.texts[: joined.forms])
+    for number in range(joined.forms):
+        stems = [
+            [(each.texts[stem >> 1], stem & 1) for stem in each.stem[slice(*each.starts[number : number + 2])].tolist()]
+            for each in (joined, at_once)
+        ]
+        assert stems[0] == stems[1]
+
+
 def test_of_equals_the_word_itself_comes_first() -> None:
     """A word and a stem with the same score: rounded before they are compared, so that no last digit decides."""
     assert Ranking({}, Russian()).best("естірсіз") == ("естірсіз", NOUN)
