@@ -131,7 +131,7 @@ def gather(
     """The features of all gold forms in each setting, with paradigm support as these weights share it."""
     data, russian = Data(), Russian()
     for vocabulary in vocabularies:
-        ranking = Ranking(vocabulary, russian.knows, weights=weights, engine=Kazakh(costs))
+        ranking = Ranking(vocabulary, russian, weights=weights, engine=Kazakh(costs))
         for form, lemmas in gold.items():
             if form not in skip:
                 data.add(ranking, form, lemmas)

@@ -25,6 +25,7 @@ from .forms import Form, form_of
 from .lemmas import Lemmas
 from .numbering import Numbers
 from .tables import toml_table
+from .uncollected import uncollected
 from .words import parts
 
 OF_LANGUAGE = ("lemma", "part")
@@ -68,7 +69,8 @@ class Analyser:
 
     def __init__(self, vocabulary: Vocabulary | Counted, facts: Facts | None = None) -> None:
         facts = facts or Facts()
-        self._lemmas = Lemmas(vocabulary if isinstance(vocabulary, Counted) else Counted.of(vocabulary), facts)
+        with uncollected():
+            self._lemmas = Lemmas(vocabulary if isinstance(vocabulary, Counted) else Counted.of(vocabulary), facts)
         self._heads = TermHeads(self._lemmas, facts)
         self._table = toml_table("terms.toml")
         self._terms: dict[Form, tuple[Term, ...]] = {}
@@ -77,12 +79,14 @@ class Analyser:
 
     def lemma(self, form: str, lang: str) -> str:
         """The best lemma of a form in a text of that language ("kk", "ru", "en"; any other leaves it as it is)."""
-        return self._lemmas.of(normal(form), lang)
+        known = self._lemmas.by_language.get(lang, {}).get(form)  # mostly it is in normal form already
+        return self._lemmas.of(normal(form), lang) if known is None else known
 
     def expect(self, forms: Iterable[str], lang: str) -> None:
         """Get ready for forms that may not be in the vocabulary: read together they cost much less."""
         if lang == "kk":
-            self._lemmas.kazakh.expect(map(normal, forms))
+            known = self._lemmas.by_language.get(lang, {})
+            self._lemmas.kazakh.expect(normal(form) for form in forms if form not in known)
 
     def terms(self, form: str, lang: str) -> tuple[Term, ...]:
         """What goes into the index for a word of a text, the lemma first; no term twice."""

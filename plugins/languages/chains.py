@@ -6,8 +6,10 @@ the next shorter one; tails are built as they are met and kept, since words of o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from .grammar import BACK, FRONT, NOUN, VERB, Grammar, Suffix
@@ -16,6 +18,9 @@ from .tables import toml_table
 
 MAX_CHAIN = 7
 """Endings in one word at most."""
+
+KINDS = {NOUN: (NOUN,), VERB: (VERB,), NOUN | VERB: (NOUN, VERB), 0: ()}
+"""Sets of kinds as tuples."""
 
 
 class Chain(NamedTuple):
@@ -36,8 +41,10 @@ class Chain(NamedTuple):
     """`stems` as a tuple."""
     first: First
     """First slot and first letter: what alternations of the stem depend on."""
-    before: frozenset[int]
-    """Slots that may stand before it."""
+    verbal: int
+    """Its verbal slots, as bits."""
+    before: int
+    """Slots that may stand before it, as bits."""
 
 
 Step = tuple[str | None, int, bool, float, Chain]
@@ -58,9 +65,11 @@ class Tail:
     """Tails with one more letter before them, by that letter."""
     steps: dict[End, tuple[Step, ...]]
     """To the stems that may stand before it, by the end of what does; only for a tail with `stemmed` chains."""
+    before: int
+    """Slots that may stand before one of the chains, as bits."""
 
 
-DEAD = Tail((), (), (), {}, {})
+DEAD = Tail((), (), (), {}, {}, 0)
 """No ending, nor any part of one; so are all longer tails."""
 
 
@@ -71,11 +80,10 @@ class Tails:
         self._grammar = rules
         self._ends = ends
         self._costs = costs
-        self._verbal = frozenset(number for number, slot in enumerate(rules.slots) if slot.verbal)
-        inner = {text[start:] for text in rules.suffixes for start in range(1, len(text))}
-        self._pieces = {text: (rules.suffixes.get(text, ()), text in inner) for text in inner.union(rules.suffixes)}
-        """What suffixes sound so, and whether it is the end of a longer one; there are no other pieces of suffixes."""
-        self.empty = Tail((), (), (), {}, {})
+        self._verbal = _bits(number for number, slot in enumerate(rules.slots) if slot.verbal)
+        self._after = [_bits(slot.after) for slot in rules.slots]
+        self._pieces = _pieces(rules.suffixes)
+        self.empty = Tail((), (), (), {}, {}, _bits(number for number, slot in enumerate(rules.slots) if slot.final))
         self.empty.begun = (("", self.empty),)
 
     def steps(self, tail: Tail, end: End) -> tuple[Step, ...]:
@@ -98,16 +106,17 @@ class Tails:
             piece = self._pieces.get(head)
             if piece is None:
                 continue
-            suffixes, is_inner = piece
-            if suffixes:
+            suffixes, own, inner = piece
+            if own & following.before:
                 chains += self._joined(head, suffixes, following) if following.chains else self._last(head, suffixes)
-            if is_inner:
+            if inner & following.before:
                 begun.append((head, following))
         if chains:
-            longer = Tail(tuple(chains), tuple([chain for chain in chains if chain.stems]), (), {}, {})
+            stemmed = tuple([chain for chain in chains if chain.stems])
+            longer = Tail(tuple(chains), stemmed, (), {}, {}, reduce(or_, [chain.before for chain in chains]))
             longer.begun = (("", longer), *begun)
         elif begun:
-            longer = Tail((), (), tuple(begun), {}, DEAD.steps)
+            longer = Tail((), (), tuple(begun), {}, DEAD.steps, 0)
         tail.longer[letter] = longer
         return longer
 
@@ -121,7 +130,7 @@ class Tails:
         found = []
         for suffix in suffixes:
             for chain in following.chains:
-                if suffix.slot not in chain.before:
+                if not chain.before >> suffix.slot & 1:
                     continue
                 if suffix.before_vowel and chain.text[0] not in self._grammar.vowels:
                     continue
@@ -134,6 +143,8 @@ class Tails:
         """`suffix`, sounding as `text`, before the chain that follows it."""
         slots = (suffix.slot, *(following.slots if following else ()))
         stems = self._grammar.slots[suffix.slot].stems
+        verbal = self._verbal & 1 << suffix.slot | (following.verbal if following else 0)
+        may_follow = not suffix.restore and len(slots) < MAX_CHAIN
         return Chain(
             text=text + (following.text if following else ""),
             slots=slots,
@@ -142,16 +153,11 @@ class Tails:
             cost=self._cost(suffix, text) + (following.cost if following else 0.0),
             restore=suffix.restore,
             names=(suffix.name, *(following.names if following else ())),
-            kinds=tuple(kind for kind in (NOUN, VERB) if stems & kind),
+            kinds=KINDS[stems],
             first=(suffix.slot, text[0]),
-            before=frozenset() if suffix.restore else self._before(slots),
+            verbal=verbal,
+            before=self._after[suffix.slot] & ~verbal if may_follow else 0,
         )
-
-    def _before(self, slots: tuple[int, ...]) -> frozenset[int]:
-        """The slots that may stand before a chain of these."""
-        if len(slots) >= MAX_CHAIN:
-            return frozenset()
-        return self._grammar.slots[slots[0]].after.difference(self._verbal.intersection(slots))
 
     def _cost(self, suffix: Suffix, text: str) -> float:
         return self._costs.get(suffix.name, 0.0) + self._costs.get("letter", 0.0) * len(text)
@@ -162,6 +168,21 @@ class Tails:
             return before if self._ends.of(text).contexts & wanted else 0
         heard = wanted & self._ends.class_of(text)
         return before & ((BACK if heard & BACK else 0) | (FRONT if heard & FRONT else 0))
+
+
+def _pieces(suffixes: Mapping[str, tuple[Suffix, ...]]) -> dict[str, tuple[tuple[Suffix, ...], int, int]]:
+    """The ends of suffixes: which sound so, their slots, and the slots of longer ones. There are no other pieces."""
+    inner: dict[str, int] = {}
+    for text, alike in suffixes.items():
+        for start in range(1, len(text)):
+            inner[text[start:]] = inner.get(text[start:], 0) | _bits(suffix.slot for suffix in alike)
+    own = {text: _bits(suffix.slot for suffix in alike) for text, alike in suffixes.items()}
+    return {text: (suffixes.get(text, ()), own.get(text, 0), inner.get(text, 0)) for text in own.keys() | inner.keys()}
+
+
+def _bits(numbers: Iterable[int]) -> int:
+    """A set of small numbers as one."""
+    return sum(1 << number for number in frozenset(numbers))
 
 
 def ending_costs() -> dict[str, float]:

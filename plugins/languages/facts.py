@@ -142,4 +142,4 @@ def _russian() -> Russian:
 
 @cache
 def _reader() -> KazakhReader:
-    return KazakhReader(_russian().knows)
+    return KazakhReader(_russian())

@@ -82,7 +82,8 @@ def normals(words: Sequence[str]) -> list[str]:
         return []
     text = "\n".join(words)
     odd = set(re.findall(letter_tables().odd_spelling, text))
-    lower = text.lower().split("\n")
+    small = text.lower()
+    lower = list(words) if small == text else small.split("\n")
     return [normal(word) if word in odd else small for word, small in zip(words, lower, strict=True)] if odd else lower
 
 

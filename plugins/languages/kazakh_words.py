@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from .grammar import NOUN
 from .ranking import Ranking
@@ -15,34 +16,42 @@ from .tables import form_table, toml_table, word_list
 class KazakhWords:
     """The lemmas of a corpus; `vocabulary` is its forms in normal form with counts.
 
-    `readings` are those of `to_read(vocabulary)`, or of more or fewer forms; what they lack is read here.
+    `readings` are those of `to_read(forms)`, or of more or fewer forms; what they lack is read here. `forms` are all
+    that will be asked for, as far as it is known; others cost much more.
     """
 
     def __init__(
-        self, vocabulary: Mapping[str, int], russian: Russian, readings: KazakhReadings | None = None
+        self,
+        vocabulary: Mapping[str, int],
+        russian: Russian,
+        readings: KazakhReadings | None = None,
+        forms: Iterable[str] = (),
     ) -> None:
         self._closed = form_table("kazakh_closed.tsv")
-        self._whole = word_list("kazakh_words.toml", "whole")
         self._name: int = toml_table("terms.toml")["hyphen"]["name"]
-        self._ranking = Ranking(vocabulary, russian.knows, readings=readings)
+        others = () if readings else _with_tails(forms)
+        self._settled = {form: (form, NOUN) for form in word_list("kazakh_words.toml", "whole")}
+        self._settled |= {form: (lemma, NOUN) for form, lemma in self._closed.items()}
+        self._ranking = Ranking(vocabulary, russian, readings=readings, others=others, settled=self._settled)
 
     def lemma(self, form: str) -> tuple[str, int]:
         """The lemma and its kind (`NOUN` or `VERB`)."""
-        if form in self._closed or form in self._whole:
-            return self._closed.get(form, form), NOUN
+        settled = self._settled.get(form)
+        if settled:
+            return settled
         if "-" in form:
             return self._hyphenated(form), NOUN
         return self._ranking.best(form)
 
     def lemmas(self, forms: Iterable[str]) -> list[tuple[str, int]]:
         """The same of many forms."""
-        special = self._closed.keys() | self._whole
         given = list(forms)
         found = self._ranking.bests(given)
-        return [
-            best if best and form not in special and "-" not in form else self.lemma(form)
-            for form, best in zip(given, found, strict=True)
-        ]
+        asked = [row for row, (form, best) in enumerate(zip(given, found, strict=True)) if best is None or "-" in form]
+        self.expect(given[row] for row in asked)
+        for row in asked:
+            found[row] = self.lemma(given[row])
+        return [best for best in found if best is not None]
 
     def expect(self, forms: Iterable[str]) -> None:
         """Get ready for forms that are not in the vocabulary: read together they cost much less."""
@@ -52,13 +61,12 @@ class KazakhWords:
         """What this lemma may be before endings: `NOUN`, `VERB`, their sum, or 0 (a letter, an abbreviation)."""
         return self._ranking.kinds(lemma, kind) | (NOUN if lemma in self._closed else 0)
 
-    def all_kinds(self, lemmas: Iterable[tuple[str, int]]) -> dict[tuple[str, int], int]:
-        """The same of many lemmas, each with its kind; of most that alone."""
-        found = dict.fromkeys(lemmas, 0)
-        closed = self._closed
-        for each in found:
-            lemma, kind = each
-            found[each] = kind if len(lemma) > SHORT and lemma not in closed else self.kinds(lemma, kind)
+    def by_kinds(self, lemmas: Iterable[tuple[str, int]]) -> dict[int, list[str]]:
+        """Lemmas, given with their kinds, by `kinds`; of most that is the kind itself."""
+        shared = {id(each): each for each in lemmas}  # most are the same objects, and tuples are slow to hash
+        closed, found = self._closed, defaultdict[int, list[str]](list)
+        for lemma, kind in shared.values():
+            found[kind if len(lemma) > SHORT and lemma not in closed else self.kinds(lemma, kind)].append(lemma)
         return found
 
     def _hyphenated(self, form: str) -> str:
@@ -71,5 +79,11 @@ class KazakhWords:
 
 def to_read(forms: Iterable[str]) -> list[str]:
     """The forms whose readings the lemmas of these need: they themselves, and the last parts of hyphenated ones."""
-    given = list(forms)
-    return list(dict.fromkeys([*given, *(form.rpartition("-")[2] for form in given if "-" in form)]))
+    return list(dict.fromkeys(_with_tails(forms)))
+
+
+def _with_tails(forms: Iterable[str]) -> Iterator[str]:
+    for form in forms:
+        yield form
+        if "-" in form:
+            yield form.rpartition("-")[2]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from .alphabets import by_language
 from .counted import Counted
@@ -26,7 +27,8 @@ class Lemmas:
         self._facts, self._bits = facts, toml_table("terms.toml")["flags"]
         self.russian = Russian()
         self.english = English(counts.get("en", {}), facts.listed())
-        self.kazakh = KazakhWords(counts.get("kk", {}), self.russian, facts.kazakh)
+        read_as_kazakh = chain.from_iterable(groups.get("kk", ()) for groups in words.to_read.values())
+        self.kazakh = KazakhWords(counts.get("kk", {}), self.russian, facts.kazakh, read_as_kazakh)
         self.by_language: dict[str, dict[str, str]] = {}
         """Language of the texts -> form in normal form -> lemma."""
         self.flags: dict[str, int] = defaultdict(int)
@@ -73,9 +75,7 @@ class Lemmas:
     def _read_kazakh(self, forms: Sequence[str]) -> Sequence[str]:
         found, bits = self.kazakh.lemmas(forms), self._bits
         noun, verb, other = bits["kk_noun"], bits["kk_verb"], bits["other"]
-        by_kinds: dict[int, list[str]] = {0: [], NOUN: [], VERB: [], NOUN | VERB: []}
-        for (lemma, _), kinds in self.kazakh.all_kinds(found).items():
-            by_kinds[kinds].append(lemma)
+        by_kinds = self.kazakh.by_kinds(found)
         for kinds, bit in {0: other, NOUN: noun, VERB: verb, NOUN | VERB: noun | verb}.items():
             self._flag(by_kinds[kinds], bit)
         return [lemma for lemma, _ in found]

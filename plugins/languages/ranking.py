@@ -19,14 +19,15 @@ from .kazakh import Kazakh, Reading
 from .reader import KazakhReader, Witness
 from .readings import KazakhReadings
 from .traits import NAMES, Feature, Scales, stem_weights
-from .weighing import Weighing
+from .weighing import Floats, Weighing
 
 
 class Ranking:
     """Chooses among readings. All forms of the corpus are weighed together; another form when it is asked for.
 
     `readings` may be of more forms than the vocabulary's, which then are ranked but attest nothing; forms that they
-    lack are read here, by `witness` and `engine`.
+    lack are read here, by `witness` and `engine`, and `others`, if there are no readings at all.
+    `settled` are forms with a stem and kind that are not open to choice.
     """
 
     def __init__(
@@ -36,12 +37,14 @@ class Ranking:
         weights: Mapping[str, float] | None = None,
         engine: Kazakh | None = None,
         readings: KazakhReadings | None = None,
+        others: Iterable[str] = (),
+        settled: Mapping[str, tuple[str, int]] | None = None,
     ) -> None:
-        self._vocabulary = vocabulary
+        self._vocabulary, self._settled = vocabulary, settled or {}
         self.reader = KazakhReader(witness, engine)
         weights = stem_weights() if weights is None else weights
         self._scales = Scales(weights)
-        self._readings = self._complete(readings)
+        self._readings = self._complete(readings, others)
         self._weighing = self._weigh(self._readings, self._readings.forms)  # so all of the vocabulary
         self._support = self._weighing.first_support()
         if weights:
@@ -49,27 +52,21 @@ class Ranking:
             # another lemma no longer speak for a stem that they merely could have (one step of expectation
             # maximisation; measured: +.01 lemma accuracy on lemmas not fitted on).
             self._support = self._weighing.shared_support(self._weighing.scores(self._support))
-        self._best: list[int] = self._weighing.best(self._weighing.scores(self._support)).tolist()
-        self._anew: dict[str, tuple[str, int]] = {}
+        self._best = self._chosen(self._readings, self._weighing, self._support)
 
     def best(self, form: str) -> tuple[str, int]:
         """Stem and kind of the best reading of a form in normal form; of equal ones the first, so the word itself."""
-        number = self._numbers.get(form, len(self._best))
-        if number < len(self._best):
-            return _stem(self._readings, self._best[number])
-        self.expect([form])
-        return self._anew[form]
+        if form not in self._best:
+            self.expect([form])
+        return self._best[form]
 
     def bests(self, forms: Iterable[str]) -> list[tuple[str, int] | None]:
-        """The same of many forms; None for those that are not in the vocabulary."""
-        texts, best, known = self._readings.texts, self._best, len(self._best)
-        numbers = map(self._numbers.get, forms, repeat(known))
-        return [(texts[best[n] >> 1], (best[n] & 1) + NOUN) if n < known else None for n in numbers]
+        """The same of many forms; None for those that were not read."""
+        return list(map(self._best.get, forms))
 
     def expect(self, forms: Iterable[str]) -> None:
         """Read forms that are not in the vocabulary, before they are asked for: together that is much quicker."""
-        known = len(self._best)
-        self._read_anew([f for f in forms if f not in self._anew and self._numbers.get(f, known) >= known])
+        self._read_anew([form for form in forms if form not in self._best])
 
     def kinds(self, stem: str, kind: int) -> int:
         """The kinds that a stem read as `kind` may have before endings, as a sum; 0 for a scrap."""
@@ -95,9 +92,10 @@ class Ranking:
             found += [("within_" + name, 1.0) for bit, name in enumerate(NAMES.values()) if within[0] >> bit & 1]
         return found
 
-    def _complete(self, readings: KazakhReadings | None) -> KazakhReadings:
+    def _complete(self, readings: KazakhReadings | None, others: Iterable[str]) -> KazakhReadings:
         if readings is None:
-            return self.reader.read(sorted(self._vocabulary))
+            vocabulary = self._vocabulary
+            return self.reader.read(sorted([*vocabulary, *(form for form in others if form not in vocabulary)]))
         missing = readings.missing(self._vocabulary)
         return KazakhReadings.joined([readings, self.reader.read(sorted(missing))]) if missing else readings
 
@@ -116,15 +114,18 @@ class Ranking:
         known = np.fromiter(map(self._numbers.get, readings.texts, repeat(-1)), np.int64, len(readings.texts))
         support = np.zeros((len(known), 2))
         support[known >= 0] = self._support.reshape(-1, 2)[known[known >= 0]]
-        best = weighing.best(weighing.scores(support.reshape(-1))).tolist()
-        self._anew.update(zip(readings.texts, (_stem(readings, stem) for stem in best), strict=False))
+        self._best.update(self._chosen(readings, weighing, support.reshape(-1)))
+
+    def _chosen(self, readings: KazakhReadings, weighing: Weighing, support: Floats) -> dict[str, tuple[str, int]]:
+        """Text and kind of the best stem of each form that was read; forms share them."""
+        stems, same = np.unique(weighing.best(weighing.scores(support)), return_inverse=True)
+        texts = map(readings.texts.__getitem__, (stems >> 1).tolist())
+        pairs = list(zip(texts, ((stems & 1) + NOUN).tolist(), strict=True))
+        chosen = dict(zip(readings.texts[: readings.forms], map(pairs.__getitem__, same.tolist()), strict=True))
+        chosen.update((form, self._settled[form]) for form in self._settled.keys() & chosen.keys())
+        return chosen
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
         """The number of each text of the readings."""
         return dict(zip(self._readings.texts, range(len(self._readings.texts)), strict=True))
-
-
-def _stem(readings: KazakhReadings, number: int) -> tuple[str, int]:
-    """Text and kind of a stem."""
-    return readings.texts[number >> 1], (number & 1) + NOUN

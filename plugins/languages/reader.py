@@ -5,24 +5,35 @@ In: forms in normal form. Out: `KazakhReadings`, which depends on nothing else t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from .grammar import NOUN
 from .kazakh import Kazakh
-from .numbering import Numbers
+from .prints import FACTORS, ClashError, Texts
 from .readings import KazakhReadings
 from .shapes import SHORT, Lists, Shapes
 from .suffixes import Ints, Letters
 from .traits import BITS, NAMES
 from .uncollected import uncollected
-from .walks import Cuts, Walks
+from .walks import Walks, Ways
 
-Witness = Callable[[str], bool]
-"""Does another language know this word as a headword?"""
+Flags = npt.NDArray[np.bool_]
+Traits = npt.NDArray[np.uint16]
+Floats = npt.NDArray[np.float64]
+
+
+class Witness(Protocol):
+    """Another language, asked which words it knows as headwords."""
+
+    def may_know(self, letters: Letters) -> Flags:
+        """Which texts are written so that they may be words of it?"""
+
+    def known(self, texts: Sequence[str]) -> Flags:
+        """Which of these, that may be such, does it know?"""
 
 
 class KazakhReader:
@@ -38,92 +49,80 @@ class KazakhReader:
     def read(self, forms: Iterable[str]) -> KazakhReadings:
         """All readings of distinct forms, in the order in which they are given."""
         words = list(dict.fromkeys(forms))
-        numbers = Numbers()
-        numbers.all(words)
         with uncollected():
-            word, stem, cost, lexical = self._stems(words, numbers)
-            traits, derivation, base = self._looks(numbers)
+            letters = Letters(words)
+            ways = self._walks.ways(words, letters)
+            for factor in FACTORS:
+                with suppress(ClashError):
+                    return self._readings(ways, Texts(words, letters, factor), letters)
+        raise ClashError
+
+    def _readings(self, ways: Ways, texts: Texts, words: Letters) -> KazakhReadings:
+        """The readings of words, which are the first of the texts."""
+        forms = len(words.sizes)
+        ends = np.array([texts.end(text or "") for text in self._walks.leads.changes], np.int64)
+        stem = 2 * texts.add(ways.word, ways.rest - (ways.change > 0), ends[ways.change]) + ways.kind
+        named = np.zeros(len(texts.texts), bool)
+        named[:forms] = named[stem[stem & 1 == 0] >> 1] = True
+        traits, derivation, base, sizes = self._looks(texts, words, named)
         whole = (traits.reshape(-1)[stem] & BITS["scrap"]) == 0
-        word, stem, cost, restored = _cheapest(word[whole], stem[whole], cost[whole], lexical[whole], len(numbers))
-        texts = tuple(numbers)
-        letters = np.fromiter(map(len, texts), np.int64, len(texts))
+        word, stem, cost, restored = _cheapest(
+            ways.word[whole], stem[whole], ways.cost[whole], ways.lexical[whole], len(texts.texts)
+        )
         return KazakhReadings(
-            forms=len(words),
-            texts=texts,
+            forms=forms,
+            texts=tuple(texts.texts),
             traits=traits,
             derivation=derivation.astype(np.uint8),
             base=base.astype(np.int32),
-            starts=np.searchsorted(word, np.arange(len(words) + 1)).astype(np.int32),
+            starts=np.searchsorted(word, np.arange(forms + 1)).astype(np.int32),
             stem=stem.astype(np.int32),
             cost=cost,
             restored=restored,
-            within=_within(letters, (traits & BITS["listed"]) != 0, word, stem, np.isfinite(cost), len(words)),
+            within=_within(sizes, (traits & BITS["listed"]) != 0, word, stem, np.isfinite(cost), forms),
         )
 
-    def _stems(self, words: list[str], numbers: Numbers) -> tuple[Ints, Ints, npt.NDArray[np.float64], Ints]:
-        """Word, stem, cost and lexical of every way to a stem, word by word in the engine's order."""
-        cuts = self._walks.cuts(words)
-        steps = [(lead, end, kind, lexical, cost) for lead, found in enumerate(cuts.leads)
-                 for end, kind, lexical, cost, _ in found]  # fmt: skip
-        sizes = np.fromiter(map(len, cuts.leads), np.int64, len(cuts.leads))
-        cut = np.repeat(np.arange(len(cuts.word)), sizes[cuts.steps])
-        first = (sizes.cumsum() - sizes)[cuts.steps]
-        inner = np.arange(len(cut)) - np.repeat(sizes[cuts.steps].cumsum() - sizes[cuts.steps], sizes[cuts.steps])
-        step = first[cut] + inner
-        changes: dict[str | None, int] = {None: 0}
-        change = np.array([changes.setdefault(end, len(changes)) for _, end, *_ in steps], np.int64)
-        kind = np.array([kind for _, _, kind, _, _ in steps], np.int64)
-        lexical = np.array([lexical for *_, lexical, _ in steps], np.int64)
-        cost = np.array([cost for *_, cost in steps], np.float64)
-        pairs, same = np.unique(cut * len(changes) + change[step], return_inverse=True)
-        texts = _texts(words, cuts, pairs, list(changes))
-        text = np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts))[same]
-        return cuts.word[cut], 2 * text + kind[step] - NOUN, cost[step], lexical[step]
+    def _looks(self, texts: Texts, words: Letters, named: Flags) -> tuple[Traits, Ints, Ints, Ints]:
+        """Traits, derivation, its base and size of each text; the bases are added to the texts, and so are theirs.
 
-    def _looks(self, numbers: Numbers) -> tuple[npt.NDArray[np.uint16], Ints, Ints]:
-        """Traits, derivation and its base of each text; the bases are added to the texts, and so are theirs."""
-        looks: list[tuple[npt.NDArray[np.uint16], Ints, Ints]] = []
-        done = 0
-        while not looks or done < len(numbers):
-            texts = list(islice(numbers, done, None))
-            done += len(texts)
-            letters = Letters(texts)
+        `words` are the letters of the first texts; `named` tells of the texts so far which may be nouns.
+        """
+        looks: list[tuple[Traits, Ints, Ints, Ints]] = []
+        done, letters = 0, words
+        while not looks or done < len(texts.texts):
+            fresh = texts.texts[done : done + len(letters.sizes)]
             derivation, size = self.shapes.derived(letters)
-            base = np.full(len(texts), -1)
+            traits = self.shapes.traits(fresh, letters, texts.prints[done : done + len(fresh)])
+            self._ask(fresh, letters, traits, named[done : done + len(fresh)])
+            base = np.full(len(fresh), -1)
             derived = np.flatnonzero(derivation)
-            bases = [texts[at][:-ending] for at, ending in zip(derived.tolist(), size[derived].tolist(), strict=True)]
-            base[derived] = [numbers[text] for text in bases]
-            looks.append((self._traits(texts, letters), derivation, base))
-        traits, derivations, all_bases = zip(*looks, strict=True)
-        return np.concatenate(traits), np.concatenate(derivations), np.concatenate(all_bases)
+            base[derived] = texts.beginnings(done + derived, (letters.sizes - size)[derived])
+            looks.append((traits, derivation, base, letters.sizes))
+            done += len(fresh)
+            letters = Letters(texts.texts[done:])
+        traits, derivation, base, sizes = map(np.concatenate, zip(*looks, strict=True))
+        return traits, derivation, base, sizes
 
-    def _traits(self, texts: Sequence[str], letters: Letters) -> npt.NDArray[np.uint16]:
-        """The traits of each text, with what the witness knows of those that we do not list."""
-        traits = self.shapes.traits(texts, letters)
+    def _ask(self, texts: Sequence[str], letters: Letters, traits: Traits, named: Flags) -> None:
+        """Add what the witness knows of texts that may be nouns, as far as we do not list them; no scraps."""
         if self._witness is not None:
-            asked = np.flatnonzero((letters.sizes > SHORT) & ((traits[:, 0] & BITS["listed"]) == 0))
-            known = np.fromiter(map(self._witness, map(texts.__getitem__, asked.tolist())), bool, len(asked))
-            traits[asked[known], 0] |= BITS["foreign"]
-        return traits
+            asked = (letters.sizes > SHORT) & ((traits[:, 0] & BITS["listed"]) == 0)
+            asked[: len(named)] &= named
+            asked[len(named) :] = False
+            rows = np.flatnonzero(asked & self._witness.may_know(letters))
+            if len(rows):
+                known = self._witness.known([texts[row] for row in rows.tolist()])
+                traits[rows[known], 0] |= BITS["foreign"]
 
 
-def _texts(words: Sequence[str], cuts: Cuts, pairs: Ints, changes: Sequence[str | None]) -> list[str]:
-    """The texts of stems, each given as a cut and what stands for its last letter."""
-    cut, change = np.divmod(pairs, len(changes))
-    rest = cuts.rest[cut] - (change > 0)
-    ends = [end or "" for end in changes]
-    rows = zip(cuts.word[cut].tolist(), rest.tolist(), change.tolist(), strict=True)
-    return [words[word][:letters] + ends[end] for word, letters, end in rows]
-
-
-def _cheapest(
-    word: Ints, stem: Ints, cost: npt.NDArray[np.float64], lexical: Ints, texts: int
-) -> tuple[Ints, Ints, npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+def _cheapest(word: Ints, stem: Ints, cost: Floats, lexical: Ints, texts: int) -> tuple[Ints, Ints, Floats, Floats]:
     """Each stem of a word once, with the least cost of its plain and of its lexical ways; merely lexical stems last."""
     keys, same = np.unique(word * (2 * texts) + stem, return_inverse=True)
     costs, met = np.full((2, len(keys)), np.inf), np.full((2, len(keys)), len(word))
-    np.minimum.at(costs, (lexical, same), cost)
-    np.minimum.at(met, (lexical, same), np.arange(len(word)))
+    for column in range(2):
+        rows = np.flatnonzero(lexical == column)
+        np.minimum.at(costs[column], same[rows], cost[rows])
+        np.minimum.at(met[column], same[rows], rows)
     plain = np.isfinite(costs[0])
     words, stems = np.divmod(keys, 2 * texts)
     order = np.lexsort((np.where(plain, met[0], met[1]), ~plain, words))

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from itertools import chain
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from .packed import packed, unpacked
+
+Ints = npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +30,7 @@ class KazakhReadings:
     texts: tuple[str, ...]
     """The forms, then other stems and what they may be derived from; no text twice."""
     traits: npt.NDArray[np.uint16]
-    """[texts, 2] bits of `traits.BITS` as noun and as verb."""
+    """[texts, 2] bits of `traits.BITS` as noun and as verb; "foreign" only of forms and of stems read as nouns."""
     derivation: npt.NDArray[np.uint8]
     """[texts] the derivation that a noun looks like, counted from 1 (`Shapes.derivations`); 0 for none."""
     base: npt.NDArray[np.int32]
@@ -55,8 +56,8 @@ class KazakhReadings:
 
     def selected(self, forms: Iterable[str]) -> KazakhReadings:
         """The readings of these forms alone, in the order of this record; forms that it has not are passed over."""
-        wanted = set(forms)
-        keep = np.fromiter((text in wanted for text in self.texts[: self.forms]), bool, self.forms)
+        wanted = frozenset(forms)
+        keep = np.fromiter(map(wanted.__contains__, self.texts[: self.forms]), bool, self.forms)
         if keep.all():
             return self
         sizes = np.diff(self.starts)
@@ -85,29 +86,22 @@ class KazakhReadings:
         """Several records as one; no form may stand in two of them."""
         if len(records) == 1:
             return records[0]
-        forms = sum(each.forms for each in records)
-        words = chain.from_iterable(each.texts[: each.forms] for each in records)
-        numbers = dict(zip(words, range(forms), strict=True))
-        if len(numbers) != forms:
-            raise ValueError("A form stands in two of the records that are to be joined.")
-        stems = dict.fromkeys(chain.from_iterable(each.texts[each.forms :] for each in records))
-        new = [text for text in stems if text not in numbers]
-        numbers.update(zip(new, range(forms, forms + len(new)), strict=True))
-        own = [np.fromiter(map(numbers.__getitem__, each.texts), np.int32, len(each.texts)) for each in records]
-        traits, derivation = np.zeros((len(numbers), 2), np.uint16), np.zeros(len(numbers), np.uint8)
-        base = np.full(len(numbers), -1, np.int32)
+        texts, own = _together(records)
+        traits, derivation = np.zeros((len(texts), 2), np.uint16), np.zeros(len(texts), np.uint8)
+        base = np.full(len(texts), -1, np.int32)
         for each, number in zip(records, own, strict=True):
-            traits[number], derivation[number] = each.traits, each.derivation
+            traits[number] |= each.traits  # whether Russian knows a text is asked only where it may be a noun
+            derivation[number] = each.derivation
             base[number] = _renumbered(each.base, number)
-        stem = [2 * number[each.stem >> 1] + (each.stem & 1) for each, number in zip(records, own, strict=True)]
+        stems = [2 * number[each.stem >> 1] + (each.stem & 1) for each, number in zip(records, own, strict=True)]
         return cls(
-            forms=forms,
-            texts=tuple(numbers),
+            forms=sum(each.forms for each in records),
+            texts=texts,
             traits=traits,
             derivation=derivation,
             base=base,
             starts=_starts(np.concatenate([np.diff(each.starts) for each in records])),
-            stem=np.concatenate(stem),
+            stem=np.concatenate(stems),
             cost=np.concatenate([each.cost for each in records]),
             restored=np.concatenate([each.restored for each in records]),
             within=np.concatenate([each.within for each in records]),
@@ -123,6 +117,36 @@ class KazakhReadings:
             fresh = self.base[fresh]
             fresh = fresh[fresh >= 0]
         return used
+
+
+def _together(records: Sequence[KazakhReadings]) -> tuple[tuple[str, ...], list[Ints]]:
+    """The texts of several records, all forms before all others, and for each record the numbers of its own among them.
+
+    The first may be that of a whole corpus and the others a few new words: what only the first has is not looked up.
+    """
+    first, *others = records
+    fresh = [form for each in others for form in each.texts[: each.forms]]
+    wanted = {text for each in others for text in each.texts}
+    places = {text: place for place, text in enumerate(first.texts) if text in wanted}
+    numbers = {form: first.forms + number for number, form in enumerate(fresh)}
+    if len(numbers) < len(fresh) or any(places.get(form, first.forms) < first.forms for form in fresh):
+        raise ValueError("A form stands in two of the records that are to be joined.")
+    forms = first.forms + len(fresh)
+    moved = [place for text, place in places.items() if text in numbers]  # stems of the first, forms of another
+    own = np.arange(len(first.texts), dtype=np.int32)
+    stays = own >= first.forms
+    stays[moved] = False
+    own[stays] = forms + np.arange(np.count_nonzero(stays))
+    own[moved] = [numbers[first.texts[place]] for place in moved]
+    texts = [*first.texts[: first.forms], *fresh]
+    texts += (first.texts[place] for place in np.flatnonzero(stays).tolist()) if moved else first.texts[first.forms :]
+    numbers.update((text, int(own[place])) for text, place in places.items())
+    for each in others:
+        for text in each.texts:
+            if text not in numbers:
+                numbers[text] = len(texts)
+                texts.append(text)
+    return tuple(texts), [own, *(np.array([numbers[text] for text in each.texts], np.int32) for each in others)]
 
 
 def _restored(texts: Any, others: dict[str, Any]) -> KazakhReadings:

@@ -7,16 +7,23 @@ depend on the word alone, never on a corpus.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from .fold import normal
 from .paradigms import SHARED, Head, heads, shared
+from .suffixes import Letters
 from .tables import form_table, toml_table
 
 if TYPE_CHECKING:
     from .russian_endings import Endings
     from .russian_parser import RussianParser
+
+Flags = npt.NDArray[np.bool_]
 
 
 class Russian:
@@ -32,7 +39,6 @@ class Russian:
         self._closed_forms: dict[str, set[str]] = defaultdict(set)
         for form, lemma in self._closed.items():
             self._closed_forms[lemma].add(form)
-        self._knows: dict[str, bool] = {}
         self._inflections: dict[int, Inflection] = {}
 
     def __getstate__(self) -> dict[str, Any]:
@@ -40,9 +46,11 @@ class Russian:
 
     @cached_property
     def _morph(self) -> Any:
-        import pymorphy3  # noqa: PLC0415  takes 0.3 s, and not every run has Russian
+        import pymorphy3  # noqa: PLC0415  takes 0.2 s, and not every run has Russian
+        import pymorphy3_dicts_ru  # noqa: PLC0415
 
-        return pymorphy3.MorphAnalyzer(lang="ru")
+        # told where its dictionary is, it does not look through all installed packages
+        return pymorphy3.MorphAnalyzer(pymorphy3_dicts_ru.get_path(), lang="ru")
 
     @cached_property
     def _parser(self) -> RussianParser:
@@ -82,14 +90,16 @@ class Russian:
         """Are all letters Russian?"""
         return not word.strip(self._alphabet)
 
-    def knows(self, stem: str) -> bool:
-        """Is this the dictionary form of a Russian noun or adjective? A witness for loanwords in Kazakh."""
-        if not self._is_russian(stem):
-            return False
-        known = self._knows.get(stem)
-        if known is None:
-            known = self._knows[stem] = self._parser.has_nominal(stem)
-        return known
+    def may_know(self, letters: Letters) -> Flags:
+        """Which texts have none but Russian letters?"""
+        return np.asarray(letters.counts(self._alphabet) == letters.sizes)
+
+    def known(self, texts: Sequence[str]) -> Flags:
+        """Which of these, of Russian letters alone, are the dictionary form of a noun or an adjective?
+
+        A witness for loanwords in Kazakh.
+        """
+        return np.array(self._parser.are_nominal(texts), bool)
 
     def forms(self, lemma: str) -> tuple[str, ...]:
         """All inflected forms of a lemma, in normal form, sorted; participles are forms of their verb."""

@@ -8,7 +8,7 @@ holds both to the same answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
@@ -89,11 +89,11 @@ class RussianParser:
 
     def is_like_others(self, word: str) -> bool:
         """Does nothing but its last letters, so many as `longest`, tell anything of a word?"""
-        found, spellings = self._found, self._spellings
-        if len(word) <= self.longest or word.startswith(self._led) or found(word, spellings):
+        has, spellings = self._dictionary.words.similar_keys, self._spellings
+        if len(word) <= self.longest or word.startswith(self._led) or has(word, spellings):
             return False
         for _, rest in word_splits(word):
-            if found(rest, spellings):
+            if has(rest, spellings):
                 return False
         if any(self._known_prefix.possible_splits(word)):
             return False
@@ -103,9 +103,15 @@ class RussianParser:
         """The readings of an ending as if it were all of a word that is like others, with their scores."""
         return _shared(self._ending_alike(ending, set(), self._bare) or [_unknown(ending)])
 
-    def has_nominal(self, lemma: str) -> bool:
-        """Is this, in normal form, the dictionary form of a noun or an adjective?"""
-        for spelling, places in self._found(lemma, self._spellings):
+    def are_nominal(self, lemmas: Iterable[str]) -> list[bool]:
+        """Which of these, in normal form, are the dictionary form of a noun or an adjective?"""
+        found, spellings = self._found, self._spellings
+        return [bool(spelled) and self._is_nominal(word, spelled)
+                for word, spelled in ((word, found(word, spellings)) for word in lemmas)]  # fmt: skip
+
+    def _is_nominal(self, lemma: str, spelled: Iterable[tuple[str, Iterable[tuple[int, int]]]]) -> bool:
+        """The same of one word, by the places of its spellings in paradigms."""
+        for spelling, places in spelled:
             for paradigm, index in places:
                 place = self.places[paradigm, index]
                 if place.nominal and normal(place.normal_of(spelling)) == lemma:

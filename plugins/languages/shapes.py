@@ -6,19 +6,26 @@ Most of its look is in the last letters (suffixes.py).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from .grammar import NOUN, VERB
+from .prints import Prints, WordBits
 from .suffixes import Ints, Letters, Suffixes
 from .tables import toml_table, word_list
 from .traits import BITS, NAMES
 
 SHORT = 3
 """Letters of a stem that must be listed, or, a noun of so many, attested."""
+
+WIDTH = 16
+"""Bits of one kind's traits in a number that holds those of noun and verb side by side."""
+
+BOTH = sum(1 << WIDTH * column for column in range(len(NAMES)))
+"""Times this, a trait is one of both kinds."""
 
 
 class Lists:
@@ -48,7 +55,9 @@ class Shapes:
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
         table = toml_table("kazakh_weights.toml")
-        self._traits = {kind: Suffixes(_end_traits(table, kind)) for kind in NAMES}
+        listed = {kind: dict.fromkeys(lists.listed[kind], BITS["listed"]) for kind in NAMES}
+        self._listed = WordBits(_side_by_side(listed))
+        self._traits = Suffixes(_side_by_side({kind: _end_traits(table, kind) for kind in NAMES}))
         rows = [row.split() for row in table["derived"]]
         self.derivations = tuple(row[0] for row in rows)
         """The names of the derivations; a number n above nothing stands for the n-th of them."""
@@ -56,19 +65,18 @@ class Shapes:
         self._clusters = Suffixes(dict.fromkeys(table["clusters"].split(), 1))
         self._vowels: str = toml_table("kazakh.toml")["letters"]["vowels"]
 
-    def traits(self, texts: Sequence[str], letters: Letters) -> npt.NDArray[np.uint16]:
+    def traits(self, texts: Sequence[str], letters: Letters, prints: Prints) -> npt.NDArray[np.uint16]:
         """Bits of `BITS`, but for what a witness knows: a row for each text, columns noun and verb."""
         vowels = letters.counts(self._vowels)
         both = (vowels == 0) * BITS["no_vowel"] | (vowels == 1) * BITS["one_syllable"] | self._odd_clusters(letters)
-        short = np.flatnonzero(letters.sizes <= SHORT).tolist()
-        found = np.empty((len(texts), len(NAMES)), np.uint16)
-        for column, kind in enumerate(NAMES):
-            traits = self._traits[kind].all(letters)
-            traits[short] &= BITS["voiced_end"]  # what is so short has no shape
-            traits[short] |= np.array([self._short(texts[number], kind) for number in short], np.int64)
-            listed = np.fromiter(map(self._lists.listed[kind].__contains__, texts), bool, len(texts))
-            found[:, column] = traits | both | listed * BITS["listed"]
-        return found
+        found = self._traits.all(letters)
+        for row in np.flatnonzero(letters.sizes <= SHORT).tolist():  # what is so short has no shape
+            found[row] = found[row] & BITS["voiced_end"] * BOTH | self._short(texts[row])
+        rows, bits = self._listed.among(texts, prints)
+        found[rows] |= bits
+        found |= both * BOTH
+        columns = [found >> WIDTH * column & (1 << WIDTH) - 1 for column in range(len(NAMES))]
+        return np.stack(columns, axis=1).astype(np.uint16)
 
     def derived(self, letters: Letters) -> tuple[Ints, Ints]:
         """For each text the number of the derivation that it looks like as a noun, 0 for none, and its letters."""
@@ -78,8 +86,11 @@ class Shapes:
         number[(letters.sizes <= SHORT) | (letters.sizes <= size + 2)] = 0
         return number, size
 
-    def _short(self, text: str, kind: int) -> int:
-        """The traits of a stem too short to have a shape, as far as the lists tell them."""
+    def _short(self, text: str) -> int:
+        """The traits of a stem too short to have a shape, as far as the lists tell them, kinds side by side."""
+        return sum(self._short_as(text, kind) << WIDTH * column for column, kind in enumerate(NAMES))
+
+    def _short_as(self, text: str, kind: int) -> int:
         traits = 0 if text in self._lists.listed[kind] else BITS.get(f"short_{len(text)}", 0)
         if self._lists.is_scrap(text, kind, True):
             return traits | BITS["scrap"]
@@ -104,3 +115,12 @@ def _end_traits(table: dict[str, Any], kind: int) -> dict[str, int]:
         for end in ends:
             traits[end] |= BITS[name]
     return traits
+
+
+def _side_by_side(tables: Mapping[int, Mapping[str, int]]) -> dict[str, int]:
+    """Tables of traits by kind as one."""
+    joined: dict[str, int] = defaultdict(int)
+    for column, kind in enumerate(NAMES):
+        for text, traits in tables[kind].items():
+            joined[text] |= traits << WIDTH * column
+    return dict(joined)

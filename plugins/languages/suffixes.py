@@ -28,6 +28,7 @@ class Letters:
         """[texts] letters."""
         self.starts = self.sizes.cumsum() - self.sizes + np.arange(len(texts))
         """[texts] where each begins."""
+        self._last: dict[int, Ints] = {}
 
     def counts(self, letters: str) -> Ints:
         """[texts] how many of these letters each has."""
@@ -39,8 +40,10 @@ class Letters:
 
     def last(self, back: int) -> Ints:
         """[texts] the code point of the letter so far from the end, counted from 1; 0 where there is none."""
-        at = np.maximum(self.starts + self.sizes - back, 0)
-        return np.where(self.sizes >= back, self.codes[at], 0).astype(np.int64)
+        if back not in self._last:
+            at = np.maximum(self.starts + self.sizes - back, 0)
+            self._last[back] = np.where(self.sizes >= back, self.codes[at], 0)
+        return self._last[back]
 
 
 class Suffixes:

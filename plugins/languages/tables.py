@@ -37,6 +37,8 @@ def check_line(text: str, where: str) -> None:
     """Raise `TableError` for a line that is not NFC or holds an invisible character but the tab."""
     if not unicodedata.is_normalized("NFC", text):
         raise TableError(f"{where}: not in Unicode form NFC")
+    if text.replace("\t", "").isprintable():  # so nearly always, and told at once
+        return
     for character in text:
         if character != "\t" and unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp"):
             raise TableError(f"{where}: invisible character U+{ord(character):04X}, write it as an escape")

@@ -1,7 +1,8 @@
-"""All ways to cut endings off many Kazakh words at once: what `Kazakh.cuts` does for one, as columns. Build time only.
+"""All ways from many Kazakh words to stems: what `Kazakh.readings` does for one word, as columns. Build time only.
 
 Tails become numbers and their `longer` a table, so that all words take a step together: one look-up for each letter
-from the end, however many words there are. Tails, ends and steps are made by the engine and kept there.
+from the end, however many words there are. Ends of what stands before a tail are numbers too; leads.py tells the way
+from there to stems. Tails and ends are made by the engine and kept there.
 """
 
 from __future__ import annotations
@@ -10,74 +11,91 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from .chains import DEAD, Step, Tail
+from .chains import DEAD, Tail
 from .kazakh import Kazakh
-from .stems import End
-from .suffixes import Ints, Letters
+from .leads import Leads, spread
+from .stems import NEAR, End
+from .suffixes import LETTER_BITS, Ints, Letters
+from .tables import TableError
 
-CODE_BITS = 21  # of a Unicode code point, so that three fit into one number
-GONE, START, UNMET = 0, 1, -1
-"""The numbers of no tail and of the empty tail; a step that was not taken yet."""
+GONE, START, UNMET, OPEN = 0, 1, -1, -2
+"""The numbers of no tail and of the empty tail; a step that was not taken yet; letters that do not decide an end."""
+
+Small = npt.NDArray[np.int32]
+"""Numbers of few things, for big tables."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cuts:
-    """Places where words may be cut: word by word, the longest rest first; columns of one length."""
+class Ways:
+    """Ways from words to stems, word by word and in the order of the engine; columns of one length."""
 
     word: Ints
     """The number of the word."""
     rest: Ints
     """Letters that stand before the endings."""
-    steps: Ints
-    """Which of `leads` lead from there to stems."""
-    leads: list[tuple[Step, ...]]
+    change: Ints
+    """What stands for the last of them: which of the walks' `leads.changes`."""
+    kind: Ints
+    """0 for noun, 1 for verb."""
+    lexical: Ints
+    """1 if the stem is believed only where it is attested."""
+    cost: npt.NDArray[np.float64]
+    """What the endings cost."""
 
 
 class Walks:
-    """The tails of an engine by number."""
+    """The tails of an engine by number, and the ends that were met before them."""
 
     def __init__(self, engine: Kazakh) -> None:
         self._engine = engine
+        self.leads = Leads(engine.ends)
         self._alphabet = sorted({letter for text in engine.rules.suffixes for letter in text})
-        self._letters = np.zeros(max(map(ord, self._alphabet)) + 2, np.int64)  # any other letter is 0
-        self._letters[list(map(ord, self._alphabet))] = np.arange(1, len(self._alphabet) + 1)
+        self._letters = _numbered(self._alphabet)
+        self._known = frozenset((*engine.rules.classes, *engine.rules.harmonies, *self._alphabet))
+        self._signs = _numbered(sorted(self._known), len(self._known) + 1)
+        if len(self._known) + 1 >> LETTER_BITS:
+            raise TableError(f"kazakh.toml: has more than {(1 << LETTER_BITS) - 2} different letters")
         self._tails: list[Tail] = [DEAD, engine.tails.empty]
         self._numbers: dict[int, int] = {id(tail): number for number, tail in enumerate(self._tails)}
-        self._stemmed = np.zeros(2, bool)
+        self.leads.add(self._tails)
         self._moves = self._unmet(2)
+        self._ends: dict[End, int] = {}
+        self._end_of = np.full(1 << NEAR * LETTER_BITS, UNMET, np.int32)
+        """The number of the end that so many last letters decide."""
 
-    def cuts(self, words: Sequence[str]) -> Cuts:
-        """The cuts of all words; those that lead to no stem are left out."""
-        letters = Letters(words)
+    def ways(self, words: Sequence[str], letters: Letters) -> Ways:
+        """The ways of all words, given with their letters."""
         word, rest, tail = self._walked(letters)
         order = np.argsort(word, kind="stable")
         word, rest, tail = word[order], rest[order], tail[order]
-        end, ends = self._ends(words, letters, word, rest)
-        pairs, lead = np.unique(tail * len(ends) + end, return_inverse=True)
-        leads = [self._steps(self._tails[pair // len(ends)], ends[pair % len(ends)]) for pair in pairs.tolist()]
-        fruitful = np.fromiter(map(bool, leads), bool, len(leads))[lead]
-        return Cuts(word[fruitful], rest[fruitful], lead[fruitful], leads)
+        end, leads = self._ended(words, letters, word, rest), self.leads
+        cut, chain = spread(leads.chains[tail], leads.first[tail])
+        outcome = leads.outcomes(leads.demand[chain], end[cut], list(self._ends))
+        row, way = spread(leads.outcome_sizes[outcome], leads.outcome_first[outcome])
+        cut, chain = cut[row], chain[row]
+        columns = leads.change[way], leads.kind[way], leads.lexical[way], leads.cost[chain]
+        return Ways(word[cut], rest[cut], *columns)
 
-    def _walked(self, letters: Letters) -> tuple[Ints, Ints, Ints]:
+    def _walked(self, letters: Letters) -> tuple[Ints, Ints, Small]:
         """Word, rest and number of each tail that may follow a bare stem; the shortest tails first."""
         numbers = self._letters[np.minimum(letters.codes, len(self._letters) - 1)]
-        starts, sizes = letters.starts, letters.sizes
-        word = np.flatnonzero(sizes > 1)
-        tail = np.full(len(word), START)
-        found = [(word[:0], word[:0], word[:0])]
-        back = 1
+        word: Ints = np.flatnonzero(letters.sizes > 1)
+        rest: Ints = letters.sizes[word]
+        at, tail = letters.starts[word] + rest, np.full(len(word), START, np.int32)
+        found = [(word[:0], rest[:0], tail[:0])]
         while len(word):
-            rest = sizes[word] - back
-            tail = self._moved(tail, numbers[starts[word] + rest])
-            stemmed = self._stemmed[tail]
+            rest, at = rest - 1, at - 1
+            tail = self._moved(tail, numbers[at])
+            stemmed = self.leads.chains[tail] > 0
             found.append((word[stemmed], rest[stemmed], tail[stemmed]))
             on = (tail != GONE) & (rest > 1)
-            word, tail, back = word[on], tail[on], back + 1
+            word, tail, rest, at = word[on], tail[on], rest[on], at[on]
         words, rests, tails = (np.concatenate(columns) for columns in zip(*found, strict=True))
         return words, rests, tails
 
-    def _moved(self, tails: Ints, letters: Ints) -> Ints:
+    def _moved(self, tails: Small, letters: Small) -> Small:
         """The numbers of the tails with one more letter before them."""
         moved = self._moves[tails, letters]
         unmet = moved == UNMET
@@ -97,34 +115,48 @@ class Walks:
             if found[-1] == len(known):
                 known.append(longer)
         fresh = known[len(self._moves) :]
-        self._stemmed = np.concatenate((self._stemmed, np.fromiter((bool(tail.stemmed) for tail in fresh), bool)))
+        self.leads.add(fresh)
         self._moves = np.concatenate((self._moves, self._unmet(len(fresh))))
         self._moves[tails, letters] = found
 
-    def _unmet(self, rows: int) -> Ints:
-        moves = np.full((rows, len(self._alphabet) + 1), UNMET)
+    def _unmet(self, rows: int) -> Small:
+        moves = np.full((rows, len(self._alphabet) + 1), UNMET, np.int32)
         moves[:, 0] = GONE
         return moves
 
-    def _ends(self, words: Sequence[str], letters: Letters, word: Ints, rest: Ints) -> tuple[Ints, list[End]]:
-        """The end of what stands before each tail, as a number in a list; three last letters mostly decide it."""
-        near = np.zeros(len(word), np.int64)
-        for back in (3, 2, 1):
-            letter = letters.codes[np.maximum(letters.starts[word] + rest - back, 0)]
-            near = near << CODE_BITS | np.where(rest >= back, letter, 0)
-        _, first, same = np.unique(near, return_index=True, return_inverse=True)
-        known: dict[End, int] = {}
-        ends = np.array([self._decided(words[word[row]][: rest[row]], known) for row in first.tolist()], np.int64)[same]
-        for row in np.flatnonzero(ends < 0).tolist():
-            end = self._engine.ends.of(words[word[row]][: rest[row]])
-            ends[row] = known.setdefault(end, len(known))
-        return ends, list(known)
+    def _ended(self, words: Sequence[str], letters: Letters, word: Ints, rest: Ints) -> Small:
+        """The number of the end of what stands before each tail; a few last letters mostly decide it."""
+        near = self._near(letters)[letters.starts[word] + rest - 1]
+        ends: Small = self._end_of[near]
+        unmet = np.flatnonzero(ends == UNMET)
+        keys, first = np.unique(near[unmet], return_index=True)
+        for key, row in zip(keys.tolist(), unmet[first].tolist(), strict=True):
+            stem = words[word[row]][: rest[row]]
+            end = self._end(stem)
+            is_told = self._engine.ends.is_decided(stem) and self._known.issuperset(stem[-NEAR:])
+            self._end_of[key] = end if is_told else OPEN
+        ends[unmet] = self._end_of[near[unmet]]
+        for row in np.flatnonzero(ends == OPEN).tolist():
+            ends[row] = self._end(words[word[row]][: rest[row]])
+        return ends
 
-    def _decided(self, rest: str, known: dict[End, int]) -> int:
-        """The number of the end of all that ends with these three letters, -1 if they do not decide."""
-        end = self._engine.ends.of(rest)
-        return known.setdefault(end, len(known)) if self._engine.ends.is_decided(rest) else -1
+    def _near(self, letters: Letters) -> Small:
+        """For each letter, it and those before it in its word, `NEAR` in all, as one number."""
+        last: Small = self._signs[np.minimum(letters.codes, len(self._signs) - 1)]
+        last[letters.starts[1:] - 1] = 0  # what stands between words
+        near: Small = last
+        for _ in range(NEAR - 1):
+            before = np.concatenate((np.zeros(1, near.dtype), near[:-1]))
+            near = last | before << LETTER_BITS
+            near[last == 0] = 0
+        return near
 
-    def _steps(self, tail: Tail, end: End) -> tuple[Step, ...]:
-        steps = tail.steps.get(end)
-        return self._engine.tails.steps(tail, end) if steps is None else steps
+    def _end(self, stem: str) -> int:
+        return self._ends.setdefault(self._engine.ends.of(stem), len(self._ends))
+
+
+def _numbered(letters: Sequence[str], others: int = 0) -> Small:
+    """By code point the numbers of letters, from 1; of others, which the last stands for too, that number."""
+    numbers = np.full(max(map(ord, letters)) + 2, others, np.int32)
+    numbers[list(map(ord, letters))] = np.arange(1, len(letters) + 1)
+    return numbers

@@ -17,6 +17,7 @@ from languages.ranking import Ranking
 from languages.reader import KazakhReader
 from languages.readings import KazakhReadings
 from languages.russian import Russian
+from languages.suffixes import Letters
 from languages.walks import Walks
 from tests.languages.test_gold import vocabulary as journal
 
@@ -39,14 +40,26 @@ CORPUS = Counter(
 )
 
 
-@given(st.lists(ODD, max_size=8))
-def test_many_words_are_cut_as_one(words: list[str]) -> None:
-    """The same cuts with the same steps, in the same order."""
-    cuts = Walks(ENGINE).cuts(words)
+WALKS = Walks(ENGINE)
+
+
+@pytest.mark.parametrize("walks", [WALKS, None])
+@given(words=st.lists(ODD, max_size=8))
+def test_many_words_are_walked_as_one(walks: Walks | None, words: list[str]) -> None:
+    """The same ways to stems in the same order, whether their tails were met before or not."""
+    walks = walks or Walks(ENGINE)
+    ways = walks.ways(words, Letters(words))
     found: dict[int, list[object]] = defaultdict(list)
-    for word, rest, steps in zip(cuts.word.tolist(), cuts.rest.tolist(), cuts.steps.tolist(), strict=True):
-        found[word].append((words[word][:rest], cuts.leads[steps]))
-    assert [found[number] for number in range(len(words))] == [ENGINE.cuts(word) for word in words]
+    columns = (ways.word, ways.rest, ways.change, ways.kind, ways.lexical, ways.cost)
+    for word, rest, change, kind, lexical, cost in zip(*(column.tolist() for column in columns), strict=True):
+        end = walks.leads.changes[change]
+        stem = words[word][:rest] if end is None else words[word][: rest - 1] + end
+        found[word].append((stem, kind + NOUN, bool(lexical), cost))
+    wanted = [
+        [(stem, kind, lexical, chain.cost) for stem, kind, lexical, chain in ENGINE.readings(word) if chain]
+        for word in words
+    ]
+    assert [found[number] for number in range(len(words))] == wanted
 
 
 @given(st.lists(ODD, max_size=8, unique=True))
@@ -103,7 +116,7 @@ def test_no_form_is_joined_twice() -> None:
 def test_what_is_cached_asks_nobody() -> None:
     """With the readings of all forms there is no need of pymorphy3, and the lemmas are the same."""
     russian = Russian()
-    readings = KazakhReader(russian.knows).read(to_read([*CORPUS, "тағы", "басқалар"]))
+    readings = KazakhReader(russian).read(to_read([*CORPUS, "тағы", "басқалар"]))
     fresh, silent = KazakhWords(CORPUS, russian), Russian()
     cached = KazakhWords(CORPUS, silent, readings)
     assert {form: cached.lemma(form) for form in CORPUS} == {form: fresh.lemma(form) for form in CORPUS}
@@ -120,9 +133,37 @@ def test_other_forms_attest_nothing() -> None:
         assert alone.best(form) == beside.best(form) == together.best(form)
 
 
+def test_forms_beside_the_vocabulary_are_read_with_it() -> None:
+    """Told of in time they cost less; the lemmas and their kinds are those of one that is asked for by itself."""
+    more = ["қалаға", "оны", "интернет-кітаптардың", "желі-шаһарларда", "ақш-тан", "үйшік", "қр"]
+    russian = Russian()
+    beside, later = KazakhWords(CORPUS, russian, forms=[*CORPUS, *more]), KazakhWords(CORPUS, russian)
+    wanted = [KazakhWords(CORPUS, russian).lemma(form) for form in more]
+    assert beside.lemmas(more) == later.lemmas(more) == wanted
+    kinds: dict[int, list[str]] = defaultdict(list)
+    for lemma, kind in dict.fromkeys(wanted):
+        kinds[beside.kinds(lemma, kind)].append(lemma)
+    assert beside.by_kinds(wanted) == kinds
+
+
+def test_a_stem_of_the_first_may_be_a_form_of_the_next() -> None:
+    """It then stands among the forms, and once."""
+    first, second = READER.read(["қалаға", "үйлерде"]), READER.read(["үй", "ара", "қала"])
+    joined = KazakhReadings.joined([first, second])
+    assert joined.texts[: joined.forms] == ("қалаға", "үйлерде", "үй", "ара", "қала")
+    assert len(set(joined.texts)) == len(joined.texts)
+    at_once = READER.read(joined.texts[: joined.forms])
+    for number in range(joined.forms):
+        stems = [
+            [(each.texts[stem >> 1], stem & 1) for stem in each.stem[slice(*each.starts[number : number + 2])].tolist()]
+            for each in (joined, at_once)
+        ]
+        assert stems[0] == stems[1]
+
+
 def test_of_equals_the_word_itself_comes_first() -> None:
     """A word and a stem with the same score: rounded before they are compared, so that no last digit decides."""
-    assert Ranking({}, Russian().knows).best("естірсіз") == ("естірсіз", NOUN)
+    assert Ranking({}, Russian()).best("естірсіз") == ("естірсіз", NOUN)
 
 
 def test_features_weigh_what_the_scores_say() -> None:
