@@ -14,7 +14,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 # The shell is the same engine without a browser around it, which takes a third of the time.
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+)
 
 ADVICE = (
     "There is no Chrome or Chromium to run the browser tests in: install one "
