@@ -75,6 +75,14 @@ def test_many_hits_do_not(page: Page) -> None:
     ]
 
 
+def test_articles_with_one_of_the_words_are_not_many(page: Page) -> None:
+    """Six hold the one, one holds the other, none both together: that is little, on whatever large site."""
+    found = answer(page, "бақташылардың алаяқтық түрлері")
+    assert {"kk", "ru", "en"} <= set(ids(found))
+    assert others(found) == {"чабан": True, "herder": True, "мошенничество": True, "fraud": True}
+    assert others(answer(page, "алаяқтықтың түрі")) == {}
+
+
 @pytest.mark.parametrize(
     ("question", "also", "expected"),
     [

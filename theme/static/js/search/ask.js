@@ -94,9 +94,12 @@
     return { ...found, all: read.plan ? read.language.kept(read.plan, found.hits, found) : found.hits };
   }
 
-  /** Do the question's words count in other languages, too? If the reader says so, or else where little is found. */
+  /**
+   * Do the question's words count in other languages, too? If the reader says so, or else where few articles hold all of them
+   * together: some word of a question stands in many articles of a large site.
+   */
   function isWide({ also }, { all, manifest }) {
-    return manifest.pairs && (also || all.length < manifest.ranking.also.few);
+    return manifest.pairs && (also || all.filter(({ together }) => together).length < manifest.ranking.also.few);
   }
 
   /** The same with the words of other languages; without the files that tell them, as it is. */
