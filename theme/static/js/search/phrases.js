@@ -3,7 +3,7 @@
   "use strict";
 
   const rules = scope.izdeuSyntaxRules;
-  const { words, normal } = scope.izdeuEngine;
+  const { words, normal, parts } = scope.izdeuEngine;
   const { PER_PIECE, allows, narrows } = scope.izdeuFilters;
   const { markFinder, pieceOf, inOrder } = scope.izdeuPassages;
   const { loadPiece } = scope.izdeuHits;
@@ -11,11 +11,14 @@
   const { placeFinder, fulfils } = scope.izdeuClauses;
   const AT_ONCE = 8; // articles that are checked together
 
-  /** [{start, end}]: the places of a text where the words of `sequence` stand one behind the other. */
-  function occurrences(text, sequence, tables) {
-    const all = words(text, tables);
-    const forms = all.map((word) => normal(word.text, tables));
-    const isAt = (from) => sequence.every(({ form, open }, rank) => (open ? (forms[from + rank] || "").startsWith(form) : forms[from + rank] === form));
+  /** [{start, end}]: the places of a text where the words of an item stand one behind the other; those of a phrase with hyphens, too. */
+  function occurrences(text, { kind, sequence }, tables) {
+    const all = words(text, tables).flatMap(({ text: word, start, end }) => {
+      const form = normal(word, tables);
+      return (kind === "phrase" ? parts(form, tables) : [form]).map((one) => ({ form: one, start, end }));
+    });
+    const isOf = ({ form, open }, one) => one && (open ? one.form.startsWith(form) : one.form === form);
+    const isAt = (from) => sequence.every((wanted, rank) => isOf(wanted, all[from + rank]));
     return all.map((_, from) => from).filter(isAt).map((from) => ({ start: all[from].start, end: all[from + sequence.length - 1].end }));
   }
 
@@ -23,22 +26,22 @@
   function planFinder(plan, asked, view, manifest, onlyForms) {
     const shown = asked.filter(({ presence, stopped }) => presence !== "not" && !stopped);
     const terms = new Set(shown.filter(({ kind }) => !IN_TEXTS.includes(kind)).flatMap((one) => Array.from(one.terms.keys())));
-    const sequences = plan.items.filter(({ presence, sequence }) => presence !== "not" && sequence.length).map(({ sequence }) => sequence);
-    const findForms = markFinder(terms, view, manifest, onlyForms || sequences.length > 0);
+    const phrases = plan.items.filter(({ presence, sequence }) => presence !== "not" && sequence.length);
+    const findForms = markFinder(terms, view, manifest, onlyForms || phrases.length > 0);
     return (text) => {
       const forms = terms.size ? findForms(text).map(([start, end]) => ({ start, end })) : [];
-      const phrases = sequences.flatMap((sequence) => occurrences(text, sequence, manifest.tables));
-      return inOrder([...forms, ...phrases]).map(({ start, end }) => [start, end]);
+      const found = phrases.flatMap((item) => occurrences(text, item, manifest.tables));
+      return inOrder([...forms, ...found]).map(({ start, end }) => [start, end]);
     };
   }
 
-  /** The passages among `places` of a document that hold the sequence. */
-  async function read(document, places, sequence, context) {
+  /** The passages among `places` of a document that hold the words of an item. */
+  async function read(document, places, item, context) {
     const pieces = Array.from(new Set(places.map(pieceOf)));
     const texts = new Map(await Promise.all(pieces.map(async (piece) => [piece, await loadPiece(document, piece, context)])));
     return places.filter((passage) => {
       const article = texts.get(pieceOf(passage));
-      return article && occurrences(article.passages[passage % PER_PIECE][0], sequence, context.manifest.tables).length > 0;
+      return article && occurrences(article.passages[passage % PER_PIECE][0], item, context.manifest.tables).length > 0;
     });
   }
 
@@ -49,11 +52,11 @@
 
   /** The hit with `favoured`, the passages that fulfil what is needed; null when the article does not fulfil the question. */
   async function checked(hit, { plan, finder, context }) {
-    const found = await Promise.all(plan.items.map(async ({ kind, sequence, presence }, item) => {
-      if (OF_ARTICLES.includes(kind)) return [];
-      const places = finder.placesOf(item, hit.document);
-      if (!IN_TEXTS.includes(kind)) return places;
-      return read(hit.document, presence === "not" ? places : shownOf(places, hit, context), sequence, context);
+    const found = await Promise.all(plan.items.map(async (item, number) => {
+      if (OF_ARTICLES.includes(item.kind)) return [];
+      const places = finder.placesOf(number, hit.document);
+      if (!IN_TEXTS.includes(item.kind)) return places;
+      return read(hit.document, item.presence === "not" ? places : shownOf(places, hit, context), item, context);
     }));
     const holds = (item, document) => (OF_ARTICLES.includes(plan.items[item].kind) ? finder.holds(item, document) : found[item].length > 0);
     if (!fulfils(plan.needs, hit.document, holds)) return null;

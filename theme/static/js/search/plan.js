@@ -3,7 +3,7 @@
   "use strict";
 
   const rules = scope.izdeuSyntaxRules;
-  const { words, normal, fold } = scope.izdeuEngine;
+  const { words, normal, fold, parts } = scope.izdeuEngine;
   const { unitsOf, isStopWord } = scope.izdeuQuestion;
   const { parse } = scope.izdeuSyntax;
   const { begun } = scope.izdeuBegun;
@@ -25,10 +25,13 @@
     return plan.needs.length || plan.items.some(({ kind }) => kind !== "word") ? { ...plan, cut } : null;
   }
 
-  /** Of a phrase or a form its words in normal form, `open` where only their beginning is told. */
+  /** Of a phrase or a form its words in normal form, `open` where only their beginning is told. In a phrase a hyphen parts words, too. */
   function sequenceOf({ kind, text }, tables) {
     if (!IN_TEXTS.includes(kind)) return [];
-    return words(text, tables).map(({ text: word, end }) => ({ form: normal(word, tables), open: text[end] === rules.any }));
+    return words(text, tables).flatMap(({ text: word, end }) => {
+      const forms = kind === "phrase" ? parts(normal(word, tables), tables) : [normal(word, tables)];
+      return forms.map((form, rank) => ({ form, open: text[end] === rules.any && rank === forms.length - 1 }));
+    });
   }
 
   /** {units, cut}: the words of each item, as many as a question may have; those come first that an article needs. */
