@@ -8,6 +8,7 @@ from .alphabets import alphabet, alphabetical
 from .analyser import Analyser, Term, TermRows
 from .compounds import half, may_be_halves
 from .counted import Counted, Vocabulary
+from .counterparts import counterpart_rows
 from .entries import Entries, Entry
 from .export import export_tables
 from .facts import Facts, Forms, together, worked
@@ -42,6 +43,7 @@ __all__ = [
     "alphabet",
     "alphabetical",
     "begun",
+    "counterpart_rows",
     "cut",
     "export_tables",
     "fold",

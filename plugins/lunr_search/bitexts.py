@@ -59,7 +59,11 @@ class Lemmas:
         lexed, known = analysed.lexicon, analysed.known
         self._forms = forms
         self._starts, self._flat = lexed.starts, lexed.flat
-        self._terms, self._ranks = known.terms, analysed.ranks
+        self._terms, self._ranks, self._numbers = known.terms, analysed.ranks, lexed.numbers
+
+    def are_terms(self, text: str) -> bool:
+        """Has the index all these words, which spaces part?"""
+        return all(word in self._numbers for word in text.split(" "))
 
     def of_words(self, words: Sequence[str], lang: str) -> tuple[str, ...]:
         """The lemmas of all words; none, where one has none."""

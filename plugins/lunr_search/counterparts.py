@@ -1,11 +1,16 @@
-"""What the articles call one thing in two languages: pairs of lemmas and of phrases, and the articles that say so."""
+"""What the articles call one thing in two languages: pairs of lemmas and of phrases, and the articles that say so.
+
+Behind these, our own list of legal words, for those that the index has in both languages.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
+
+from languages import counterpart_rows
 
 from .bitexts import Bitext, Entry, Lemmas, Pair, Phrase, aligned, contents, phrases
 from .cooccurrence import fellows, translations
@@ -52,7 +57,17 @@ def counterparts(documents: Mapping[int, Extract], lemmas: Lemmas) -> Counterpar
     for one, other in combinations(LANGS, 2):
         for pair, count in _words(one, other, alike, titles, abstracts, found.pairs):
             found.pairs.setdefault(pair, count)
+        for pair in _listed(one, other, lemmas):
+            found.pairs.setdefault(pair, 0)
     return found
+
+
+def _listed(one: str, other: str, lemmas: Lemmas) -> Iterator[Pair]:
+    """Pairs of our own list, of words that the index has; no article says them."""
+    for row in counterpart_rows():
+        for pair in product(row.get(one, ()), row.get(other, ())):
+            if all(map(lemmas.are_terms, pair)) and _is_told(((one, pair[0]), (other, pair[1]))):
+                yield (one, pair[0]), (other, pair[1])
 
 
 def _of_all(alike: Mapping[int, Iterable[tuple[Phrase, Phrase]]]) -> Iterator[tuple[Phrase, Phrase]]:

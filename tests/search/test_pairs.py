@@ -128,7 +128,10 @@ def ask(folder: Path, page: Page) -> Ask:
 
 
 def counterparts(found: Any) -> dict[str, set[str]]:
-    return {one["lemma"]: {other["text"] for other in one["others"]} for one in found}
+    texts: dict[str, set[str]] = {}
+    for one in found:
+        texts.setdefault(one["lemma"], set()).update(other["text"] for other in one["others"])
+    return texts
 
 
 def test_the_page_gets_counterparts(ask: Ask) -> None:
@@ -151,7 +154,9 @@ def test_a_phrase_needs_all_its_words(ask: Ask) -> None:
     assert counterparts(found)["телефон алаяқтық"] == {"телефонное мошенничество", "telephone fraud"}
     assert counterparts(found)["телефон"] == {"телефонный", "telephone"}  # what is left of it beside a known pair
     assert [one["lemma"] for one in ask(["разрешение"])] == []
-    assert counterparts(ask(["спор", "разрешение"])) == {"разрешение спор": {"дауларды шешу", "dispute resolution"}}
+    asked = counterparts(ask(["спор", "разрешение"]))
+    assert asked["разрешение спор"] == {"дауларды шешу", "dispute resolution"}
+    assert asked.keys() == {"разрешение спор", "спор"}  # that word itself is in our own list
 
 
 @pytest.mark.parametrize("lemmas", [[], ["жоқ"], ["", "\0", "a" * 9_000], ["алаяқ"]])
@@ -162,11 +167,11 @@ def test_nothing_is_known_of_other_words(ask: Ask, lemmas: list[str]) -> None:
 def test_keywords_without_lemmas_are_certain_of_nothing(tmp_path: Path, page: Page) -> None:
     """Signs alone stand in the same place once; elsewhere they part no lists."""
     (tmp_path / "a.html").write_text(page_of("a", {"kk": ["§", "көл"], "ru": ["№", "озеро"]}), "utf-8")
-    lists = {"kk": ["тау", "%%", "орман"], "ru": ["гора", "лес", "++", "степь"]}
+    lists = {"kk": ["тау", "%%", "бұлақ"], "ru": ["гора", "родник", "++", "степь"]}
     (tmp_path / "b.html").write_text(page_of("b", lists), "utf-8")
     build(tmp_path, jobs=1)
     page.goto(f"file://{tmp_path}/search/index.html")
-    assert counterparts(page.evaluate("izdeu.pairs(['көл', 'тау', 'орман'])")) == {"көл": {"озеро"}}
+    assert counterparts(page.evaluate("izdeu.pairs(['көл', 'тау', 'бұлақ'])")) == {"көл": {"озеро"}}
 
 
 def test_pages_in_one_language_have_no_file(tmp_path: Path, page: Page) -> None:
@@ -191,3 +196,16 @@ def test_files_hold_pairs_both_ways(sample_site: Path) -> None:
     assert {tuple(sorted((a, c))) for a, _, c, _ in told} == set(combinations(langs, 2))
     assert (0, "алаяқтық", 2, "fraud") in told
     assert (0, "алаяқтық", 1, "мошенничество") in told
+
+
+def test_our_own_list_comes_behind_what_the_articles_say(tmp_path: Path, page: Page) -> None:
+    """Words of law that the index has in both languages, though no article says that they are the same."""
+    keywords = {"kk": ["ұрлық", "айыппұл"], "ru": ["покража", "кража", "штраф"], "en": ["theft"]}
+    told = {"kk": ["ұрлық"], "ru": ["покража"]}
+    (tmp_path / "a.html").write_text(page_of("a", keywords), "utf-8")
+    (tmp_path / "b.html").write_text(page_of("b", told), "utf-8")
+    build(tmp_path, jobs=1)
+    page.goto(f"file://{tmp_path}/search/index.html")
+    [row] = page.evaluate("izdeu.pairs(['ұрлық'])")
+    assert [(other["lemma"], other["count"]) for other in row["others"]] == [("покража", 2), ("theft", 0), ("кража", 0)]
+    assert counterparts(page.evaluate("izdeu.pairs(['штраф'])")) == {"штраф": {"айыппұл"}}

@@ -55,6 +55,8 @@ def test_words_of_other_languages_are_taken_out_and_put_in(page: Page, address: 
     settled(page)
     assert "also=%D0%BC" in page.url
     expect(english).to_have_attribute("aria-pressed", "false")
+    toggle(page, "scam").click()
+    settled(page)
     russian.click()
     settled(page)
     assert page.url.endswith("also=")
