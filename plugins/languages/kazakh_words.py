@@ -12,6 +12,8 @@ from .russian import Russian
 from .shapes import SHORT
 from .tables import form_table, toml_table, word_list
 
+WORDS = "kazakh_words.toml"
+
 
 class KazakhWords:
     """The lemmas of a corpus; `vocabulary` is its forms in normal form with counts.
@@ -30,7 +32,8 @@ class KazakhWords:
         self._closed = form_table("kazakh_closed.tsv")
         self._name: int = toml_table("terms.toml")["hyphen"]["name"]
         others = () if readings else _with_tails(forms)
-        self._settled = {form: (form, NOUN) for form in word_list("kazakh_words.toml", "whole")}
+        # Support grows with the corpus and would outweigh any list sooner or later: ескі became есік, жасанды жаса.
+        self._settled = {form: (form, NOUN) for name in ("whole", "nouns") for form in word_list(WORDS, name)}
         self._settled |= {form: (lemma, NOUN) for form, lemma in self._closed.items()}
         self._ranking = Ranking(vocabulary, russian, readings=readings, others=others, settled=self._settled)
 
