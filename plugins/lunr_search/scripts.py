@@ -72,7 +72,7 @@ PARTS = {
     ),
     "names": ("engine/names.js",),
     "query": ("search/query.js",),
-    "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/suggest.js"),
+    "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/near.js", "search/suggest.js"),
     "typing": ("search/lists.js", "engine/names.js", "search/typing.js"),
     "cite": ("search/cite.js", "search/bibtex.js", "search/ris.js"),
     "pairs": ("search/lists.js", "search/pairs.js", "search/also.js"),

@@ -154,6 +154,40 @@ def test_a_question_takes_few_files(page: Page, address: str) -> None:
     assert not requests.of("ids-") + requests.of("facets/") + requests.of("words/")
 
 
+UNKNOWN = "лааяқтықты"  # its first letters are exchanged
+OWN = 3  # files: the directory, and the two lists that may hold words with the letter that was typed
+OF_OTHERS = """async ([question, most, stop]) => {
+    const { manifest } = await izdeuOpened.openIndex();
+    manifest.typing.typos.files = most;
+    const controller = new AbortController();
+    const append = document.head.append.bind(document.head);
+    let lists = 0;
+    document.head.append = (script) => {
+        if (script.src.includes("/words/")) lists += 1;
+        if (lists === stop) controller.abort();
+        append(script);
+    };
+    const asked = izdeu.search(question, { signal: controller.signal });
+    return asked.then(({ suggestions }) => suggestions.map(({ meant }) => meant), ({ name }) => name);
+}"""
+
+
+def test_few_lists_of_words_are_loaded_for_a_word_that_is_none(page: Page, address: str) -> None:
+    """The directory, the list of the first letter that was typed, then no more than the table says."""
+    most = 4
+    requests = opened(page, address)
+    assert page.evaluate(OF_OTHERS, [UNKNOWN, most, 99])[0] == "алаяқтық"
+    assert OWN < len(requests.of("words/")) <= OWN + most
+    assert len(requests.of("words/")) == len(set(requests.of("words/")))
+
+
+def test_no_further_lists_when_nobody_waits(page: Page, address: str) -> None:
+    """A question that was given up while the list of its first letter comes doubts that letter no more."""
+    requests = opened(page, address)
+    assert page.evaluate(OF_OTHERS, [UNKNOWN, 48, OWN]) == "AbortError"
+    assert len(requests.of("words/")) == OWN
+
+
 def test_rounds(page: Page, site: Path, http_server: Callable[[Path], str]) -> None:
     """Term shards and documents are asked for together, texts once these are there: never more than three rounds."""
     opened(page, http_server(site))

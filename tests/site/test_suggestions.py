@@ -74,13 +74,26 @@ NEAR = [
     ("інтернет", ["интернет"]),  # a Kazakh letter for its Russian twin
     ("interneet", ["internet"]),
     ("кампьютер", ["компьютер"]),
+    ("омпьютер", ["компьютер"]),  # the first letter left out
+    ("окмпьютер", ["компьютер"]),  # … exchanged with its neighbour
+    ("уомпьютер", ["компьютер"]),  # … the key beside it
+    ("вкомпьютер", ["компьютер"]),  # … one before it that is none of the word's
+    ("лаяқтықтан", ["алаяқтық"]),
+    ("vlilage", ["village"]),
+    ("illage", ["village"]),
+    ("мәсселелерімізден", ["мәселе"]),  # the stem mistyped, behind it more endings than a word's rest may have
+    ("мәселелреімізден", ["мәселе"]),  # … its endings
+    ("түррін", ["түр"]),  # of three letters, one typed twice
+    ("бнк", ["банк"]),  # its keys mean signs on another keyboard
+    ("54-бабы", []),  # an article of a law that the texts lack
+    ("190-б.", []),
     ("кмпютр", []),  # three mistakes: anything might be meant
     ("комп", []),
     ("крипта", []),  # кері and the rest an ending: too much of so few letters
 ]
 TEXTS = {
-    "kk": ("kk", "Алаяқтық азайды, алаяқ қашты, интернет қосылды, кері қайтты."),
-    "ru": ("ru", "Поселковый совет купил компьютер: мошенничество."),
+    "kk": ("kk", "Алаяқтық азайды, алаяқ қашты, интернет қосылды, кері қайтты, мәселе мен түр қалды."),
+    "ru": ("ru", "Поселковый совет купил компьютер, банк закрыт: мошенничество."),
     "en": ("en", "The internet came to the village."),
 }
 
@@ -96,3 +109,35 @@ def test_what_is_near(plain_page: Page, typed: str, offered: list[str]) -> None:
     """The nearest words first, and only words that are as near as the first, or nearly."""
     script = "async (question) => (await izdeu.search(question)).suggestions.map(({ query }) => query)"
     assert plain_page.evaluate(script, typed) == offered
+
+
+MANY = 6  # pages: more than five times as many as have the doubtful readings
+DOUBTED = [
+    ("бағдарлмаасын", ["бағдарлама"]),  # read as бағдар with endings, none of which is one
+    ("создане", ["создание"]),  # taken apart: соз, дане
+    ("cryto", ["crypto"]),  # read as круто in Latin letters
+    ("kosu", []),  # қосу, which as many texts have as the near word
+    ("alayaqtyqtar", []),
+    ("құқықбұзушылықтар", []),
+    ("багдарламасын", []),  # without Kazakh letters
+    ('"историко-правовые очерки"', []),  # a phrase that the texts have, whose first word is none of the index
+]
+RARE = {
+    "kk": ("kk", "Алаяқтық пен құқық бұзушылық азайды, бағдар берді, қосу қиын."),
+    "ru": ("ru", "Это круто: соз дал Дане историко-правовые очерки."),
+}
+COMMON = {f"a{number}": ("kk", "Бағдарлама, создание, crypto, kasu.") for number in range(MANY)}
+
+
+@pytest.fixture(scope="module")
+def doubted_page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    with search_page(browser, tmp_path_factory.mktemp("doubted"), {**RARE, **COMMON}) as page:
+        yield page
+
+
+@pytest.mark.parametrize(("typed", "offered"), DOUBTED)
+def test_a_doubtful_reading(doubted_page: Page, typed: str, offered: list[str]) -> None:
+    """Hits stay; a commoner word one mistake away is offered beside them, nothing for a right word."""
+    answer = doubted_page.evaluate("(question) => izdeu.search(question)", typed)
+    assert [one["query"] for one in answer["suggestions"]] == offered
+    assert answer["total"] > 0

@@ -20,21 +20,54 @@
     return Promise.all(Array.from(names, (name) => load(name, read)));
   }
 
-  /** [{word, key, count}]: the words of the index whose keys begin with `start`; those of a file that cannot be had are left out. */
-  async function wordsBeginning(start, manifest) {
-    const { digits, tables } = manifest;
+  /** [{word, key, count}]: the words of the index whose keys begin with one of the `starts`; those of a file that cannot be had are left out. */
+  function wordsBeginning(starts, manifest) {
+    return fromLists(starts, manifest, Infinity, (data) => readWords(data, manifest));
+  }
+
+  /** The same of the first `most` files, for starts that few words of many files have: only these words are folded, and none is kept. */
+  function fewBeginning(starts, manifest, most) {
+    return fromLists(starts, manifest, most);
+  }
+
+  async function fromLists(starts, manifest, most, read) {
     const list = await openList("vocabulary", manifest, "words/");
-    const files = list ? within(list.ranges, start, true) : [];
-    const lists = await Promise.all(files.map(({ name }) => load(name, (data) => readWords(data, digits, tables)).catch(() => [])));
-    return lists.flat().filter(({ key }) => key.startsWith(start));
+    const names = new Set(list ? starts.flatMap((start) => within(list.ranges, start, true)).map(({ name }) => name) : []);
+    const wordsOf = (data) => (Array.isArray(data) ? data.filter(({ key }) => starts.some((start) => key.startsWith(start))) : cutOut(data, starts, manifest));
+    return (await Promise.all(Array.from(names).slice(0, most).map((name) => load(name, read).then(wordsOf).catch(() => [])))).flat();
+  }
+
+  /* Words stand in the order of their keys: most of them need not be folded. */
+  function cutOut({ words, counts }, starts, { digits, tables }) {
+    const all = frontDecoded(words);
+    const documents = decode(counts, digits);
+    const found = new Map();
+    for (const start of starts) {
+      for (let rank = firstFrom(all, start, tables); rank < all.length && fold(all[rank], tables).startsWith(start); rank += 1) {
+        found.set(rank, { word: all[rank], key: fold(all[rank], tables), count: documents[rank] });
+      }
+    }
+    return Array.from(found.values());
+  }
+
+  /* The first word whose key is `start` or stands behind it. */
+  function firstFrom(words, start, tables) {
+    let low = 0;
+    let high = words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (fold(words[middle], tables) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /* Folding them all takes longer than comparing them. */
-  function readWords({ words, counts }, digits, tables) {
+  function readWords({ words, counts }, { digits, tables }) {
     const documents = decode(counts, digits);
     const entries = frontDecoded(words).map((word, rank) => ({ word, key: fold(word, tables), count: documents[rank] }));
     return Object.assign(entries, { weight: ENTRY * entries.length });
   }
 
-  scope.izdeuLists = { openList, filesOf, wordsBeginning };
+  scope.izdeuLists = { openList, filesOf, wordsBeginning, fewBeginning };
 })(window);

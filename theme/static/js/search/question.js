@@ -54,7 +54,7 @@
       view.needTerms(articles.flatMap(({ word, statute }) => [statute, normal(word, tables), numberOf(statute, tables)])),
     ]);
     const halves = await Promise.all(units.map((unit) => (wanted.includes(unit) ? takenApart(unit.word, view, manifest) : [])));
-    const apart = units.flatMap((unit, rank) => (halves[rank].length ? halves[rank].map((word) => ({ ...unit, word, statute: "", joined: "" })) : [unit]));
+    const apart = units.flatMap((unit, rank) => (halves[rank].length ? halves[rank].map((word) => ({ ...unit, word, apart: unit.word, statute: "", joined: "" })) : [unit]));
     units.splice(0, units.length, ...apart);
     return some + others;
   }
@@ -66,7 +66,7 @@
   }
 
   /**
-   * Each unit with {readings: [{lemma, lang, on}], terms: Map term -> weight, matched, stopped}; `on` are the readings that count.
+   * Each unit with {readings: [{lemma, lang, on}], terms: Map term -> weight, matched, doubted, stopped}; `on` are the readings that count.
    * Stop words drop out while others remain: they are not even looked up. `as` is the only language in which words are read,
    * `read` holds "word→lemma" or "word→language:lemma" for words that are to be read so and not otherwise.
    */
@@ -87,6 +87,7 @@
         readings: shownOf(all, chosen),
         terms: heaviest([...chosen, ...beside, ...others]),
         matched: chosen.length + beside.length > 0,
+        doubted: !beside.length && chosen.every(({ kind, score }) => kind === "latin" || score <= tables.readings.folded),
         stopped: false,
       };
     });
@@ -144,6 +145,11 @@
     return !asked.stopped && !asked.readings.some(({ on }) => on) && !Array.from(asked.terms.values()).includes(1);
   }
 
+  /** Unknown, or found only by its Latin letters, as two words, or as a form whose letters were taken for others. */
+  function isDoubted(asked) {
+    return asked.doubted || asked.apart || isUnknown(asked);
+  }
+
   /** The terms of what `understand` gives, without those of stop words. */
   function termsOf(asked) {
     return new Set(asked.filter(({ stopped }) => !stopped).flatMap(({ terms }) => Array.from(terms.keys())));
@@ -153,5 +159,5 @@
     return typed && (kind === "folded" || kind === "latin") ? weights.beside : weights[kind];
   }
 
-  scope.izdeuQuestion = { unitsOf, needUnits, understand, termsOf, isUnknown, isStopWord };
+  scope.izdeuQuestion = { unitsOf, needUnits, understand, termsOf, isUnknown, isDoubted, isStopWord };
 })(window);

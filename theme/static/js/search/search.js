@@ -5,7 +5,7 @@
   const { part } = scope.izdeuFiles;
   const { openIndex, reopenIndex, message } = scope.izdeuOpened;
   const { openView } = scope.izdeuStore;
-  const { isUnknown } = scope.izdeuQuestion;
+  const { isDoubted } = scope.izdeuQuestion;
   const { ranked: rankedHits, goesOn } = scope.izdeuAsk;
   const { bestOf, describeHit } = scope.izdeuHits;
   const { nearGroups, exactFirst } = scope.izdeuSpelling;
@@ -31,7 +31,7 @@
     const { hits, total, atMost } = await taken(ranked, first, end, context);
     const [shown, suggestions] = await Promise.all([
       describeAll(hits, context),
-      first ? [] : suggestionsFor(question, ranked.asked, index),
+      first ? [] : suggestionsFor(question, ranked, index, options, total),
     ]);
     goesOn(options);
     const { plan, language, asked } = ranked;
@@ -50,12 +50,12 @@
     return { word, kind, field, presence, readings, others, matched, stopped };
   }
 
-  /** What was meant, where the texts lack a word; without the part that knows, or a file that it needs, nothing. */
-  async function suggestionsFor(question, asked, index) {
-    if (!asked.some(isUnknown)) return [];
+  /** What was meant, where the texts lack a word or hold it in a doubtful reading only; without the part that knows, or a file that it needs, nothing. */
+  async function suggestionsFor(question, ranked, index, options, total) {
+    if (!ranked.asked.some(isDoubted)) return [];
     try {
       await part("meant");
-      return await scope.izdeuSuggest.suggest(question, asked, { manifest: index.manifest, view: openView(index), limits: index.manifest.ranking.limits });
+      return await scope.izdeuSuggest.suggest(question, { ...ranked, total, view: openView(index) }, options);
     } catch {
       return [];
     }

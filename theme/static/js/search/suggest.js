@@ -2,26 +2,46 @@
 (function (scope) {
   "use strict";
 
-  const { wordsBeginning } = scope.izdeuLists;
-  const { unitsOf, needUnits, understand, isUnknown } = scope.izdeuQuestion;
+  const { unitsOf, needUnits, understand, isUnknown, isDoubted } = scope.izdeuQuestion;
   const { loadFacets } = scope.izdeuFacets;
-  const { fold } = scope.izdeuEngine;
+  const { goesOn } = scope.izdeuAsk;
   const { otherKeyboards } = scope.izdeuKeyboard;
-  const { nearWords } = scope.izdeuTypos;
+  const { nearTo, commonerThan } = scope.izdeuNear;
   const NAME = [4, 60]; // letters of a name, at least and at most
+  const LEAST = 3; // letters of what another keyboard gives
   const MOST_WORDS = 4; // of a question that are looked for; a longer one of unknown words is no slip of the keys
 
-  /** [{query, typed, meant}], best first: the question with what may have been meant; `asked` as `understand` gives it. */
-  async function suggest(question, asked, { manifest, view, limits }) {
-    const unknown = asked.filter(isUnknown).slice(0, MOST_WORDS);
-    if (!unknown.length) return [];
+  /**
+   * [{query, typed, meant}], best first: the question with what may have been meant. `ranked` is all that is known of the question, with
+   * `total`, the number of its hits, and a `view` of its own.
+   */
+  async function suggest(question, ranked, options) {
+    const { manifest, view } = ranked;
+    const words = doubtedIn(ranked).slice(0, MOST_WORDS);
+    const unknown = words.filter(isUnknown);
     const keyboard = await onOtherKeyboard(question, unknown, manifest, view);
     if (keyboard) return [{ query: keyboard, typed: question.trim(), meant: keyboard }];
+    goesOn(options);
     const [found, author] = await Promise.all([
-      Promise.all(unknown.map(({ word }) => nearTo(word, manifest))),
-      asAuthor(question.trim(), unknown, manifest),
+      Promise.all(words.map((one) => meantBy(one, ranked, options))),
+      unknown.length ? asAuthor(question.trim(), unknown, manifest) : [],
     ]);
-    return [...author, ...combined(question, unknown, found)].slice(0, limits.suggestions);
+    return [...author, ...combined(question, words, found)].slice(0, manifest.ranking.limits.suggestions);
+  }
+
+  /** The words that may be mistyped; halves as the word that they were typed as. No articles of laws, and no phrase that the texts have. */
+  function doubtedIn({ asked, total }) {
+    const words = asked.filter((one) => isDoubted(one) && !one.statute && !(total && one.kind === "phrase"));
+    const typed = words.map((one) => ({ ...one, word: one.apart || one.word }));
+    return typed.filter(({ word }, rank) => typed.findIndex((other) => other.word === word) === rank);
+  }
+
+  /** Words of the index that may be meant by this one, best first. */
+  async function meantBy(one, { manifest, postings }, options) {
+    const near = isUnknown(one)
+      ? nearTo(one.word, manifest, () => goesOn(options))
+      : commonerThan(one.word, one.apart ? 1 : documentsOf(one, postings), manifest);
+    return (await near).slice(0, manifest.typing.typos.most);
   }
 
   /** The articles of an author, where the question, or an unknown word of it, may be the name of one, in whatever alphabet. */
@@ -33,13 +53,19 @@
     return name ? [{ query: `author:${/\s/.test(name) ? `"${name}"` : name}`, typed: name, meant: name }] : [];
   }
 
+  /** How many documents have what the word is read as. */
+  function documentsOf({ terms }, postings) {
+    const most = Math.max(...terms.values());
+    return Math.max(0, ...Array.from(terms, ([term, weight]) => (weight === most && postings.has(term) ? postings.get(term).documents.length : 0)));
+  }
+
   /** The question with its unknown words read from another keyboard, where that makes words of the texts of them; else "". */
   async function onOtherKeyboard(question, unknown, manifest, view) {
     let changed = false;
     const pieces = await Promise.all(question.trim().split(/\s+/).map(async (piece) => {
       if (!unknown.some(({ word }) => piece.includes(word))) return piece;
       for (const other of otherKeyboards(piece, manifest.typing.keyboards)) {
-        if (await isKnown(other, manifest, view)) {
+        if (isWord(other, manifest) && await isKnown(other, manifest, view)) {
           changed = true;
           return other;
         }
@@ -49,20 +75,16 @@
     return changed ? pieces.join(" ") : "";
   }
 
+  /** Letters alone, and as many as a word has; in lower case. */
+  function isWord(text, { tables }) {
+    return text.length >= LEAST && Array.from(text).every((sign) => sign === tables.parts[0] || sign.toUpperCase() !== sign);
+  }
+
   /** Are all words of `text` words of the index? */
   async function isKnown(text, manifest, view) {
     const { asked: units } = unitsOf(text, manifest);
     if (!units.length || await needUnits(units, view, manifest)) return false;
     return !understand(units, view, manifest).some(isUnknown);
-  }
-
-  /** Words of the index near to one that it lacks, best first. */
-  async function nearTo(word, manifest) {
-    const { typos } = manifest.typing;
-    const key = fold(word, manifest.tables);
-    const letters = typos.alike.find((pair) => pair.includes(key[0])) || key.slice(0, 1);
-    const entries = await Promise.all(Array.from(letters, (letter) => wordsBeginning(letter, manifest)));
-    return nearWords(key, entries.flat(), typos).slice(0, typos.most);
   }
 
   /** All unknown words replaced by what is nearest; of a single one also what else is near. */

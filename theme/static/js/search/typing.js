@@ -36,7 +36,7 @@
   async function completed({ text, start }, box, manifest) {
     const { tables } = manifest;
     if (fold(text, tables).length < WORDS) return [];
-    const known = await beginning(text, tables, (key) => wordsBeginning(key, manifest));
+    const known = await beginning(text, tables, (key) => wordsBeginning([key], manifest));
     return known
       .filter(({ word }) => word !== normal(text, tables))
       .sort((a, b) => b.count - a.count || a.word.length - b.word.length)

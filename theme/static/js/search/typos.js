@@ -3,6 +3,8 @@
 (function (scope) {
   "use strict";
 
+  const WHOLE = { ending: 0, cut: 0, rest: 0 };
+
   /**
    * What is the word worth as what was meant? The fewest mistakes between its beginning, all of it but for `cut` letters at most, and a
    * beginning of `typed`, all of it but for `ending`; each letter behind these counts `rest`. Infinity for more than `most` mistakes.
@@ -13,14 +15,16 @@
     let row = Array.from({ length: typed.length + 1 }, (_, i) => i);
     for (let i = 1; i <= word.length; i++) {
       const next = [i];
+      let least = i;
       for (let j = 1; j <= typed.length; j++) {
         const same = word[i - 1] === typed[j - 1] ? 0 : 1;
         next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
         if (before && i > 1 && j > 1 && word[i - 1] === typed[j - 2] && word[i - 2] === typed[j - 1]) {
           next[j] = Math.min(next[j], before[j - 2] + 1);
         }
+        if (next[j] < least) least = next[j];
       }
-      if (Math.min(...next) > most) return best;
+      if (least > most) return best;
       if (word.length - i <= cut) best = Math.min(best, rest * (word.length - i) + cheapest(next, most, ending, rest));
       [before, row] = [row, next];
     }
@@ -37,18 +41,53 @@
     return best;
   }
 
-  /** Those of the `words`, [{word, key, count}], that are near the search key of what was typed, best first. */
-  function nearWords(key, words, rules) {
-    const { short, long, ending, cut, beside } = rules;
-    const worst = Math.min(rules.worst, rules.share * key.length);
-    const allowed = (length) => (length < short ? 0 : length < long ? 1 : 2);
-    const near = words
-      .filter((word) => Math.abs(word.key.length - key.length) <= ending + cut && allowed(word.key.length))
-      .map((word) => ({ ...word, cost: distance(word.key, key, allowed(word.key.length), { ...rules, cut: word.key.length < long ? 0 : cut }) }))
-      .filter(({ cost }) => cost <= worst)
-      .sort((a, b) => a.cost - b.cost || b.count - a.count);
-    return near.filter(({ cost }) => cost <= near[0].cost + beside);
+  /** What the letters give with two neighbours exchanged, or, where these are the same, with one of them. */
+  function mended(key) {
+    return Array.from(key.slice(1), (letter, i) => key.slice(0, i) + letter + (letter === key[i] ? "" : key[i]) + key.slice(i + 2));
   }
 
-  scope.izdeuTypos = { nearWords };
+  /**
+   * Those of the `words`, [{word, key, count}], that are near what was typed, {key, form, stems, mended}, with {cost, worth}: near its key, near
+   * one of the stems of which that may be a form, or a stem of what it is `mended`.
+   */
+  function nearWords(typed, words, rules) {
+    const { ending, cut, common, begun } = rules;
+    const { key, form } = typed;
+    const worst = Math.min(rules.worst, rules.share * key.length);
+    return words
+      .filter((word) => Math.abs(word.key.length - key.length) <= ending + cut || typed.mended.has(word.key))
+      .map((word) => ({ ...word, cost: costOf(word.key, typed, rules) }))
+      .filter(({ cost }) => cost <= worst)
+      .map((word) => ({ ...word, worth: word.cost - common * Math.log10(word.count) - begun * sameLetters(word.word, form) }));
+  }
+
+  /** Those that are as near as the nearest, or nearly, the best first. */
+  function bestFirst(near, { beside }) {
+    const least = Math.min(...near.map(({ cost }) => cost));
+    return near.filter(({ cost }) => cost <= least + beside).sort((a, b) => a.worth - b.worth);
+  }
+
+  /** How many letters both begin with. */
+  function sameLetters(word, form) {
+    const at = Array.from(word).findIndex((letter, i) => letter !== form[i]);
+    return at < 0 ? word.length : at;
+  }
+
+  /** Is the first letter the one that was typed, or taken for it? */
+  function isBegun(word, key, { alike }) {
+    return word[0] === key[0] || alike.some((pair) => pair.includes(word[0]) && pair.includes(key[0]));
+  }
+
+  function costOf(word, { key, stems, mended: others }, rules) {
+    const { short, long, cut, inflected } = rules;
+    const most = word.length < short ? 0 : word.length < long ? 1 : 2;
+    const whole = distance(word, key, most, { ...rules, cut: word.length < long ? 0 : cut });
+    let best = others.has(word) ? Math.min(whole, 1 + inflected) : whole;
+    for (const stem of stems) {
+      if (Math.abs(stem.length - word.length) <= most) best = Math.min(best, inflected + distance(word, stem, most, WHOLE));
+    }
+    return best + (isBegun(word, key, rules) ? 0 : rules.first);
+  }
+
+  scope.izdeuTypos = { mended, nearWords, bestFirst };
 })(window);

@@ -1,0 +1,61 @@
+// Words of the index that may have been meant by one that it lacks. A first letter is believed as long as a word that begins with it
+// is near enough: lists of words are small files by their beginnings.
+(function (scope) {
+  "use strict";
+
+  const { wordsBeginning, fewBeginning } = scope.izdeuLists;
+  const { normal, fold, foldedCandidates } = scope.izdeuEngine;
+  const { mended, nearWords, bestFirst } = scope.izdeuTypos;
+  const BEGUN = 3; // letters by which words are looked for that begin with another letter
+  const BELIEVED = 2; // … of a word that has readings, though doubtful ones
+
+  /** [{word, key, count, cost}], best first; `goesOn` throws once nobody waits for them any more. */
+  async function nearTo(word, manifest, goesOn) {
+    const typed = typedAs(word, manifest);
+    const { typos } = manifest.typing;
+    const letters = typos.alike.find((pair) => pair.includes(typed.key[0])) || typed.key.slice(0, 1);
+    const near = nearWords(typed, await wordsBeginning(Array.from(letters), manifest), typos);
+    const enough = typed.key.length < typos.long ? typos.sure : typos.sure + typos.inflected;
+    if (near.some(({ key, cost }) => cost <= enough && key.length >= typed.key.length - 1)) return bestFirst(near, typos);
+    goesOn();
+    const others = await fewBeginning(otherBeginnings(typed.key, manifest.typing.keyboards), manifest, typos.files);
+    return bestFirst([...near, ...nearWords(typed, others.filter(({ key }) => !letters.includes(key[0])), typos)], typos);
+  }
+
+  /** [the best] of those that are one mistake away from a word of doubtful readings, and commoner than these: than `count` documents; or []. */
+  async function commonerThan(word, count, manifest) {
+    const typed = typedAs(word, manifest);
+    const { typos } = manifest.typing;
+    const words = await fewBeginning([typed.key.slice(0, BELIEVED)], manifest, typos.files);
+    const near = bestFirst(nearWords(typed, words, typos), typos);
+    if (near.some(({ key }) => key === typed.key)) return [];
+    const isLatin = manifest.typing.keyboards.latin.includes(typed.key[0]);
+    const times = isLatin && typed.key.length > typos.short ? typos.latin : typos.commoner;
+    const isMeant = ({ key, cost }) => cost <= typos.sure + (isLatin ? 0 : typos.inflected) && (!isLatin || Math.abs(key.length - typed.key.length) <= 1);
+    return near.filter((one) => one.count >= times * count && isMeant(one)).slice(0, 1);
+  }
+
+  /** {key, form, stems, mended}: the search key, the normal form, the Kazakh stems of which it may be a form, and those of what it is mended. */
+  function typedAs(word, { tables }) {
+    const key = fold(word, tables);
+    const stemsOf = (one) => foldedCandidates(one, tables).map(({ stem }) => stem);
+    return { key, form: normal(word, tables), stems: new Set(stemsOf(key).filter((stem) => stem !== key)), mended: new Set(mended(key).flatMap(stemsOf)) };
+  }
+
+  /** Of words that differ in the first letter, the likeliest first: exchanged, one too many, a neighbour's key, left out, any other. */
+  function otherBeginnings(key, { latin, russian }) {
+    const keys = [latin, russian].find((one) => one.includes(key[0])) || "";
+    const at = keys.indexOf(key[0]);
+    const letters = Array.from(keys).filter((letter) => letter.toUpperCase() !== letter);
+    const rest = key.slice(1, 1 + BEGUN);
+    const beside = [keys[at - 1], keys[at + 1]].filter((letter) => letters.includes(letter));
+    return [
+      key[1] + key[0], rest,
+      ...beside.map((letter) => letter + rest),
+      ...letters.map((letter) => letter + key.slice(0, BEGUN)),
+      ...letters.map((letter) => letter + rest),
+    ];
+  }
+
+  scope.izdeuNear = { nearTo, commonerThan };
+})(window);
