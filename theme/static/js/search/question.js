@@ -66,7 +66,8 @@
   }
 
   /**
-   * Each unit with {readings: [{lemma, lang, on}], terms: Map term -> weight, matched, stopped}; `on` are the readings that count.
+   * Each unit with {readings: [{lemma, lang, on}], terms: Map term -> weight, matched, stopped, doubted}; `on` are the readings that
+   * count, `doubted` is a word of which nothing but weak signs and doubtful readings was found.
    * Stop words drop out while others remain: they are not even looked up. `as` is the only language in which words are read,
    * `read` holds "word→lemma" or "word→language:lemma" for words that are to be read so and not otherwise.
    */
@@ -88,6 +89,7 @@
         terms: heaviest([...chosen, ...beside, ...others]),
         matched: chosen.length + beside.length > 0,
         stopped: false,
+        doubted: [...chosen, ...beside].every(({ kind, score, weight }) => weight <= weights.part || score < tables.readings[kind]),
       };
     });
   }
@@ -139,11 +141,6 @@
     return weights;
   }
 
-  /** Nothing but its first letters or a part of it is a word of the texts. */
-  function isUnknown(asked) {
-    return !asked.stopped && !asked.readings.some(({ on }) => on) && !Array.from(asked.terms.values()).includes(1);
-  }
-
   /** The terms of what `understand` gives, without those of stop words. */
   function termsOf(asked) {
     return new Set(asked.filter(({ stopped }) => !stopped).flatMap(({ terms }) => Array.from(terms.keys())));
@@ -153,5 +150,5 @@
     return typed && (kind === "folded" || kind === "latin") ? weights.beside : weights[kind];
   }
 
-  scope.izdeuQuestion = { unitsOf, needUnits, understand, termsOf, isUnknown, isStopWord };
+  scope.izdeuQuestion = { unitsOf, needUnits, understand, wantedOf, termsOf, isStopWord };
 })(window);

@@ -5,7 +5,6 @@
   const { part } = scope.izdeuFiles;
   const { openIndex, reopenIndex, message } = scope.izdeuOpened;
   const { openView } = scope.izdeuStore;
-  const { isUnknown } = scope.izdeuQuestion;
   const { ranked: rankedHits, goesOn } = scope.izdeuAsk;
   const { bestOf, describeHit } = scope.izdeuHits;
   const { nearGroups, exactFirst } = scope.izdeuSpelling;
@@ -50,9 +49,9 @@
     return { word, kind, field, presence, readings, others, matched, stopped };
   }
 
-  /** What was meant, where the texts lack a word; without the part that knows, or a file that it needs, nothing. */
+  /** What was meant, where a word is doubted or may be a name; without the part that knows, or a file that it needs, nothing. */
   async function suggestionsFor(question, asked, index) {
-    if (!asked.some(isUnknown)) return [];
+    if (question === question.toLowerCase() && asked.every(({ doubted, matched }) => matched && !doubted)) return [];
     try {
       await part("meant");
       return await scope.izdeuSuggest.suggest(question, asked, { manifest: index.manifest, view: openView(index), limits: index.manifest.ranking.limits });
