@@ -15,7 +15,7 @@ AUTHORS = {
     "two": ("Мирошниченко Т.", "Сад посадил Гавриленко, это был его закон."),
 }
 TEXTS = {
-    "latin": ("en", "The survey of Dubrovkin and Shcherbinin was read aloud; Tsekhanovsky agreed, so did Kim."),
+    "latin": ("en", "The survey of Dubrovkin and Shcherbinin was read aloud; Tsekhanovsky agreed, so did Kim and Yun."),
     "cyrillic": ("ru", "Работу Журавлицкого хвалили все, а доклад Румянцевой и обзор Воеводина нет."),
     "kazakh": ("kk", "Дубы туралы әңгіме айтылды, жасанды көл мен интернет салынды."),
     "mixed": ("en", "The internet was praised."),
@@ -75,6 +75,7 @@ def asked(page: Page, question: str, **options: object) -> dict[str, Any]:
         ("Щербинин", "latin", ["Shcherbinin"]),
         ("Цехановский", "latin", ["Tsekhanovsky"]),
         ("Ким", "latin", ["Kim"]),
+        ("Юн", "latin", ["Yun"]),
         ("Zhuravlitsky", "cyrillic", ["Журавлицкого"]),
         ("Rumyantseva", "cyrillic", ["Румянцевой"]),
         ("Voyevodin", "cyrillic", ["Воеводина"]),

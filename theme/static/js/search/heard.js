@@ -7,6 +7,7 @@
   const { wantedOf } = scope.izdeuQuestion;
   const genders = scope.izdeuGenders; // [[man's, woman's]…]: heard ends of the surnames of one family
   const LEAST = 3; // sounds of a word that is looked for
+  const BEGINNING = 3; // letters by which words are looked up: with fewer more files are loaded
 
   /**
    * Gives the doubted ones of `asked`, as `understand` makes them, what sounds like them in another alphabet; `options` as there. One that
@@ -40,20 +41,26 @@
 
   /**
    * {others, misspelt}: words of the index in another alphabet that sound like `word`, or, where there are none, like the man's surname under
-   * which a woman's may stand; is there one in its own alphabet, too?
+   * which a woman's may stand; where there are any: is there one in its own alphabet, too?
    */
   async function soundingLike(word, manifest) {
     const { tables } = manifest;
     const sound = heard(word, tables);
     const alphabet = alphabetOf(word, tables);
     if (sound.length < LEAST || alphabet < 0) return { others: [] };
-    const lists = await Promise.all(beginnings(word, tables).map((start) => wordsBeginning(start, manifest)));
-    const words = Array.from(new Set(lists.flat().map((entry) => entry.word)));
     const isOwn = (text) => alphabetOf(text, tables) === alphabet;
-    const alike = (sounds) => words.filter((other) => sounds.includes(heard(other, tables)));
-    const same = alike([sound]);
-    const others = [same, alike(mens(sound))].map((all) => all.filter((other) => !isOwn(other))).find((all) => all.length) || [];
-    return { others, misspelt: same.some(isOwn) };
+    const isOther = (text) => ![alphabet, -1].includes(alphabetOf(text, tables));
+    const told = await wordsLike(word, isOther, manifest);
+    const alike = (sounds) => told.filter((other) => sounds.includes(heard(other, tables)));
+    const others = [alike([sound]), alike(mens(sound))].find((all) => all.length) || [];
+    const own = others.length ? await wordsLike(word, isOwn, manifest) : [];
+    return { others, misspelt: own.some((other) => heard(other, tables) === sound) };
+  }
+
+  /** Words of the index, of the alphabet that `fits`, that begin as `word` may sound. */
+  async function wordsLike(word, fits, manifest) {
+    const lists = await Promise.all(beginnings(word, fits, manifest.tables).map((start) => wordsBeginning(start, manifest)));
+    return Array.from(new Set(lists.flat().map((entry) => entry.word))).filter(fits);
   }
 
   function mens(sound) {
@@ -65,13 +72,16 @@
     return letters.scripts.findIndex(([letter]) => new RegExp(letter).test(word));
   }
 
-  /** Search keys, of two letters or what is written for two, with which words that sound so may begin. */
-  function beginnings(word, tables) {
-    const letters = soundLetters(tables);
+  /** Search keys, of so many letters or what is written for one, with which words that sound so may begin; of letters that `fit`. */
+  function beginnings(word, fits, tables) {
     const sounds = [heard(word, tables), begun(word, tables)];
-    const fits = (start) => sounds.some((sound) => sound.startsWith(begun(start, tables)));
-    const firsts = letters.filter((first) => begun(first, tables) && fits(first));
-    return Array.from(new Set(firsts.flatMap((first) => letters.filter((second) => alphabetOf(second, tables) === alphabetOf(first, tables)).map((second) => first + second)).filter(fits).map((start) => fold(start, tables))));
+    const letters = soundLetters(tables).filter(fits);
+    const isBegun = (text) => sounds.some((sound) => sound.startsWith(begun(text, tables)));
+    const isWhole = (text) => sounds.includes(begun(text, tables)); // stays as it is, too
+    const longer = (start) => [...(isWhole(start) ? [start] : []), ...letters.map((letter) => start + letter).filter(isBegun)];
+    let starts = letters.filter((letter) => begun(letter, tables) && isBegun(letter));
+    for (let more = 1; more < BEGINNING; more += 1) starts = starts.flatMap(longer);
+    return Array.from(new Set(starts.map((start) => fold(start, tables))));
   }
 
   scope.izdeuHeard = { hear };
