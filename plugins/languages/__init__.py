@@ -16,7 +16,7 @@ from .fold import fold, folded_by_runs, folds, folds_of_normal, normal, normals
 from .form_list import FormList
 from .forms import Form, form_of
 from .latin import in_latin
-from .names import begun
+from .names import begun, genders
 from .paradigms import Head
 from .people import in_two, name_key, name_parts
 from .statutes import statutes, statutes_in, telling
@@ -51,6 +51,7 @@ __all__ = [
     "folds",
     "folds_of_normal",
     "form_of",
+    "genders",
     "half",
     "in_latin",
     "in_two",

@@ -82,12 +82,18 @@ def is_particle(word: str) -> bool:
     return is_forward(word) or normal(word) in _words("patronymic", "words")
 
 
+def genders() -> list[list[str]]:
+    """The ends of a man's and a woman's surname of one family, as they are heard."""
+    endings: list[list[str]] = _table()["gender"]["endings"]
+    return endings
+
+
 def of_two_genders(one: str, other: str) -> bool:
     """Two heard surnames that are a man's and a woman's of one family."""
     return any(
         man.endswith(his) and woman.endswith(hers) and man[: -len(his)] == woman[: -len(hers)]
         for man, woman in ((one, other), (other, one))
-        for his, hers in _table()["gender"]["endings"]
+        for his, hers in genders()
     )
 
 

@@ -6,6 +6,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from languages import genders
+
 from . import syntax
 from .minify import minified
 from .records import LANGS
@@ -70,6 +72,7 @@ PARTS = {
         "search/lines-texts.js",
         "search/lines.js",
     ),
+    "heard": ("search/lists.js", "engine/names.js", "search/heard.js"),
     "names": ("engine/names.js",),
     "query": ("search/query.js",),
     "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/near.js", "search/suggest.js"),
@@ -152,9 +155,11 @@ def scripts() -> dict[str, str]:
 
 def _rules(part: str) -> str:
     """What a part is shipped with beside its code."""
-    if part != "language":
-        return ""
-    return f"window.izdeuSyntaxRules = {json.dumps(syntax.rules(), ensure_ascii=False)};\n"
+    if part == "language":
+        return f"window.izdeuSyntaxRules = {json.dumps(syntax.rules(), ensure_ascii=False)};\n"
+    if part == "heard":
+        return f"window.izdeuGenders = {json.dumps(genders(), ensure_ascii=False)};\n"
+    return ""
 
 
 def _joined(files: Sequence[str]) -> str:

@@ -32,6 +32,12 @@
     return text;
   }
 
+  /* Letters of all alphabets, and those that are one sound together. */
+  function soundLetters(tables) {
+    const { all } = latinOf(tables);
+    return Array.from(new Set([...all.keys(), ...all.values(), ...tables.sounds.rules.flat(), ...tables.sounds.after.flat()]));
+  }
+
   function replaced(text, rules) {
     const sound = rules.reduce((found, [before, after]) => found.split(before).join(after), text);
     return sound.replace(/([^])\1+/g, "$1"); // a doubled letter is heard once
@@ -126,5 +132,5 @@
     return !full && whole !== "" && asked.whole.startsWith(whole);
   }
 
-  Object.assign(engine, { heard, begun, nameParts, nameKey, nameTest });
+  Object.assign(engine, { heard, begun, soundLetters, nameParts, nameKey, nameTest });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

@@ -209,11 +209,11 @@
     /* Entries whose search key agrees, itself or as the stem of a folded Kazakh reading. */
     folded(key, kind) {
       const penalty = this.scores[kind];
-      const least = kind === "latin" ? this.scores.short : 0;
+      const [least, cut] = kind === "latin" ? [this.scores.short, this.scores.cut] : [0, 0];
       return [
         ...this.lookup(key, true).flatMap((entry) => this.inEachLanguage(entry, kind, penalty)),
         ...engine.foldedCandidates(key, this.tables)
-          .flatMap((one) => this.stems(one, key, this.lookup(one.stem, true), kind, penalty)),
+          .flatMap((one) => this.stems(one, key, this.lookup(one.stem, true), kind, penalty + cut * (key.length - one.stem.length))),
       ].filter(({ term }) => term.length >= least);
     }
 

@@ -38,6 +38,8 @@
     const lost = await Promise.all([needUnits(units, view, manifest), plan ? language.needOpen(plan, view, manifest) : 0]);
     goesOn(options);
     const known = understand(units, view, manifest, options);
+    // what is hardly found may stand in the texts in another alphabet; without the part that hears it, all stays as it is
+    if (known.some(({ weak }) => weak)) await part("heard").then(() => scope.izdeuHeard.hear(known, view, manifest, options)).catch(() => {});
     const asked = plan ? language.completed(plan, known, view, manifest) : known;
     const failures = lost[0] + lost[1] + await view.needTerms(Array.from(termsOf(asked)));
     goesOn(options);

@@ -66,7 +66,8 @@
   }
 
   /**
-   * Each unit with {readings: [{lemma, lang, on}], terms: Map term -> weight, matched, doubted, stopped}; `on` are the readings that count.
+   * Each unit with {readings: [{lemma, lang, on}], terms: Map term -> weight, matched, doubted, weak, stopped}; `on` are the readings that
+   * count, `weak` is a word of which nothing but weak signs and doubtful readings was found.
    * Stop words drop out while others remain: they are not even looked up. `as` is the only language in which words are read,
    * `read` holds "word→lemma" or "word→language:lemma" for words that are to be read so and not otherwise.
    */
@@ -89,6 +90,7 @@
         matched: chosen.length + beside.length > 0,
         doubted: !beside.length && chosen.every(({ kind, score }) => kind === "latin" || score <= tables.readings.folded),
         stopped: false,
+        weak: [...chosen, ...beside].every(({ kind, score, weight }) => weight <= weights.part || score < tables.readings[kind]),
       };
     });
   }
@@ -145,9 +147,9 @@
     return !asked.stopped && !asked.readings.some(({ on }) => on) && !Array.from(asked.terms.values()).includes(1);
   }
 
-  /** Unknown, or found only by its Latin letters, as two words, or as a form whose letters were taken for others. */
+  /** Unknown, or found only by its Latin letters, as two words, by ear, or as a form whose letters were taken for others. */
   function isDoubted(asked) {
-    return asked.doubted || asked.apart || isUnknown(asked);
+    return asked.doubted || asked.apart || asked.misspelt || isUnknown(asked);
   }
 
   /** The terms of what `understand` gives, without those of stop words. */
@@ -159,5 +161,5 @@
     return typed && (kind === "folded" || kind === "latin") ? weights.beside : weights[kind];
   }
 
-  scope.izdeuQuestion = { unitsOf, needUnits, understand, termsOf, isUnknown, isDoubted, isStopWord };
+  scope.izdeuQuestion = { unitsOf, needUnits, understand, wantedOf, termsOf, isUnknown, isDoubted, isStopWord };
 })(window);

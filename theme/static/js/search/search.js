@@ -50,9 +50,13 @@
     return { word, kind, field, presence, readings, others, matched, stopped };
   }
 
-  /** What was meant, where the texts lack a word or hold it in a doubtful reading only; without the part that knows, or a file that it needs, nothing. */
+  /**
+   * What was meant, where the texts lack a word or hold it in a doubtful reading only, or where it may be a name; without the part that
+   * knows, or a file that it needs, nothing.
+   */
   async function suggestionsFor(question, ranked, index, options, total) {
-    if (!ranked.asked.some(isDoubted)) return [];
+    const mayBeName = index.manifest.facets.author && question !== question.toLowerCase();
+    if (!mayBeName && !ranked.asked.some(isDoubted)) return [];
     try {
       await part("meant");
       return await scope.izdeuSuggest.suggest(question, { ...ranked, total, view: openView(index) }, options);

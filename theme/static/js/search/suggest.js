@@ -24,7 +24,7 @@
     goesOn(options);
     const [found, author] = await Promise.all([
       Promise.all(words.map((one) => meantBy(one, ranked, options))),
-      unknown.length ? asAuthor(question.trim(), unknown, manifest) : [],
+      asAuthor(question.trim(), ranked.asked, manifest),
     ]);
     return [...author, ...combined(question, words, found)].slice(0, manifest.ranking.limits.suggestions);
   }
@@ -44,13 +44,27 @@
     return (await near).slice(0, manifest.typing.typos.most);
   }
 
-  /** The articles of an author, where the question, or an unknown word of it, may be the name of one, in whatever alphabet. */
-  async function asAuthor(question, unknown, manifest) {
-    if (!manifest.facets.author) return [];
+  /**
+   * The articles of an author, where the question, or a word of it, may be the name of one, in whatever alphabet. An unknown word may be
+   * the beginning of a name; one that the texts have must sound like the whole of a word of it.
+   */
+  async function asAuthor(question, asked, manifest) {
+    const told = asked.filter(({ kind = "word", stopped }) => kind === "word" && !stopped);
+    if (!manifest.facets.author || !told.length || told.length > MOST_WORDS) return [];
     const { author: { names } } = await loadFacets(["author"], manifest).catch(() => ({ author: { names: [] } }));
-    const asked = [question, ...unknown.map(({ word }) => word)].filter((text) => text.length >= NAME[0] && text.length <= NAME[1]);
-    const name = asked.find((text) => names.some(scope.izdeuEngine.nameTest(text, manifest.tables, false)));
+    const known = told.filter((one) => !isUnknown(one)).map(({ word }) => word);
+    const texts = [question, ...told.map(({ word }) => word)].filter((text) => text.length >= NAME[0] && text.length <= NAME[1]);
+    const name = texts.find((text) => names.some(authorTest(text, known.filter((word) => text.includes(word)), manifest.tables)));
     return name ? [{ query: `author:${/\s/.test(name) ? `"${name}"` : name}`, typed: name, meant: name }] : [];
+  }
+
+  /** May a name be the one that is asked for, and has it all words of `whole`? */
+  function authorTest(text, whole, tables) {
+    const { nameTest, nameParts, heard } = scope.izdeuEngine;
+    const isMeant = nameTest(text, tables, whole.length > 0);
+    const full = (name) => nameParts(name, tables).filter((part) => part.full).map((part) => heard(part.text, tables));
+    const wanted = whole.filter((word) => word.length >= NAME[0]).map((word) => heard(word, tables));
+    return (name) => isMeant(name) && wanted.every((sound) => full(name).includes(sound));
   }
 
   /** How many documents have what the word is read as. */

@@ -1,0 +1,65 @@
+"""Kazakh typed in Latin letters of several alphabets, where the index has no such word itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from languages import in_latin
+from tests.languages.conftest import index
+from tests.languages.test_understand import readings
+
+WORDS = """ғылым цифрлық процесс конституция компьютерлік компьютер маяқ айып фишинг серік қызмет қыз сын сегіз
+силос алюминий аллюзия диалог"""
+VOCABULARY = {"kk": dict.fromkeys(WORDS.split(), 2), "ru": {}, "en": {}}
+
+
+@pytest.fixture(scope="module")
+def page(engine_page: Page) -> Iterator[Page]:
+    """The engine with the index of VOCABULARY."""
+    index(engine_page, VOCABULARY)
+    return engine_page
+
+
+@pytest.mark.parametrize(
+    ("typed", "lemma"),
+    [
+        ("ǵylym", "ғылым"),  # 2018
+        ("ǵylymda", "ғылым"),
+        ("g\u0301ylym", "ғылым"),
+        ("maıaq", "маяқ"),
+        ("maiaq", "маяқ"),
+        ("aıypty", "айып"),
+        ("dıalog", "диалог"),  # no я
+        ("kompiuterlik", "компьютерлік"),
+        ("kompıýterlik", "компьютерлік"),
+        ("alıýmınıı", "алюминий"),
+        ("sifrlyq", "цифрлық"),
+        ("sıfrlyq", "цифрлық"),
+        ("prosessten", "процесс"),
+        ("konstitusiada", "конституция"),
+        ("konstıtýsıany", "конституция"),
+        ("allıýzııa", "аллюзия"),
+        ("phishing", "фишинг"),
+        ("serik", "серік"),  # no ц
+        ("segiz", "сегіз"),
+        ("sılos", "силос"),
+        ("syn", "сын"),
+        ("qyzmetı", "қызмет"),  # not қыз with endings
+        ("qyzmetimiz", "қызмет"),
+        ("qyzy", "қыз"),
+    ],
+)
+def test_the_best_reading(page: Page, typed: str, lemma: str) -> None:
+    """The longer stem before the shorter one."""
+    found = readings(page, page.evaluate("(word) => izdeuEngine.words(word, tables)[0].text", typed))
+    assert found[0] == [lemma, "kk", "latin"]
+
+
+@pytest.mark.parametrize("word", ["цифр", "ғылым", "қызмет", "алаяқ", "юрта"])
+def test_a_word_in_latin_letters_is_read_back(page: Page, word: str) -> None:
+    """What the help page shows as an example."""
+    keys = page.evaluate("(word) => izdeuEngine.fromLatin(word, tables)", in_latin(word))
+    assert page.evaluate("(word) => izdeuEngine.fold(word, tables)", word) in keys
