@@ -3,10 +3,11 @@
   "use strict";
 
   const { heard, begun, fold, soundLetters } = scope.izdeuEngine;
-  const { wordsBeginning } = scope.izdeuLists;
+  const { fewBeginning } = scope.izdeuLists;
   const { wantedOf } = scope.izdeuQuestion;
   const genders = scope.izdeuGenders; // [[man's, woman's]…]: heard ends of the surnames of one family
   const LEAST = 3; // sounds of a word that is looked for
+  const FILES = 32; // of the lists of words, at most
   const BEGINNING = 3; // letters by which words are looked up: with fewer more files are loaded
 
   /**
@@ -59,8 +60,8 @@
 
   /** Words of the index, of the alphabet that `fits`, that begin as `word` may sound. */
   async function wordsLike(word, fits, manifest) {
-    const lists = await Promise.all(beginnings(word, fits, manifest.tables).map((start) => wordsBeginning(start, manifest)));
-    return Array.from(new Set(lists.flat().map((entry) => entry.word))).filter(fits);
+    const entries = await fewBeginning(beginnings(word, fits, manifest.tables), manifest, FILES);
+    return Array.from(new Set(entries.map((entry) => entry.word))).filter(fits);
   }
 
   function mens(sound) {
