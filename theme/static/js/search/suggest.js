@@ -38,7 +38,7 @@
 
   /** Words of the index that may be meant by this one, best first. */
   async function meantBy(one, { manifest, postings }, options) {
-    const near = isUnknown(one)
+    const near = isUnknown(one) || one.misspelt
       ? nearTo(one.word, manifest, () => goesOn(options))
       : commonerThan(one.word, one.apart ? 1 : documentsOf(one, postings), manifest);
     return (await near).slice(0, manifest.typing.typos.most);
