@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 Flags = npt.NDArray[np.bool_]
 
 
+LOADED = frozenset({"_morph", "_parser", "_endings", "_given_away"})
+"""What a copy for another process makes anew."""
+
+
 class Russian:
     """pymorphy3 is loaded when first needed; a process that gets a copy loads its own."""
 
@@ -42,7 +46,7 @@ class Russian:
         self._inflections: dict[int, Inflection] = {}
 
     def __getstate__(self) -> dict[str, Any]:
-        return {key: value for key, value in self.__dict__.items() if key not in ("_morph", "_parser", "_endings")}
+        return {key: value for key, value in self.__dict__.items() if key not in LOADED}
 
     @cached_property
     def _morph(self) -> Any:
@@ -105,17 +109,29 @@ class Russian:
         """All inflected forms of a lemma, in normal form, sorted; participles are forms of their verb."""
         if self._letters.isdisjoint(lemma):
             return (lemma,)
-        return tuple(sorted({lemma, *self._closed_forms.get(lemma, ()), *self._inflected(lemma)}))
+        inflected = self._inflected(lemma) - self._given_away.get(lemma, set())
+        return tuple(sorted({lemma, *self._closed_forms.get(lemma, ()), *inflected}))
 
     def heads(self, lemma: str) -> tuple[Head, ...]:
         """The forms of a lemma as stems with endings; mostly its paradigm has them ready."""
         reading = self._reading(lemma)
-        if reading is not None and lemma not in self._closed_forms:
+        if reading is not None and lemma not in self._closed_forms and lemma not in self._given_away:
             lead, stem, inflection = reading
             size = len(lead) + len(stem) + inflection.shared
             if inflection.endings and size >= SHARED:
                 return (Head(lemma, size, inflection.endings),)
         return heads(lemma, self.forms(lemma))
+
+    @cached_property
+    def _given_away(self) -> dict[str, set[str]]:
+        """Lemma -> its forms that our table gives to another: the page must not read `данных` as one of `дать`."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for form, lemma in self._closed.items():
+            for parse in self._parser.parse(form) if self._is_russian(form) else ():
+                other = normal(parse[2])
+                if other != lemma:
+                    found[other].add(form)
+        return dict(found)
 
     def _inflected(self, lemma: str) -> set[str]:
         """The forms of the best reading that has this lemma."""
