@@ -47,8 +47,8 @@ class Chain(NamedTuple):
     """Slots that may stand before it, as bits."""
 
 
-Step = tuple[str | None, int, bool, float, Chain]
-"""From what stands before a tail to a stem: text for its last letter (None: leave it), kind, lexical, cost, chain."""
+Step = tuple[str | None, int, bool, Chain]
+"""From what stands before a tail to a stem: text for its last letter (None: leave it), kind, lexical, chain."""
 
 
 @dataclass(slots=True, eq=False)
@@ -92,7 +92,7 @@ class Tails:
         for chain in tail.stemmed:
             if chain.contexts & end.contexts:
                 for text, lexical in self._ends.restored(end, chain.first, chain.restore):
-                    found += [(text, kind, lexical, chain.cost, chain) for kind in chain.kinds]
+                    found += [(text, kind, lexical, chain) for kind in chain.kinds]
         steps = tail.steps[end] = tuple(found)
         return steps
 

@@ -97,7 +97,7 @@ def folds_of_normal(words: Sequence[str]) -> list[str]:
     if not words:
         return []
     letters, text = letter_tables(), "\n".join(words)
-    odd = set(re.findall(letters.odd_key, text))
+    odd = _odd_among(text)
     for code, key in letters.settled_keys.items():
         if chr(code) != key:  # no key is changed once more, so one after the other does what `translate` does
             text = text.replace(chr(code), key)
@@ -105,9 +105,14 @@ def folds_of_normal(words: Sequence[str]) -> list[str]:
     return [fold(word) if word in odd else key for word, key in zip(words, keys, strict=True)] if odd else keys
 
 
+def _odd_among(lines: str) -> set[str]:
+    """The lines that are folded by themselves."""
+    return set(re.findall(letter_tables().odd_key, lines))
+
+
 def folded_by_runs(words: Sequence[str]) -> npt.NDArray[np.bool_]:
     """Of many words in normal form, which `fold` may not take letter by letter, but look at their neighbours."""
-    odd = set(re.findall(letter_tables().odd_key, "\n".join(words)))
+    odd = _odd_among("\n".join(words))
     return np.fromiter(map(odd.__contains__, words), np.bool_, len(words))
 
 

@@ -111,26 +111,20 @@ class FormList:
         """Those alone, in the same order; this list itself where these are all."""
         if are.all():
             return self
-        places = np.flatnonzero(are)
-        special = {number: self.special[place] for number, place in enumerate(places.tolist()) if place in self.special}
-        return self._of(are.tolist(), special)
+        found, flags = FormList(), are.tolist()
+        found.texts, found._langs = list(compress(self.texts, flags)), list(compress(self._langs, flags))
+        places = are.cumsum() - 1
+        for lang, texts, own in self.plain():
+            there = are[own]
+            kept = compress(texts, there.tolist())
+            found._plain[lang] = dict(zip(kept, places[own[there]].tolist(), strict=True))
+        found.special = {int(places[place]): form for place, form in self.special.items() if are[place]}
+        found._special = {form: place for place, form in found.special.items()}
+        return found
 
     def since(self, number: int) -> FormList:
         """Those from `number` on, numbered from 0."""
-        special = {place - number: form for place, form in self.special.items() if place >= number}
-        return self._of([False] * number + [True] * (len(self) - number), special)
-
-    def _of(self, are: Sequence[bool], special: Mapping[int, Form]) -> FormList:
-        found = FormList()
-        found.texts, found._langs = list(compress(self.texts, are)), list(compress(self._langs, are))
-        places: Ints = np.cumsum(are) - 1
-        for lang, texts, own in self.plain():
-            there = np.array(are, np.bool_)[own]
-            kept = compress(texts, there.tolist())
-            found._plain[lang] = dict(zip(kept, places[own[there]].tolist(), strict=True))
-        found.special = dict(special)
-        found._special = {form: place for place, form in special.items()}
-        return found
+        return self.chosen(np.arange(len(self)) >= number)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A few long strings are read again in a fraction of the time of many short ones."""

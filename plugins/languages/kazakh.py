@@ -58,7 +58,7 @@ class Kazakh:
         for base, steps in self.cuts(word):
             found += [
                 (base if end is None else base[:-1] + end, kind, lexical, chain)
-                for end, kind, lexical, _, chain in steps
+                for end, kind, lexical, chain in steps
             ]
         return found
 

@@ -28,8 +28,9 @@ AHEAD = 4  # tasks under way for each worker
 class Workers:
     """Maps functions over tasks; without an executor in this process."""
 
-    def __init__(self, executor: Executor | None, count: int) -> None:
-        self._executor, self.count = executor, count
+    def __init__(self, executor: Executor | None, count: int, *, shares_disk: bool = True) -> None:
+        """`shares_disk`: what a worker writes into a folder stands there for this process, too."""
+        self._executor, self.count, self.shares_disk = executor, count, shares_disk
 
     def map(self, function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[R]:
         """`function` of each task, in order; a lone task is done here, sooner than a process begins."""
@@ -99,7 +100,7 @@ def _dask(address: str) -> Iterator[Workers]:
         count = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
         if not count:
             raise WorkerError(f"the Dask scheduler at {address} has no workers")
-        yield Workers(client.get_executor(pure=False), count)  # type: ignore[no-untyped-call]
+        yield Workers(client.get_executor(pure=False), count, shares_disk=False)  # type: ignore[no-untyped-call]
 
 
 def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -127,7 +127,6 @@ class Folder:
         path = self.path / name
         return path.is_file() and path.read_bytes() == data
 
-
     def _remove_all_but(self, kept: Iterable[str]) -> None:
         names = set(kept)
         for name in list(self._files()):

@@ -48,7 +48,7 @@ def write_texts(
     for number, extracted in documents.items():
         own = [pieces.text_name(number, extracted.version, piece) for piece in range(extracted.pieces)]
         names += own
-        new = {} if folder.keep(own) else {piece: name for piece, name in enumerate(own) if not folder.keep([name])}
+        new = {piece: name for piece, name in enumerate(own) if not folder.keep([name])}
         if new:
             kept = cache.path(keys[extracted.page.id], TEXTS)
             tasks.append(Task(new, folder.path, kept, extracted.version, site, unquote(extracted.page.url)))
@@ -58,7 +58,8 @@ def write_texts(
 
 
 def _written_all(tasks: Sequence[Task], workers: Workers) -> list[int]:
-    return [size for sizes in workers.map(written, batches(tasks, BATCH)) for size in sizes]
+    each = workers.map if workers.shares_disk else map
+    return [size for sizes in each(written, batches(tasks, BATCH)) for size in sizes]
 
 
 def written(tasks: Sequence[Task]) -> list[int]:

@@ -6,7 +6,11 @@ import subprocess
 import sys
 import time
 import warnings
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -64,6 +68,29 @@ def test_dask(tmp_path: Path, expected: dict[str, bytes]) -> None:
     ):
         assert build_index.main([str(folder), "--quiet", "--scheduler", cluster.scheduler_address]) == 0
     assert contents(folder / "search") == expected
+
+
+def test_who_shares_no_disk_writes_no_files(
+    tmp_path: Path, expected: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Dask's workers may be other machines: they read pages and analyse words, this process writes."""
+    handed: list[str] = []
+
+    class Elsewhere(ThreadPoolExecutor):
+        def submit(self, function: Any, /, *arguments: Any, **others: Any) -> Any:
+            handed.append(function.__name__)
+            return super().submit(function, *arguments, **others)
+
+    @contextmanager
+    def workers(*_: object) -> Iterator[Workers]:
+        with Elsewhere(1) as executor:
+            yield Workers(executor, 1, shares_disk=False)
+
+    monkeypatch.setattr("lunr_search.build.workers", workers)
+    folder = folder_of(tmp_path / "site")
+    build(folder)
+    assert contents(folder / "search") == expected
+    assert set(handed) == {"extract_batch", "worked"}
 
 
 def test_nobody_at_the_scheduler(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

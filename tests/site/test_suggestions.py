@@ -116,6 +116,7 @@ DOUBTED = [
     ("бағдарлмаасын", ["бағдарлама"]),  # read as бағдар with endings, none of which is one
     ("создане", ["создание"]),  # taken apart: соз, дане
     ("cryto", ["crypto"]),  # read as круто in Latin letters
+    ("alayaqtyqtar cryto", ["alayaqtyqtar crypto"]),  # the first is right
     ("kosu", []),  # қосу, which as many texts have as the near word
     ("alayaqtyqtar", []),
     ("құқықбұзушылықтар", []),

@@ -15,7 +15,7 @@
    * sounds like a word of its own alphabet, too, is `misspelt`: that word may be meant.
    */
   async function hear(asked, view, manifest, options) {
-    const found = await Promise.all(asked.map((one) => (isHeard(one) ? soundingLike(one.word, manifest) : { others: [] })));
+    const found = await Promise.all(asked.map((one) => (one.weak ? soundingLike(one.word, manifest) : { others: [] })));
     await view.needTerms(found.flatMap(({ others }) => others));
     found.forEach(({ others, misspelt }, rank) => {
       const own = others.flatMap((word) => view.readingsOf(word, options.as).filter(({ term, kind }) => term === word && kind === "exact"));
@@ -23,16 +23,11 @@
     });
   }
 
-  /** Phrases and very forms are looked for as they stand. */
-  function isHeard({ weak, kind = "word" }) {
-    return weak && kind === "word";
-  }
-
   /** What was heard counts instead of a doubtful reading, unless the reader has chosen that; weak signs of the word count on. */
   function read(one, own, { tables, ranking: { weights } }, { read: choices = [] }) {
     const all = [...own.map(({ term, lang }) => ({ term, lang })), ...one.readings.map(({ lemma, lang }) => ({ term: lemma, lang }))];
     const wanted = wantedOf(one.word, all, choices, tables);
-    const isChosen = wanted.length < all.length;
+    const isChosen = wanted !== all;
     const isOn = (reading, rank) => (isChosen ? wanted.includes(reading) : rank < own.length);
     const readings = all.map((reading, rank) => ({ lemma: reading.term, lang: reading.lang, on: isOn(reading, rank) }));
     const before = Array.from(one.terms).filter(([, weight]) => weight <= weights.part || readings.slice(own.length).some(({ on }) => on));

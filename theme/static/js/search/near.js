@@ -1,4 +1,4 @@
-// Words of the index that may have been meant by one that it lacks. A first letter is believed as long as a word that begins with it
+// Words of the index that may have been meant by one that it lacks, or has in a doubtful reading only. A first letter is believed as long as a word that begins with it
 // is near enough: lists of words are small files by their beginnings.
 (function (scope) {
   "use strict";

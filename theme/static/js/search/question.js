@@ -5,6 +5,7 @@
   const { words, normal, fold, statutes } = scope.izdeuEngine;
   const { takenApart, isStopWord } = scope.izdeuApart;
 
+  const TYPED = ["folded", "latin"]; // kinds of a word that was typed with other letters
   const HIDDEN = ["part", "prefix", "name", "number"]; // signs of a word beside its reading
   const SAME = ["exact", "lemma", "folded"]; // kinds in which two words typed apart are one word of the texts
   const CHOICE = "→"; // between a word and how it is to be read
@@ -90,7 +91,7 @@
         matched: chosen.length + beside.length > 0,
         doubted: !beside.length && chosen.every(({ kind, score }) => kind === "latin" || score <= tables.readings.folded),
         stopped: false,
-        weak: [...chosen, ...beside].every(({ kind, score, weight }) => weight <= weights.part || score < tables.readings[kind]),
+        weak: !unit.statute && !unit.whole && [...chosen, ...beside].every((one) => one.weight <= weights.part || isDoubtful(one, tables)),
       };
     });
   }
@@ -147,6 +148,11 @@
     return !asked.stopped && !asked.readings.some(({ on }) => on) && !Array.from(asked.terms.values()).includes(1);
   }
 
+  /** Read by other letters than its own, so badly that it may be chance. */
+  function isDoubtful({ kind, score }, { readings }) {
+    return TYPED.includes(kind) && score < readings[kind];
+  }
+
   /** Unknown, or found only by its Latin letters, as two words, by ear, or as a form whose letters were taken for others. */
   function isDoubted(asked) {
     return asked.doubted || asked.apart || asked.misspelt || isUnknown(asked);
@@ -158,7 +164,7 @@
   }
 
   function weightOf(kind, typed, weights) {
-    return typed && (kind === "folded" || kind === "latin") ? weights.beside : weights[kind];
+    return typed && TYPED.includes(kind) ? weights.beside : weights[kind];
   }
 
   scope.izdeuQuestion = { unitsOf, needUnits, understand, wantedOf, termsOf, isUnknown, isDoubted, isStopWord };

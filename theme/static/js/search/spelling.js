@@ -29,7 +29,7 @@
 
   /** The hits of a group in the order of their spelling, each as soon as no other can come before it; one alone needs no texts. */
   async function* exactFirst(group, context) {
-    const most = AS_TYPED * context.asked.filter(({ stopped }) => !stopped).length;
+    const most = AS_TYPED * spellable(context).length;
     const others = [];
     for (const hit of group) {
       const spelled = group.length > 1 ? await spelledIn(hit, context) : 0;
@@ -46,7 +46,13 @@
     const forms = words(texts.join(" "), tables).map(({ text }) => text.toLowerCase());
     const [typed, alike] = [new Set(forms), new Set(forms.map((form) => normal(form, tables)))];
     const worth = (word) => (typed.has(word.toLowerCase()) ? AS_TYPED : NORMAL * alike.has(normal(word, tables)));
-    return context.asked.reduce((sum, { word, stopped }) => sum + (stopped ? 0 : worth(word)), 0);
+    return spellable(context).reduce((sum, { word }) => sum + worth(word), 0);
+  }
+
+  /** Words that a text may have as they are typed: none that it must not have, no mere beginning, which ends with a sign. */
+  function spellable({ asked, manifest: { tables } }) {
+    const isWhole = (word) => words(word, tables).some(({ end }) => end === word.length);
+    return asked.filter(({ word, stopped, presence }) => !stopped && presence !== "not" && isWhole(word));
   }
 
   scope.izdeuSpelling = { nearGroups, exactFirst };

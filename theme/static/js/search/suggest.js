@@ -1,4 +1,5 @@
-// "Did you mean": what a question may have meant whose words the index does not hold. Offered, never asked in its place.
+// "Did you mean": what a question may have meant whose words the index lacks or has in a doubtful reading only. Offered, never asked in
+// its place.
 (function (scope) {
   "use strict";
 
@@ -101,14 +102,15 @@
     return !understand(units, view, manifest).some(isUnknown);
   }
 
-  /** All unknown words replaced by what is nearest; of a single one also what else is near. */
-  function combined(question, unknown, found) {
-    if (!found.some((near) => near.length)) return [];
-    const most = unknown.length === 1 ? found[0].length : 1;
+  /** The words that something is near to, replaced by what is nearest; of a single one also what else is near. */
+  function combined(question, doubted, found) {
+    const mended = doubted.map(({ word }, rank) => ({ word, near: found[rank] })).filter(({ near }) => near.length);
+    if (!mended.length) return [];
+    const most = mended.length === 1 ? mended[0].near.length : 1;
     return Array.from({ length: most }, (_, rank) => {
-      const meant = unknown.map(({ word }, number) => (found[number][rank] || { word }).word);
-      const query = unknown.reduce((text, { word }, number) => text.replace(word, () => meant[number]), question.trim());
-      return { query, typed: unknown.map(({ word }) => word).join(" "), meant: meant.join(" ") };
+      const meant = mended.map(({ near }) => near[rank].word);
+      const query = mended.reduce((text, { word }, number) => text.replace(word, () => meant[number]), question.trim());
+      return { query, typed: mended.map(({ word }) => word).join(" "), meant: meant.join(" ") };
     });
   }
 
