@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from languages import FormList
 
 from .cache import Cache
 from .errors import SiteError
-from .executors import AHEAD, Workers, batches
+from .executors import Workers, batches
 from .extract import Extract, Extracted, extract
 from .progress import Progress
 from .state import State, load_state, settled
@@ -37,8 +38,15 @@ def html_files(folder: Path) -> list[Path]:
     return sorted(path for path in found if path.is_file())
 
 
-Task = tuple[str, bytes]
-"""A page's place in the site, and its bytes."""
+class Task(NamedTuple):
+    """A page that is to be read."""
+
+    key: str
+    """Of its cache entries."""
+    place: str
+    """Its path in the site, with slashes."""
+    data: bytes
+
 
 Read = tuple[str, Extract]
 """The key of a page's cache entries, and its extract, whose tokens are places in the state's forms."""
@@ -48,41 +56,47 @@ def read_site(folder: Path, cache: Cache, workers: Workers, progress: Progress) 
     """The extracts of all pages, in the order of their paths; what the last build did not have is read and kept."""
     state = load_state(cache)
     keys: list[str] = []
-    paths = html_files(folder)
-    for batch in batches(progress.steps("reading pages", paths, len(paths)), BATCH * AHEAD * workers.count):
-        tasks = [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in batch]
-        own = [cache.key(place.encode("utf-8", "surrogateescape"), data) for place, data in tasks]
-        new = {key: task for key, task in zip(own, tasks, strict=True) if key not in state.pages}
-        for key, found in zip(new, _extracted(folder, list(new.values()), workers, state), strict=True):
-            extracted, texts = found or (None, [])
-            state.pages[key] = extracted
-            cache.write(key, TEXTS, "\n".join(texts).encode("utf-8", "surrogatepass"))
-        keys += own
+    known = frozenset(state.pages)
+    # read as workers get free: to wait until so many are done costs a third of the time
+    new = (task for task in _pages(folder, cache, progress, keys) if task.key not in known)
+    for key, extracted, texts in _extracted(folder, new, workers, state):
+        state.pages[key] = extracted
+        cache.write(key, TEXTS, "\n".join(texts).encode("utf-8", "surrogatepass"))
     state = settled(state, keys, cache)
     for key in keys:
         cache.use(key, TEXTS)
     return state
 
 
+def _pages(folder: Path, cache: Cache, progress: Progress, keys: list[str]) -> Iterator[Task]:
+    """All pages, in the order of their paths; their keys are added to `keys` on the way."""
+    paths = html_files(folder)
+    for path in progress.steps("reading pages", paths, len(paths)):
+        place, data = path.relative_to(folder).as_posix(), path.read_bytes()
+        keys.append(cache.key(place.encode("utf-8", "surrogateescape"), data))
+        yield Task(keys[-1], place, data)
+
+
 def _extracted(
-    folder: Path, tasks: Sequence[Task], workers: Workers, state: State
-) -> Iterator[Extracted | None]:
-    """What pages say; their words are entered into the state's forms."""
+    folder: Path, tasks: Iterable[Task], workers: Workers, state: State
+) -> Iterator[tuple[str, Extract | None, list[str]]]:
+    """Key, extract and result texts of pages; their words are entered into the state's forms."""
     for forms, found in workers.map(extract_batch, batches(tasks, BATCH)):
         numbers = state.forms.add(forms).astype(np.uint32)
-        for one in found:
+        for key, one in found:
             if isinstance(one, str):
                 raise SiteError(f"{folder / one}")
-            yield (replace(one[0], tokens=numbers[one[0].tokens]), one[1]) if one else None
+            extracted, texts = one or (None, [])
+            yield key, replace(extracted, tokens=numbers[extracted.tokens]) if extracted else None, texts
 
 
-def extract_batch(tasks: Sequence[Task]) -> tuple[FormList, list[Extracted | str | None]]:
-    """Some pages: the forms of them all, and of each its extract; of one that fails a sentence that names it.
+def extract_batch(tasks: Sequence[Task]) -> tuple[FormList, list[tuple[str, Extracted | str | None]]]:
+    """The forms of some pages, and by its key the extract of each; of one that fails a sentence that names it.
 
     A stranger's HTML may hold anything.
     """
     forms = FormList()
-    return forms, [_extract_one(*task, forms) for task in tasks]
+    return forms, [(task.key, _extract_one(task.place, task.data, forms)) for task in tasks]
 
 
 def _extract_one(place: str, data: bytes, forms: FormList) -> Extracted | str | None:

@@ -107,8 +107,8 @@ def test_only_what_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.Mon
     read: list[str] = []
     real = site.extract_batch
 
-    def counting(tasks: list[tuple[str, bytes]]) -> object:
-        read.extend(place for place, _ in tasks)
+    def counting(tasks: list[site.Task]) -> object:
+        read.extend(task.place for task in tasks)
         return real(tasks)
 
     monkeypatch.setattr(site, "extract_batch", counting)
