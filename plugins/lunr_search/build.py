@@ -25,7 +25,7 @@ from .folder import Folder
 from .known import Analysed, analysed
 from .manifest import Counts, manifest_files, manifest_in
 from .pairs import pair_files
-from .postings import Postings, postings, written_all
+from .postings import Postings, postings
 from .progress import Progress, Silent
 from .scripts import scripts
 from .suggestions import suggestion_files
@@ -33,6 +33,7 @@ from .terms import term_files
 from .texts import write_texts
 from .vocabulary import word_files
 from .whole import write_whole
+from .written import written_all
 
 
 @dataclass(frozen=True, slots=True)

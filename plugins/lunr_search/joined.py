@@ -1,8 +1,7 @@
 """Two words side by side that are one elsewhere in the corpus, found among all neighbours at once.
 
-Keys are hashed by a polynomial (R. Karp, M. Rabin, "Efficient randomized pattern-matching algorithms", 1987), so that
-the hash of two words written as one follows from those of both: h(ab) = h(a) * B^|b| + h(b). What meets a hash is then
-asked of the analyser.
+The hash of two words written as one follows from those of both (`halves`). What meets a hash is then asked of the
+analyser.
 """
 
 from __future__ import annotations
@@ -14,14 +13,13 @@ from itertools import compress
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Analyser, FormList, TermRows, folds_of_normal, half, may_be_halves
+from languages import Analyser, FormList, TermRows, folds_of_normal, half
 
 from .corpus import Corpus
 from .extract import Extract
+from .halves import Halves, Wholes, are_among, hashes_of
 from .records import Ints
 
-Hashes = NDArray[np.uint64]
-BASE = np.uint64(0x9E3779B97F4A7C15)  # odd and without pattern: the golden ratio in 64 bits
 TOGETHER = 64  # pages whose neighbours are looked at together
 FIRST_BITS = np.uint64(22)  # of a hash, by which most neighbours are told to meet none
 
@@ -93,86 +91,24 @@ def _likely(words: Words, analyser: Analyser) -> list[tuple[int, int]]:
         kept = heads[together >> np.uint64(64) - FIRST_BITS]
         met.append(np.column_stack((one[kept], other[kept], together[kept])))
     found = np.concatenate(met)
-    found = found[_are_among(found[:, 2], wholes.hashes)]
+    found = found[are_among(found[:, 2], wholes.hashes)]
     analyser.joined_are_among(wholes.alike(found[:, 2]))
     return sorted({(one, other) for one, other, _ in found.tolist()})
 
 
-def _halves(words: Words, analyser: Analyser) -> tuple[_Halves, _Halves, _Wholes]:
+def _halves(words: Words, analyser: Analyser) -> tuple[Halves, Halves, Wholes]:
     """The words as first halves, their lemmas as second ones, and all words that may be of two.
 
     Most lemmas are terms, whose keys are known.
     """
     size, texts = len(words.corpus.forms), words.forms.texts
-    firsts = _Halves.of(texts, folds_of_normal(texts)).at(words.used, size)
-    terms = _Halves.of(words.terms, words.keys)
+    firsts = Halves.of(texts, folds_of_normal(texts)).at(words.used, size)
+    terms = Halves.of(words.terms, words.keys)
     seconds = terms.chosen(words.rows.flat[words.rows.starts[:-1]])
     special = [analyser.lemmas_with_parts(words.forms[place]) for place in words.rows.special.tolist()]
     lemmas = [lemma for lemma, *_ in special]
-    seconds.put(words.rows.special, _Halves.of(lemmas, folds_of_normal(lemmas)))
+    seconds.put(words.rows.special, Halves.of(lemmas, folds_of_normal(lemmas)))
     long = np.fromiter(map(len, words.terms), np.int64, len(words.terms)) >= 2 * half()
     more = list(dict.fromkeys(lemma for each in special for lemma in each if len(lemma) >= 2 * half()))
-    hashes = np.concatenate([terms.hashes[long], _hashes(folds_of_normal(more))[0]])
-    return firsts, seconds.at(words.used, size), _Wholes([*compress(words.terms, long.tolist()), *more], hashes)
-
-
-@dataclass(frozen=True, slots=True)
-class _Halves:
-    """Words as halves of others."""
-
-    are: NDArray[np.bool_]
-    hashes: Hashes
-    powers: Hashes
-    """`BASE` to the power of their letters."""
-
-    @classmethod
-    def of(cls, words: Sequence[str], keys: Sequence[str]) -> _Halves:
-        """Of words and their keys."""
-        return cls(may_be_halves(words), *_hashes(keys))
-
-    def chosen(self, places: Ints) -> _Halves:
-        """Those at these places."""
-        return _Halves(self.are[places], self.hashes[places], self.powers[places])
-
-    def put(self, places: Ints, others: _Halves) -> None:
-        """Others instead of those at these places."""
-        self.are[places], self.hashes[places], self.powers[places] = others.are, others.hashes, others.powers
-
-    def at(self, places: Ints, size: int) -> _Halves:
-        """These as those at `places` among so many; the rest are none."""
-        found = _Halves(np.zeros(size, np.bool_), *np.zeros((2, size), np.uint64))
-        found.put(places, self)
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Wholes:
-    """Words that two words may be, and the hashes of their keys."""
-
-    words: Sequence[str]
-    hashes: Hashes
-
-    def alike(self, hashes: Hashes) -> list[str]:
-        """The words that have one of these."""
-        return [self.words[place] for place in np.flatnonzero(_are_among(self.hashes, hashes)).tolist()]
-
-
-def _are_among(hashes: Hashes, others: Hashes) -> NDArray[np.bool_]:
-    """Which of these stand among the others? One of both is much shorter, where `np.isin` would sort all."""
-    ordered = np.sort(others)
-    if not ordered.size:
-        return np.zeros(hashes.size, np.bool_)
-    found: NDArray[np.bool_] = ordered[np.minimum(ordered.searchsorted(hashes), ordered.size - 1)] == hashes
-    return found
-
-
-def _hashes(words: Sequence[str]) -> tuple[Hashes, Hashes]:
-    """Of each word its hash, and `BASE` to the power of its letters."""
-    letters = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), np.uint32)
-    sizes = np.fromiter(map(len, words), np.int64, len(words))
-    ends = sizes.cumsum()
-    powers = np.concatenate([np.ones(1, np.uint64), np.full(int(sizes.max(initial=0)), BASE)]).cumprod(dtype=np.uint64)
-    behind = np.repeat(ends, sizes) - np.arange(1, letters.size + 1)
-    sums = np.zeros(letters.size + 1, np.uint64)
-    np.cumsum(letters * powers[behind], out=sums[1:])
-    return sums[ends] - sums[ends - sizes], powers[sizes]
+    hashes = np.concatenate([terms.hashes[long], hashes_of(folds_of_normal(more))[0]])
+    return firsts, seconds.at(words.used, size), Wholes([*compress(words.terms, long.tolist()), *more], hashes)

@@ -15,7 +15,7 @@ from .files import File, call, data_of, script, short_hash
 from .lists import directory
 from .numbers import DIGITS
 from .records import FIELDS, LANGS, PARTS
-from .repeats import rules
+from .repeat_rules import rules
 from .syntax import trigger
 
 FORMAT = 2

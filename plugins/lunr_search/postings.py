@@ -1,8 +1,7 @@
-"""The tokens of all pages -> for each term its postings, as numbers: sorted, counted, written as rows.
+"""The tokens of all pages -> for each term its postings, as rows of numbers, sorted and counted.
 
-A *row* says that a term stands in a passage of a document so many times; it is one 64-bit key (term, document, field,
-passage) and a count, so that sorting the keys sorts the postings. What passes through here is hundreds of millions of
-bytes for a large corpus, so all is arrays, and terms are written a slice at a time.
+What passes through here is hundreds of millions of bytes for a large corpus, so all is arrays, and terms are handed on
+a slice at a time.
 """
 
 from __future__ import annotations
@@ -15,49 +14,11 @@ from numpy.typing import NDArray
 
 from .extract import Extract
 from .lexicon import Lexicon
-from .numbers import Text, encode
 from .records import FIELDS, Ints
+from .rows import Layout, Rows
 
 BLOCK = 128  # documents whose rows are sorted together
 SLICE = 400_000  # rows that are written together
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How many bits of a key tell the document, the field and the passage."""
-
-    document: int
-    field: int
-    passage: int
-
-    def keys(self, terms: Ints, documents: Ints, fields: Ints, passages: Ints) -> Ints:
-        """The keys of rows."""
-        return ((terms << self.document | documents) << self.field | fields) << self.passage | passages
-
-    def term(self, keys: Ints) -> Ints:
-        return keys >> (self.document + self.field + self.passage)
-
-    def posting(self, keys: Ints) -> Ints:
-        """Term and document."""
-        return keys >> (self.field + self.passage)
-
-    def document_of(self, keys: Ints) -> Ints:
-        return self.posting(keys) & ((1 << self.document) - 1)
-
-    def field_of(self, keys: Ints) -> Ints:
-        return keys >> self.passage & ((1 << self.field) - 1)
-
-    def passage_of(self, keys: Ints) -> Ints:
-        return keys & ((1 << self.passage) - 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Rows in the order of their keys."""
-
-    layout: Layout
-    keys: Ints
-    counts: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,87 +130,3 @@ def _others(extracted: Extract, lexed: Lexicon) -> tuple[tuple[Ints, Ints], tupl
 def _columns(pairs: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
     table = np.array(pairs, np.int64).reshape(-1, 2)
     return table[:, 0], table[:, 1]
-
-
-# ---- as docs/search-format.md writes them
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """The postings of all terms: those from a to before b are `text[begins[a] : begins[b] - 1]`."""
-
-    text: Text
-    begins: Ints
-    documents: Ints
-    """How many documents hold each term."""
-
-
-def written_all(found: Postings, terms: int) -> Written:
-    """All postings, written a slice at a time."""
-    texts, begins, documents = [], [np.zeros(1, np.int64)], []
-    for first, last, rows in found.slices(terms):
-        text, starts = written(rows, first, last)
-        texts.append(text)
-        begins.append(starts[1:] + begins[-1][-1])
-        documents.append(_frequencies(rows, first, last))
-    return Written(np.concatenate(texts), np.concatenate(begins), np.concatenate(documents))
-
-
-def _frequencies(rows: Rows, first: int, last: int) -> Ints:
-    """For each term from `first` to before `last`: the documents that hold it."""
-    postings_begin = _changes(rows.layout.posting(rows.keys))
-    return np.bincount(rows.layout.term(rows.keys)[postings_begin] - first, minlength=last - first)
-
-
-def _changes(values: Ints) -> NDArray[np.bool_]:
-    """Where a value is another than the one before."""
-    changes = np.ones(values.size, np.bool_)
-    changes[1:] = values[1:] != values[:-1]
-    return changes
-
-
-def written(rows: Rows, first: int, last: int) -> tuple[Text, Ints]:
-    """The postings of the terms from `first` to before `last`, parted by spaces; where each begins, and one more."""
-    starts = np.flatnonzero(_changes(rows.layout.posting(rows.keys)))  # of each posting its first row
-    sizes = np.diff(np.append(starts, rows.keys.size))
-    titles, texts = _counts(rows, starts)
-    plain = (titles == 0) & (texts == sizes)
-    heads = np.where(plain, 1, 3)  # numbers before the passages
-    begins = np.cumsum(heads + sizes) - (heads + sizes)
-    numbers = np.empty(int((heads + sizes).sum()), np.int64)
-    numbers[begins] = 2 * _differences(rows, starts) + ~plain
-    numbers[begins[~plain] + 1] = titles[~plain]
-    numbers[begins[~plain] + 2] = texts[~plain]
-    numbers[np.repeat(begins + heads - starts, sizes) + np.arange(rows.keys.size)] = _passages(rows)
-    text, places = encode(numbers)
-    of_terms = begins[np.searchsorted(rows.layout.term(rows.keys[starts]), np.arange(first, last))]
-    ends = np.append(places[of_terms], places[-1])
-    return np.insert(text, ends[1:], ord(" ")), ends + np.arange(ends.size)
-
-
-def _counts(rows: Rows, starts: Ints) -> tuple[Ints, Ints]:
-    """Of each posting how often the term stands in the title and in the text."""
-    in_title = rows.layout.field_of(rows.keys) == 0
-    titles = np.add.reduceat(np.where(in_title, rows.counts, 0), starts)
-    return titles, np.add.reduceat(rows.counts, starts) - titles
-
-
-def _differences(rows: Rows, starts: Ints) -> Ints:
-    """Of each posting its document less the one before of the same term."""
-    documents = rows.layout.document_of(rows.keys[starts])
-    terms = rows.layout.term(rows.keys[starts])
-    before = np.zeros_like(documents)
-    same = terms[1:] == terms[:-1]
-    before[1:][same] = documents[:-1][same]
-    return documents - before
-
-
-def _passages(rows: Rows) -> Ints:
-    """Of each row `2 * (passage - passage before) + more`; runs end with the field of a posting."""
-    runs = _changes(rows.keys >> rows.layout.passage)
-    passages = rows.layout.passage_of(rows.keys)
-    before = np.zeros_like(passages)
-    before[1:] = np.where(runs[1:], 0, passages[:-1])
-    more = np.zeros_like(passages)
-    more[:-1] = ~runs[1:]
-    return 2 * (passages - before) + more

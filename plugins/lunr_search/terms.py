@@ -14,11 +14,14 @@ from .files import File, script
 from .numbers import Row, Text
 from .records import Ints
 from .shards import Known, Shard, shards_of
+from .strangers import add_above, add_aliases
 
 
 def term_files(known: Known, text: Text, begins: Ints) -> Iterator[File]:
-    """The shards in the order of their keys; `text` and `begins` as `postings.written` gives them for all terms."""
-    shards = shards_of(known, np.diff(begins))
+    """The shards in the order of their keys; `text` and `begins` as `written_all` gives them for all terms."""
+    shards = list(shards_of(known, np.diff(begins)))
+    add_aliases(shards, known)
+    add_above(shards, known)
     sets, numbers = _sets(known.entries, shards)
     flags, stems = Row.of(known.entries.flags), Row.of(known.entries.stems)
     columns = Columns(flags, stems, Row.of(numbers), Row(text, begins, apart=1))
