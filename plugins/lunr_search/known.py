@@ -8,16 +8,24 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from languages import Analyser, Facts
+from languages import Analyser, Entries, Facts
 
 from .coding import utf16
 from .corpus import Corpus
 from .lexicon import Lexicon, lexicon, words_of
 from .records import Ints
-from .shards import Known
 
 BEHIND = re.compile("[^\0-\ud7ff]")  # up to here, the order of code points is that of UTF-16 units
 FIRST = "\0"  # between key and term: before all letters, so that a key comes before a longer one
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the index knows of its terms, all in the order of (key, term)."""
+
+    terms: Sequence[str]
+    keys: Sequence[str]
+    entries: Entries
 
 
 @dataclass(frozen=True, slots=True)

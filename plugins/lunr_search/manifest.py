@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +15,7 @@ from .numbers import DIGITS
 from .records import FIELDS, LANGS, PARTS
 from .repeat_rules import rules
 from .syntax import trigger
+from .tables import table
 
 FORMAT = 2
 MANIFEST = "manifest.js"
@@ -70,8 +69,8 @@ def manifest_files(
         **{name: file.name for name, file in lists.items()},
         **({"blocks": directory(ranges)} if ranges else {"ranges": directory(terms)}),
         "tables": export_tables(),
-        "ranking": table("ranking.toml") | {"syntax": trigger()},
-        "typing": table("typing.toml"),
+        "ranking": table("ranking") | {"syntax": trigger()},
+        "typing": table("typing"),
         "repeats": asdict(rules()),
     }
     return [*ranges, File(MANIFEST, call("manifest", manifest))]
@@ -80,11 +79,6 @@ def manifest_files(
 def _ranges(terms: Sequence[File]) -> list[File]:
     groups = [terms[start : start + BLOCK] for start in range(0, len(terms), BLOCK)]
     return [script("ranges/", directory(group), group[0].first) for group in groups]
-
-
-def table(name: str) -> dict[str, Any]:
-    """What only the page reads: `ranking.toml`, weights and limits of a question; `typing.toml`, how it is mistyped."""
-    return tomllib.loads((files(__package__) / "tables" / name).read_text("utf-8"))
 
 
 def manifest_in(search: Path) -> dict[str, Any] | None:

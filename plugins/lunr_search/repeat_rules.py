@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from .tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +24,4 @@ class Rules:
 @cache
 def rules() -> Rules:
     """The rules, read once."""
-    return Rules(**tomllib.loads((files(__package__) / "tables" / "repeats.toml").read_text("utf-8")))
+    return Rules(**table("repeats"))

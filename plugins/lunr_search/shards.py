@@ -6,14 +6,13 @@ because their keys are neighbours. What it must know of terms elsewhere, `strang
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import ne
 
 import numpy as np
 
-from languages import Entries
-
+from .known import Known
 from .records import Ints
 
 SHARD = 16_000  # characters of postings and terms: about 9 KB after gzip
@@ -21,15 +20,6 @@ HOT = 8_000  # characters of postings from which a term has a shard of its own
 ROW = 8  # characters that a term takes beside its letters and its postings, about
 KAZAKH = 3  # flags of a Kazakh noun or verb
 LAST = b"\xff\xff\xff"  # behind all keys
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the index knows of its terms, all in the order of (key, term)."""
-
-    terms: Sequence[str]
-    keys: Sequence[str]
-    entries: Entries
 
 
 @dataclass(frozen=True, slots=True)

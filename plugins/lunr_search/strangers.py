@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from languages import Head, fold, folded_by_runs, folds
 
 from .coding import utf16, utf16s
+from .known import Known
 from .records import Ints
-from .shards import Alias, Known, Shard
+from .shards import Alias, Shard
 
 KAZAKH = 3  # flags of a Kazakh noun or verb
 LAST = b"\xff\xff\xff"  # behind all keys

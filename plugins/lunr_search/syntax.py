@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from .tables import table
 
 
 @cache
 def rules() -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "tables" / "syntax.toml").read_text("utf-8"))
+    return table("syntax")
 
 
 def trigger() -> str:

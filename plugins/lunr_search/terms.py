@@ -11,9 +11,10 @@ from languages import Entries
 
 from .coding import front_codes, utf16
 from .files import File, script
+from .known import Known
 from .numbers import Row, Text
 from .records import Ints
-from .shards import Known, Shard, shards_of
+from .shards import Shard, shards_of
 from .strangers import add_above, add_aliases
 
 

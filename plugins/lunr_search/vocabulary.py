@@ -16,10 +16,10 @@ import numpy as np
 
 from .coding import front_codes
 from .files import File, script
+from .known import Known
 from .lists import directory
 from .numbers import Row
 from .records import Ints
-from .shards import Known
 
 LIST_WORDS = 2_000  # of one list: at most 10 KB after gzip
 SHORTEST = 3  # letters

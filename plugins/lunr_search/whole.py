@@ -10,10 +10,10 @@ from typing import Any
 
 from .coding import utf16
 from .extract import Extract
+from .known import Known
 from .manifest import K1, B
 from .postings import Postings
 from .records import FIELDS
-from .shards import Known
 
 LUNR_VERSION = "2.3.9"
 
