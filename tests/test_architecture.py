@@ -21,7 +21,7 @@ ROOMS = {
     "publishing": {"analysed", "journal", "languages", "lunr_search"},
 }
 
-# The journal's rooms and single modules, from the ground up: each may import from those before it only.
+# The rooms and single modules of the journal, from the ground up: each may import from those before it only.
 JOURNAL = [
     "errors",
     "records",
@@ -42,6 +42,28 @@ JOURNAL = [
     "web",  # articles -> pages, catalogue
     "__init__",
 ]
+# The same of the search.
+SEARCH = [
+    "records",
+    "errors",
+    "tables",
+    "coding",
+    "numbers",
+    "files",
+    "lists",
+    "progress",
+    "executors",
+    "cache",
+    "reading",  # a page -> its words and result texts
+    "gathering",  # all pages, those of the last build among them, and what their words say
+    "indexing",  # words -> terms and postings
+    "parallel",  # what the articles say in several languages
+    "bundling",  # the scripts of the pages
+    "writing",  # all of it -> search files
+    "build",
+    "__init__",
+]
+IN_ORDER = {"journal": JOURNAL, "lunr_search": SEARCH}
 WITH_PELICAN = {
     "journal.__init__",
     "journal.web.interface",
@@ -91,22 +113,24 @@ def test_every_room_is_drawn() -> None:
     assert {path.name for path in PLUGINS.iterdir() if any(path.glob("*.py"))} == set(ROOMS)
 
 
-def test_every_room_of_the_journal_has_its_place() -> None:
+@pytest.mark.parametrize("plugin", IN_ORDER)
+def test_every_room_inside_has_its_place(plugin: str) -> None:
     """A new room or single module says where it stands; one that is gone leaves the list."""
-    journal = PLUGINS / "journal"
-    there = [path.stem for path in journal.glob("*.py")] + [
-        path.name for path in journal.iterdir() if any(path.glob("*.py"))
+    folder = PLUGINS / plugin
+    there = [path.stem for path in folder.glob("*.py")] + [
+        path.name for path in folder.iterdir() if any(path.glob("*.py"))
     ]
-    assert sorted(there) == sorted(JOURNAL)
+    assert sorted(there) == sorted(IN_ORDER[plugin])
 
 
-def test_rooms_of_the_journal_import_downwards() -> None:
-    """What passes between the rooms are records; only the tuple of stages and the wiring know them all."""
-    height = {name: row for row, name in enumerate(JOURNAL)}
+@pytest.mark.parametrize("plugin", IN_ORDER)
+def test_rooms_inside_import_downwards(plugin: str) -> None:
+    """What passes between the rooms are records; only what directs the stages and the wiring know them all."""
+    height = {name: row for row, name in enumerate(IN_ORDER[plugin])}
     climbing = {
         (source, target)
         for source, target in arrows()
-        if source.startswith("journal.") and target.startswith("journal.") and _place(source) != _place(target)
+        if source.startswith(f"{plugin}.") and target.startswith(f"{plugin}.") and _place(source) != _place(target)
         if height.get(_place(target), -1) >= height[_place(source)]
     }
     assert not climbing
@@ -122,7 +146,7 @@ def test_no_room_goes_round_in_circles() -> None:
 
 
 def _place(module: str) -> str:
-    """The room, or the single module, of `journal` that a name lies in."""
+    """The room, or the single module, of a plugin that a name lies in."""
     return module.split(".")[1]
 
 

@@ -9,12 +9,12 @@ from urllib.parse import unquote
 
 from languages import Analyser, cut
 from lunr_search.cache import Cache
-from lunr_search.corpus import read_corpus
 from lunr_search.executors import workers
-from lunr_search.extract import NO_LANGUAGE
-from lunr_search.facts import facts_of
-from lunr_search.pages import read_page
+from lunr_search.gathering.corpus import read_corpus
+from lunr_search.gathering.facts import facts_of
 from lunr_search.progress import Silent
+from lunr_search.reading.extract import NO_LANGUAGE
+from lunr_search.reading.pages import read_page
 from lunr_search.records import Page, Passage
 
 from .printed_pages import printed_pages

@@ -17,7 +17,7 @@ BUNDLED = ("concordance", "engine", "search", "search-page", "search-tools")
 
 def index_output(pelican: Any) -> None:
     from .build import build  # noqa: PLC0415
-    from .scripts import page_scripts  # noqa: PLC0415
+    from .bundling.scripts import page_scripts  # noqa: PLC0415
 
     output = Path(pelican.output_path)
     theme = output / "theme" / "js"

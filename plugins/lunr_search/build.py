@@ -12,28 +12,28 @@ from pathlib import Path
 
 from languages.uncollected import uncollected
 
+from .bundling.scripts import scripts
 from .cache import opened_cache
-from .citing import citing_files
-from .corpus import Corpus, read_corpus
-from .documents import documents_file, ids_before, ids_file, numbered
 from .executors import workers
-from .extract import Extract
-from .facets import facet_files
-from .facts import facts_of
 from .files import File
-from .folder import Folder
-from .known import Analysed, analysed
-from .manifest import Counts, manifest_files, manifest_in
-from .pairs import pair_files
-from .postings import Postings, postings
+from .gathering.corpus import Corpus, read_corpus
+from .gathering.facts import facts_of
+from .indexing.known import Analysed, analysed
+from .indexing.postings import Postings, postings
+from .indexing.written import written_all
+from .parallel.pairs import pair_files
 from .progress import Progress, Silent
-from .scripts import scripts
-from .suggestions import suggestion_files
-from .terms import term_files
-from .texts import write_texts
-from .vocabulary import word_files
-from .whole import write_whole
-from .written import written_all
+from .reading.extract import Extract
+from .writing.citing import citing_files
+from .writing.documents import documents_file, ids_before, ids_file, numbered
+from .writing.facets import facet_files
+from .writing.folder import Folder
+from .writing.manifest import Counts, manifest_files, manifest_in
+from .writing.suggestions import suggestion_files
+from .writing.terms import term_files
+from .writing.texts import write_texts
+from .writing.vocabulary import word_files
+from .writing.whole import write_whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from analysed.writing import Counts, write_corpus
 from journal.signs.private import masked, private
 from lunr_search.cache import opened_cache
 from lunr_search.errors import SiteError
-from lunr_search.manifest import manifest_in
+from lunr_search.writing.manifest import manifest_in
 
 from .build import MARK, BuildError, Places
 from .exchange import put_in_place, recover

@@ -15,8 +15,8 @@ from analysed.records import Paragraph, Text
 from analysed.writing import write_corpus
 from journal.signs.private import private
 from languages import words
-from lunr_search.manifest import manifest_in
 from lunr_search.records import Page
+from lunr_search.writing.manifest import manifest_in
 from publishing.corpus import export, main, without_private
 from tests.search import oracle
 

@@ -19,8 +19,8 @@ from pylatexenc.latex2text import LatexNodes2Text
 from journal.records import Article, Author
 from journal.web.scholarly import tags
 from lunr_search.build import build
-from lunr_search.citing import csl
-from lunr_search.pages import read_page
+from lunr_search.reading.pages import read_page
+from lunr_search.writing.citing import csl
 
 ARTICLE = Article(
     id="samal-1",

@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 
 import build_index
-from lunr_search import cache, site
+from lunr_search import cache
 from lunr_search.build import build
 from lunr_search.executors import Workers, batches
+from lunr_search.gathering import site
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {

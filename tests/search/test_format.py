@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 
 import build_index
 from languages import fold
-from lunr_search import build, postings, shards
+from lunr_search import build
 from lunr_search.coding import utf16
 from lunr_search.files import data_of
-from lunr_search.manifest import manifest_in
+from lunr_search.indexing import postings
 from lunr_search.numbers import DIGITS, encoded
+from lunr_search.writing import shards
+from lunr_search.writing.manifest import manifest_in
 from tests.search import oracle
 
 TEXTS = [
@@ -52,7 +54,7 @@ def indexed(request: pytest.FixtureRequest, pages: Path) -> Path:
             patch.setattr(shards, "HOT", 200)
             patch.setattr(postings, "BLOCK", 3)
             patch.setattr(postings, "SLICE", 500)
-            patch.setattr("lunr_search.manifest.INLINE", 10)
+            patch.setattr("lunr_search.writing.manifest.INLINE", 10)
         build.build(pages, jobs=1)
     return pages
 

@@ -19,8 +19,8 @@ import build_index
 from languages import Analyser, alphabetical
 from lunr_search.coding import front_coded, utf16
 from lunr_search.files import data_of
-from lunr_search.manifest import manifest_in
 from lunr_search.records import FIELDS
+from lunr_search.writing.manifest import manifest_in
 from tests.search import oracle
 
 # Letters at which code points and UTF-16 units are ordered differently, and terms that look like something else.

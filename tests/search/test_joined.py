@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lunr_search.halves import hashes_of
+from lunr_search.indexing.halves import hashes_of
 
 WORDS = st.lists(st.text("абвқ-z\U0001f600", max_size=9), min_size=1, max_size=6)
 

@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
-from lunr_search.bitexts import Phrase, aligned
 from lunr_search.build import build
-from lunr_search.cooccurrence import fellows, translations
-from lunr_search.manifest import manifest_in
+from lunr_search.parallel.bitexts import Phrase, aligned
+from lunr_search.parallel.cooccurrence import fellows, translations
+from lunr_search.writing.manifest import manifest_in
 from tests.search import oracle
 
 LISTS = {

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 import build_index
-from lunr_search import shingles as module
 from lunr_search.files import data_of
-from lunr_search.repeat_rules import rules
-from lunr_search.repeats import folded, repeats
+from lunr_search.reading import shingles as module
+from lunr_search.reading.repeat_rules import rules
+from lunr_search.reading.repeats import folded, repeats
 
 PAIRS = tomllib.loads((Path(__file__).with_name("repeats.toml")).read_text("utf-8"))["pair"]
 THESIS = "002_dfb6d4e99ccd5d3d.txt"

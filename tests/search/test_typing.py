@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from languages import begun, fold
-from lunr_search import suggestions, vocabulary
 from lunr_search.build import build
 from lunr_search.files import data_of
-from lunr_search.manifest import manifest_in
+from lunr_search.writing import suggestions, vocabulary
+from lunr_search.writing.manifest import manifest_in
 from tests.search import oracle
 
 PAGES = {

@@ -17,8 +17,8 @@ from playwright.sync_api import Browser, Page, expect
 
 import build_index
 from languages import Analyser, alphabetical, normal, words
-from lunr_search.extract import NO_LANGUAGE
-from lunr_search.manifest import manifest_in
+from lunr_search.reading.extract import NO_LANGUAGE
+from lunr_search.writing.manifest import manifest_in
 from tests.search import oracle
 from tests.site.texts import search_page
 

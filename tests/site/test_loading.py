@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 import build_index
-from lunr_search import manifest, shards
+from lunr_search.writing import manifest, shards
 
 PAGES = 47
 FILLS = (

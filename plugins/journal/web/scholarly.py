@@ -1,6 +1,7 @@
 """What citing an article needs, as meta tags of its page: Highwire's `citation_…`, which reference managers read.
 
-Our own search files are made from the same tags (`lunr_search/citing.py`), so any site that has them can be cited from.
+Our own search files are made from the same tags (`lunr_search/writing/citing.py`), so any site that has
+them can be cited from.
 """
 
 from __future__ import annotations

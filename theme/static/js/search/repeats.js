@@ -1,5 +1,5 @@
 // Passages cut to the place of their marks may say the same, though as wholes they do not: then the first is shown.
-// Twin: plugins/lunr_search/repeats.py, which tells the whole ones at build time, and explains the measure.
+// Twin: plugins/lunr_search/reading/repeats.py, which tells the whole ones at build time, and explains the measure.
 (function (scope) {
   "use strict";
 

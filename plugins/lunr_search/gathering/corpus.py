@@ -1,0 +1,59 @@
+"""All pages of a site as the index needs them: read, chosen, counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from languages import Counted, FormList
+from languages.uncollected import uncollected
+from lunr_search.cache import Cache
+from lunr_search.executors import Workers
+from lunr_search.progress import Progress
+from lunr_search.reading.extract import Extract
+from lunr_search.records import Ints
+
+from .site import chosen, read_site
+from .state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The pages to index, in the order of their ids."""
+
+    extracts: Sequence[Extract]
+    keys: Mapping[str, str]
+    """Id of a page -> key of its cache entries."""
+    forms: FormList
+    counts: Ints
+    """How often these pages have each form."""
+    words: Counted
+    """What the analyser may take as attested."""
+
+
+def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) -> tuple[Corpus, State]:
+    """The pages of a site, and the state that holds them; only what the last build had not is read."""
+    state = read_site(site, cache, workers, progress)
+    pages = chosen(state, site)
+    progress.say(f"{len(pages)} pages")
+    extracts = [extracted for _, extracted in pages]
+    counts = _used(len(state.forms), extracts)
+    with uncollected():
+        words = Counted.of_normal(state.forms.vocabulary(counts))
+    corpus = Corpus(
+        extracts=extracts,
+        keys={extracted.page.id: key for key, extracted in pages},
+        forms=state.forms,
+        counts=counts,
+        words=words,
+    )
+    return corpus, state
+
+
+def _used(forms: int, extracts: Sequence[Extract]) -> Ints:
+    """How often the pages have each form."""
+    tokens = np.concatenate([extracted.tokens for extracted in extracts])
+    return np.bincount(tokens, minlength=forms)

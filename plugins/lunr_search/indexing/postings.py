@@ -1,0 +1,133 @@
+"""The tokens of all pages -> for each term its postings, as rows of numbers, sorted and counted.
+
+What passes through here is hundreds of millions of bytes for a large corpus, so all is arrays, and terms are handed on
+a slice at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lunr_search.reading.extract import Extract
+from lunr_search.records import FIELDS, Ints
+
+from .lexicon import Lexicon
+from .rows import Layout, Rows
+
+BLOCK = 128  # documents whose rows are sorted together
+SLICE = 400_000  # rows that are written together
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The rows of some documents, kept small: keys and counts."""
+
+    keys: Ints
+    counts: NDArray[np.uint32]
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The rows of all documents, block by block; `lengths` of each field the terms that each document has there."""
+
+    layout: Layout
+    blocks: Sequence[Block]
+    lengths: Ints
+
+    def slices(self, terms: int) -> Iterator[tuple[int, int, Rows]]:
+        """First term, one after the last, and their rows, for all terms in order."""
+        sizes = np.zeros(terms + 1, np.int64)
+        for block in self.blocks:
+            sizes[1:] += np.bincount(self.layout.term(block.keys), minlength=terms)
+        ends = np.cumsum(sizes)
+        first = 0
+        while first < terms:
+            last = max(first + 1, int(np.searchsorted(ends, ends[first] + SLICE, "right")) - 1)
+            yield first, last, self._rows(first, last)
+            first = last
+
+    def _rows(self, first: int, last: int) -> Rows:
+        shift = self.layout.document + self.layout.field + self.layout.passage
+        keys, counts = [], []
+        for block in self.blocks:
+            start, end = np.searchsorted(block.keys, [first << shift, last << shift])
+            keys.append(block.keys[start:end])
+            counts.append(block.counts[start:end])
+        together, amounts = np.concatenate(keys), np.concatenate(counts).astype(np.int64)
+        if len(self.blocks) > 1:
+            order = np.argsort(together, kind="stable")  # each block is sorted already
+            together, amounts = together[order], amounts[order]
+        return Rows(self.layout, together, amounts)
+
+
+def postings(
+    extracts: Mapping[int, Extract], documents: int, lexed: Lexicon, ranks: Ints
+) -> Postings:
+    """The postings of the pages by their document numbers, with terms by their `ranks`."""
+    layout = _layout(extracts, documents)
+    lengths = np.zeros((len(FIELDS), documents), np.int64)
+    numbered = sorted(extracts.items())
+    blocks = [
+        _block(numbered[start : start + BLOCK], layout, lexed, ranks, lengths)
+        for start in range(0, len(numbered), BLOCK)
+    ]
+    return Postings(layout, blocks, lengths)
+
+
+def _layout(extracts: Mapping[int, Extract], documents: int) -> Layout:
+    longest = max((int(each.passages[-1]) for each in extracts.values() if each.passages.size), default=0)
+    return Layout(max(1, documents - 1).bit_length(), (len(FIELDS) - 1).bit_length(), max(1, longest).bit_length())
+
+
+def _block(
+    numbered: Sequence[tuple[int, Extract]], layout: Layout, lexed: Lexicon, ranks: Ints, lengths: Ints
+) -> Block:
+    found = [_page_rows(extracted, number, layout, lexed, ranks, lengths) for number, extracted in numbered]
+    keys, counts = np.unique(np.concatenate(found), return_counts=True)
+    return Block(keys, counts.astype(np.uint32))
+
+
+def _page_rows(
+    extracted: Extract, number: int, layout: Layout, lexed: Lexicon, ranks: Ints, lengths: Ints
+) -> Ints:
+    """The keys of all terms of a page, one each time that a term stands there."""
+    passage_of_token = np.repeat(np.arange(extracted.counts.size), extracted.counts)
+    places, terms = _terms(extracted, lexed)
+    (pairs, joined), (named, statutes) = _others(extracted, lexed)
+    ranked = ranks[np.concatenate([terms, joined, statutes])]
+    passages = np.concatenate([passage_of_token[places], passage_of_token[pairs], named])
+    fields = extracted.fields.astype(np.int64)[passages]
+    lengths[:, number] = np.bincount(fields, minlength=len(FIELDS))
+    document = np.full(ranked.size, number, np.int64)
+    return layout.keys(ranked, document, fields, extracted.passages.astype(np.int64)[passages])
+
+
+def _terms(extracted: Extract, lexed: Lexicon) -> tuple[Ints, Ints]:
+    """For each term of each token: the token's place in the page, the term's number."""
+    tokens = extracted.tokens
+    starts = lexed.starts[tokens]
+    sizes = lexed.starts[tokens.astype(np.int64) + 1] - starts
+    places = np.repeat(np.arange(tokens.size), sizes)
+    within = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return places, lexed.flat[np.repeat(starts, sizes) + within]
+
+
+def _others(extracted: Extract, lexed: Lexicon) -> tuple[tuple[Ints, Ints], tuple[Ints, Ints]]:
+    """Tokens and terms of two words that are one elsewhere; passages and terms of articles of laws."""
+    tokens, terms = extracted.tokens, lexed.joined.terms
+    joined = [
+        (place, term)
+        for place in lexed.joined.pairs(extracted).tolist()
+        for term in terms.get((int(tokens[place]), int(tokens[place + 1])), ())
+    ]
+    named = [(rank, lexed.numbers[term]) for rank, term in extracted.statutes]
+    return _columns(joined), _columns(named)
+
+
+def _columns(pairs: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
+    table = np.array(pairs, np.int64).reshape(-1, 2)
+    return table[:, 0], table[:, 1]

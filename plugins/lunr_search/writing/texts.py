@@ -1,0 +1,87 @@
+"""The result texts of all pages into the folder of search files, those alone that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from languages import FormList
+from lunr_search.cache import Cache
+from lunr_search.executors import Workers, batches
+from lunr_search.files import put
+from lunr_search.gathering.site import TEXTS
+from lunr_search.reading import pieces
+from lunr_search.reading.extract import Extract, extract
+
+from .folder import Folder, put_whole
+
+BATCH = 16  # pages in one task
+
+
+class Task(NamedTuple):
+    """The texts of one page that are to be written."""
+
+    names: Mapping[int, str]
+    """Of each piece its name."""
+    folder: Path
+    kept: Path
+    """Where the cache has the texts."""
+    version: str
+    site: Path
+    place: str
+    """The page's path in the site, with slashes."""
+
+
+def write_texts(
+    site: Path,
+    folder: Folder,
+    documents: Mapping[int, Extract],
+    keys: Mapping[str, str],
+    cache: Cache,
+    workers: Workers,
+) -> list[str]:
+    """The names of all text files, in the order of document numbers."""
+    names: list[str] = []
+    tasks: list[Task] = []
+    for number, extracted in documents.items():
+        own = [pieces.text_name(number, extracted.version, piece) for piece in range(extracted.pieces)]
+        names += own
+        new = {piece: name for piece, name in enumerate(own) if not folder.keep([name])}
+        if new:
+            kept = cache.path(keys[extracted.page.id], TEXTS)
+            tasks.append(Task(new, folder.path, kept, extracted.version, site, unquote(extracted.page.url)))
+    for task, size in zip(tasks, _written_all(tasks, workers), strict=True):
+        folder.has(task.names.values(), size)
+    return names
+
+
+def _written_all(tasks: Sequence[Task], workers: Workers) -> list[int]:
+    each = workers.map if workers.shares_disk else map
+    return [size for sizes in each(written, batches(tasks, BATCH)) for size in sizes]
+
+
+def written(tasks: Sequence[Task]) -> list[int]:
+    """Write the texts of some pages; how many bytes those of each take."""
+    return [sum(_written(task)) for task in tasks]
+
+
+def _written(task: Task) -> Iterator[int]:
+    texts = _texts(task)
+    for piece, name in task.names.items():
+        data = put(name, texts[piece]).encode("utf-8", "surrogatepass")
+        put_whole(task.folder / f"{name}.js", data)
+        yield len(data)
+
+
+def _texts(task: Task) -> list[str]:
+    """From the cache; where that has lost them, from the page."""
+    try:
+        texts = task.kept.read_bytes().decode("utf-8", "surrogatepass").split("\n")
+    except (OSError, ValueError):
+        texts = []
+    if pieces.version(texts) == task.version:
+        return texts
+    again = extract(task.place, (task.site / task.place).read_bytes(), FormList())
+    return again[1] if again else []
