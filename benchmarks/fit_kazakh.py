@@ -23,9 +23,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
 from languages.fold import normal  # noqa: E402
-from languages.kazakh import Kazakh  # noqa: E402
-from languages.ranking import Ranking  # noqa: E402
-from languages.russian import Russian  # noqa: E402
+from languages.kazakh.kazakh import Kazakh  # noqa: E402
+from languages.kazakh.ranking import Ranking  # noqa: E402
+from languages.russian.russian import Russian  # noqa: E402
 from languages.tables import form_table, word_list  # noqa: E402
 
 TABLE = ROOT / "plugins/languages/tables/kazakh_weights.toml"

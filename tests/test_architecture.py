@@ -21,7 +21,40 @@ ROOMS = {
     "publishing": {"analysed", "journal", "languages", "lunr_search"},
 }
 
-# The rooms and single modules of the journal, from the ground up: each may import from those before it only.
+# The rooms and single modules of a plugin, from the ground up: each may import from those before it only.
+LANGUAGES = [
+    "tables",
+    "uncollected",
+    "numbering",
+    "packed",
+    "suffixes",
+    "words",
+    "fold",
+    "stop",
+    "detect",
+    "latin",
+    "alphabets",
+    "counted",
+    "paradigms",
+    "heads",
+    "inflection",
+    "english",
+    "russian",  # by pymorphy3
+    "kazakh",  # readings by grammar, weighed by the corpus
+    "statutes",
+    "forms",
+    "form_list",
+    "facts",  # what words say by themselves
+    "lemmas",  # and in a corpus
+    "entries",
+    "compounds",
+    "analyser",
+    "counterparts",
+    "names",  # of people
+    "export",  # the tables for the page
+    "__init__",
+    "__main__",
+]
 JOURNAL = [
     "errors",
     "records",
@@ -42,7 +75,6 @@ JOURNAL = [
     "web",  # articles -> pages, catalogue
     "__init__",
 ]
-# The same of the search.
 SEARCH = [
     "records",
     "errors",
@@ -63,7 +95,7 @@ SEARCH = [
     "build",
     "__init__",
 ]
-IN_ORDER = {"journal": JOURNAL, "lunr_search": SEARCH}
+IN_ORDER = {"languages": LANGUAGES, "journal": JOURNAL, "lunr_search": SEARCH}
 WITH_PELICAN = {
     "journal.__init__",
     "journal.web.interface",

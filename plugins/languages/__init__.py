@@ -16,9 +16,9 @@ from .fold import fold, folded_by_runs, folds, folds_of_normal, normal, normals
 from .form_list import FormList
 from .forms import Form, form_of
 from .latin import in_latin
-from .names import begun, genders
+from .names.names import begun, genders
+from .names.people import in_two, name_key, name_parts
 from .paradigms import Head
-from .people import in_two, name_key, name_parts
 from .statutes import statutes, statutes_in, telling
 from .stop import stop, stop_words
 from .tables import TableError

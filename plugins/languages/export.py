@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .chains import MAX_CHAIN, ending_costs
 from .fold import letter_tables
-from .grammar import Alternation, Grammar, Slot
-from .sounds import grammar
+from .kazakh.chains import MAX_CHAIN, ending_costs
+from .kazakh.grammar import Alternation, Grammar, Slot
+from .kazakh.sounds import grammar
 from .stop import stop_words
 from .tables import form_table, toml_table
 from .words import pattern_source

@@ -14,12 +14,12 @@ from typing import Any, Literal
 from .counted import Counted
 from .english import English, Listed, WordList
 from .heads import Heads
-from .kazakh_words import to_read
+from .kazakh.kazakh_words import to_read
+from .kazakh.reader import KazakhReader
+from .kazakh.readings import KazakhReadings
 from .packed import packed, unpacked
 from .paradigms import heads
-from .reader import KazakhReader
-from .readings import KazakhReadings
-from .russian import Russian
+from .russian.russian import Russian
 
 CHUNK = 4_000  # forms in one task
 

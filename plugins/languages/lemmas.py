@@ -13,9 +13,9 @@ from .alphabets import by_language
 from .counted import Counted
 from .english import English
 from .facts import Facts
-from .grammar import NOUN, VERB
-from .kazakh_words import KazakhWords
-from .russian import Russian
+from .kazakh.grammar import NOUN, VERB
+from .kazakh.kazakh_words import KazakhWords
+from .russian.russian import Russian
 from .tables import toml_table
 
 

@@ -15,8 +15,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .fold import normal
-from .grammar import NOUN
-from .kazakh import Kazakh
+from .kazakh.grammar import NOUN
+from .kazakh.kazakh import Kazakh
 from .tables import TableError, toml_table
 from .words import Cut, Word
 

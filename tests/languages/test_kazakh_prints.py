@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from languages import reader
-from languages.prints import FACTORS, SECOND, ClashError, Summed, Texts, WordBits, prints_of
-from languages.reader import KazakhReader
-from languages.readings import KazakhReadings
-from languages.russian import Russian
+from languages.kazakh import reader
+from languages.kazakh.prints import FACTORS, SECOND, ClashError, Summed, Texts, WordBits, prints_of
+from languages.kazakh.reader import KazakhReader
+from languages.kazakh.readings import KazakhReadings
+from languages.kazakh.traits import BITS
+from languages.russian.russian import Russian
 from languages.suffixes import Letters
-from languages.traits import BITS
 from tests.languages.test_kazakh_readings import CORPUS, ENGINE, ODD, WORDS
 
 ENDS = ("", "ын", "й", "\0", "ль")

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from languages.grammar import NOUN
-from languages.kazakh import Kazakh
-from languages.kazakh_words import KazakhWords, to_read
-from languages.ranking import Ranking
-from languages.reader import KazakhReader
-from languages.readings import KazakhReadings
-from languages.russian import Russian
+from languages.kazakh.grammar import NOUN
+from languages.kazakh.kazakh import Kazakh
+from languages.kazakh.kazakh_words import KazakhWords, to_read
+from languages.kazakh.ranking import Ranking
+from languages.kazakh.reader import KazakhReader
+from languages.kazakh.readings import KazakhReadings
+from languages.kazakh.walks import Walks
+from languages.russian.russian import Russian
 from languages.suffixes import Letters
-from languages.walks import Walks
 from tests.languages.test_gold import vocabulary as journal
 
 ENGINE = Kazakh()

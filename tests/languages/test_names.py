@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from languages.names import (
+from languages.names.names import (
     ends_like_surname,
     heard,
     in_one_alphabet,

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Page
 
 from languages import fold, name_key, normal, parts, statutes, words
-from languages.kazakh import Kazakh
-from languages.names import heard
+from languages.kazakh.kazakh import Kazakh
+from languages.names.names import heard
 from languages.statutes import name_term
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from languages import normal
 from languages.paradigms import heads, is_form
-from languages.russian import Russian
+from languages.russian.russian import Russian
 from languages.tables import toml_table
 
 RUSSIAN = Russian()

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from languages import TableError, normal
-from languages.chains import ending_costs
 from languages.fold import characters, letter_tables
-from languages.sounds import grammar
+from languages.kazakh.chains import ending_costs
+from languages.kazakh.sounds import grammar
+from languages.kazakh.traits import stem_weights
 from languages.tables import FOLDER, checked_text, form_table, toml_table, tsv_rows, word_list
-from languages.traits import stem_weights
 
 TOML = sorted(path.name for path in FOLDER.glob("*.toml"))
 FORMS = ("english_forms.tsv", "kazakh_closed.tsv", "russian_forms.tsv")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from journal.records import Author
 from journal.signs.bylines import Named
 from journal.signs.names import Writing
-from languages.names import heard
+from languages.names.names import heard
 
 from .affiliations import numbered_affiliations
 from .contacts import Contact, Field

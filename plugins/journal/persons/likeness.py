@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from journal.signs.names import Given, Writing
-from languages.names import of_two_genders
+from languages.names.names import of_two_genders
 
 from .persons import Person
 

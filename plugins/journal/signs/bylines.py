@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from languages.names import ends_like_surname, is_particle, is_patronymic
+from languages.names.names import ends_like_surname, is_particle, is_patronymic
 
 from .degrees import DEGREE_WORDS, are_degrees, byline_words, is_degree
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 
 from languages import normal
-from languages.grammar import NOUN, VERB
-from languages.kazakh import Candidate, Kazakh
+from languages.kazakh.grammar import NOUN, VERB
+from languages.kazakh.kazakh import Candidate, Kazakh
 from languages.tables import form_table
 
 KAZAKH = re.compile("[әғқңөұүһі]")

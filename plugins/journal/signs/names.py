@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from languages import normal
-from languages.names import heard, in_one_alphabet, is_particle, is_patronymic
+from languages.names.names import heard, in_one_alphabet, is_particle, is_patronymic
 
 LETTER = r"[^\W\d_⁰¹²³⁴-⁹]"
 TOKEN = re.compile(rf"(?P<initial>{LETTER}{{1,3}}\.|{LETTER}(?![\w'’ʼ-]))|{LETTER}(?:['’ʼ`‐-]?{LETTER})*")

@@ -1,4 +1,4 @@
-/* Kazakh: every way to read a word as stem + endings. Twin: plugins/languages/kazakh.py.
+/* Kazakh: every way to read a word as stem + endings. Twin: plugins/languages/kazakh/kazakh.py.
 
    Contexts are sets of (class, harmony) as bits, chains are endings in a legal order. A suffix is
    [slot, contexts, cost, only before a vowel, restored ends], a slot [slots before, kinds of stem before, final, verbal]. */

@@ -1,4 +1,4 @@
-/* Names of people: how they sound in whatever alphabet, and what of them counts. Twin: plugins/languages/names.py, people.py. */
+/* Names of people: how they sound in whatever alphabet, and what of them counts. Twin: plugins/languages/names/names.py, people.py. */
 (function (engine) {
   "use strict";
 

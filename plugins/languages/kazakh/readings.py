@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from .packed import packed, unpacked
+from languages.packed import packed, unpacked
 
 Ints = npt.NDArray[np.int32]
 

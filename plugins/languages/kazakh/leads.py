@@ -12,10 +12,11 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from languages.suffixes import Ints
+
 from .chains import Chain, Tail
 from .grammar import NOUN
 from .stems import End, First, StemEnds
-from .suffixes import Ints
 
 UNMET, NOTHING = -1, 0
 """The numbers of an outcome that was not asked for yet, and of none."""

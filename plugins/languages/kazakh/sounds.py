@@ -9,8 +9,9 @@ from collections import defaultdict
 from functools import cache
 from typing import Any
 
+from languages.tables import TableError, toml_table
+
 from .grammar import ANY, BACK, CLASSES, FRONT, NOUN, VERB, Alternation, Grammar, Slot, Suffix
-from .tables import TableError, toml_table
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from .suffixes import Ints, Letters
+from languages.suffixes import Ints, Letters
 
 Prints = npt.NDArray[np.uint64]
 

@@ -12,13 +12,14 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from languages.suffixes import Ints, Letters
+from languages.uncollected import uncollected
+
 from .kazakh import Kazakh
 from .prints import FACTORS, ClashError, Texts
 from .readings import KazakhReadings
 from .shapes import SHORT, Lists, Shapes
-from .suffixes import Ints, Letters
 from .traits import BITS, NAMES
-from .uncollected import uncollected
 from .walks import Walks, Ways
 
 Flags = npt.NDArray[np.bool_]

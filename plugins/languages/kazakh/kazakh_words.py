@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from languages.russian.russian import Russian
+from languages.tables import form_table, toml_table, word_list
+
 from .grammar import NOUN
 from .ranking import Ranking
 from .readings import KazakhReadings
-from .russian import Russian
 from .shapes import SHORT
-from .tables import form_table, toml_table, word_list
 
 WORDS = "kazakh_words.toml"
 

@@ -12,9 +12,10 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
+from languages.tables import toml_table
+
 from .grammar import BACK, FRONT, NOUN, VERB, Grammar, Suffix
 from .stems import End, First, StemEnds
-from .tables import toml_table
 
 MAX_CHAIN = 7
 """Endings in one word at most."""

@@ -17,7 +17,8 @@ from pymorphy3.lang.ru import DEFAULT_UNITS
 from pymorphy3.units import KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer
 from pymorphy3.utils import word_splits
 
-from .fold import normal
+from languages.fold import normal
+
 from .russian_paradigms import UNKNOWN, Place, Places
 
 UNKNOWN_TAG = "UNKN"

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from languages.suffixes import LETTER_BITS, Ints, Letters
+from languages.tables import TableError
+
 from .chains import DEAD, Tail
 from .kazakh import Kazakh
 from .leads import Leads, spread
 from .stems import NEAR, End
-from .suffixes import LETTER_BITS, Ints, Letters
-from .tables import TableError
 
 GONE, START, UNMET, OPEN = 0, 1, -1, -2
 """The numbers of no tail and of the empty tail; a step that was not taken yet; letters that do not decide an end."""

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from .fold import normal
-from .paradigms import SHARED, Head, heads, shared
-from .suffixes import Letters
-from .tables import form_table, toml_table
+from languages.fold import normal
+from languages.paradigms import SHARED, Head, heads, shared
+from languages.suffixes import Letters
+from languages.tables import form_table, toml_table
 
 if TYPE_CHECKING:
     from .russian_endings import Endings

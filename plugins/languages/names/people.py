@@ -9,9 +9,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from languages.tables import toml_table
+from languages.words import words
+
 from .names import heard, is_forward, is_given, is_particle, is_patronymic, surname_ending
-from .tables import toml_table
-from .words import words
 
 
 class Part(NamedTuple):

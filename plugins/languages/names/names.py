@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
-from .fold import fold, letter_tables, normal
-from .tables import toml_table
+from languages.fold import fold, letter_tables, normal
+from languages.tables import toml_table
 
 DOUBLED = re.compile(r"(.)\1+")
 LEAST_STEM = 3  # letters before an ending, or it is the whole of a short word

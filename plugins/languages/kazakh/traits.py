@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 import numpy as np
 import numpy.typing as npt
 
+from languages.tables import toml_table
+
 from .grammar import NOUN, VERB
-from .tables import toml_table
 
 NAMES = {NOUN: "noun", VERB: "verb"}
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from languages.tables import TableError
+
 from .grammar import ANY, Alternation, Grammar
-from .tables import TableError
 
 First = tuple[int, str]
 """First slot and first letter of a chain: what alternations of the stem depend on."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from .fold import normal
+from languages.fold import normal
+
 from .russian_paradigms import UNKNOWN
 from .russian_parser import Parse, RussianParser
 

@@ -12,10 +12,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from languages.suffixes import Ints, Letters, Suffixes
+from languages.tables import toml_table, word_list
+
 from .grammar import NOUN, VERB
 from .prints import Prints, WordBits
-from .suffixes import Ints, Letters, Suffixes
-from .tables import toml_table, word_list
 from .traits import BITS, NAMES
 
 SHORT = 3
