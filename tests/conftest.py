@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import browser as browsers
 from tests.server import Handler, Server
+from tests.turns import mark_repeats
 from tests.window import Profile, watch
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,8 +30,10 @@ hypothesis.settings.register_profile("search", deadline=None, max_examples=500)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what asks for a browser, and skips what this run or this clone has no means for."""
+    """Marks what asks for a browser or repeats, and skips what this run or this clone has no means for."""
+    mark_repeats(items)
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
         if "browser" in fixtures:
@@ -134,7 +137,7 @@ MEDIA = ("color_scheme", "reduced_motion")  # what a page can be given without a
 
 @pytest.fixture
 def new_page(browser: Browser, profile: Profile) -> Iterator[Callable[..., Page]]:
-    """`new_page(allow=REGEX, **options)` opens a page in a fresh profile; `options` are Playwright's for a context.
+    """`new_page(allow=REGEX, **options)` gives a page in a fresh profile; `options` are Playwright's for a context.
 
     With `own` it is the page's alone, for what is true of a whole profile, as a clock that stands still.
 
@@ -161,7 +164,7 @@ def new_page(browser: Browser, profile: Profile) -> Iterator[Callable[..., Page]
                 stack.callback(profile.clear)
                 profile.complain = complain
                 context = profile.context
-            page = context.new_page()
+            page = profile.page() if context is profile.context else context.new_page()
             if media:
                 page.emulate_media(**media)
             if viewport:

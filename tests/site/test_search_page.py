@@ -9,6 +9,8 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Page, expect
 
+pytestmark = pytest.mark.both_ways
+
 HOSTILE = [
     'алаяқтық: ? " ( * ~ ^ + -',
     "<script>alert(1)</script>",
