@@ -137,7 +137,7 @@ MEDIA = ("color_scheme", "reduced_motion")  # what a page can be given without a
 
 @pytest.fixture
 def new_page(browser: Browser, profile: Profile) -> Iterator[Callable[..., Page]]:
-    """`new_page(allow=REGEX, **options)` gives a page in a fresh profile; `options` are Playwright's for a context.
+    """`new_page(allow=REGEX, **options)` opens a page in a fresh profile; `options` are Playwright's for a context.
 
     With `own` it is the page's alone, for what is true of a whole profile, as a clock that stands still.
 
@@ -164,7 +164,7 @@ def new_page(browser: Browser, profile: Profile) -> Iterator[Callable[..., Page]
                 stack.callback(profile.clear)
                 profile.complain = complain
                 context = profile.context
-            page = profile.page() if context is profile.context else context.new_page()
+            page = context.new_page()
             if media:
                 page.emulate_media(**media)
             if viewport:

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, Response
-
-WINDOW = {"width": 1280, "height": 720}  # Playwright's own
-# What stays with a page wherever it goes: a test that asks for it leaves the page to nobody.
-STAYS = ("add_init_script", "emulate_media", "expose_binding", "expose_function", "on", "once", "route")
-EMPTY = "window.name = '', sessionStorage.clear(), true"
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, Response
 
 
 class Profile:
     """One profile that the pages of many tests have in turn, as a window of its own costs more than most tests do.
 
-    A page that stays open keeps the window; what other pages stored is cleared when a test is done. The page that a
-    test had goes empty to the next one, as to open one costs a third of what most tests do with it.
+    A page that stays open keeps the window; what other pages stored is cleared when a test is done.
     """
 
     def __init__(self, browser: Browser) -> None:
-        self.context = browser.new_context(viewport=WINDOW)
-        self._turn: Page | None = None
+        self.context = browser.new_context()
         self.complain: Callable[[str], None] = lambda _: None
         self._kept = self.context.new_page()
         self._protocol = self.context.new_cdp_session(self._kept)
@@ -39,45 +31,10 @@ class Profile:
         if request.is_navigation_request() and url.scheme in {"file", "http"}:
             self._origins.add(f"{url.scheme}://{url.netloc or '/'}")
 
-    def page(self) -> Page:
-        """An empty page, new or as good as new."""
-        if self._turn is None:
-            self._turn = self.context.new_page()
-            for name in STAYS:
-                setattr(self._turn, name, self._spoiling(getattr(self._turn, name)))
-        return self._turn
-
-    def _spoiling(self, method: Callable[..., Any]) -> Callable[..., Any]:
-        def call(*arguments: Any, **options: Any) -> Any:
-            self._turn = None
-            return method(*arguments, **options)
-
-        return call
-
-    def _emptied(self) -> None:
-        """Makes the page as good as new, or leaves it to be closed: where it does not answer, was closed, went far."""
-        page, self._turn = self._turn, None
-        if page is None or page.is_closed() or len(self._origins) > 1:
-            return
-        try:
-            if self._origins:
-                page.wait_for_function(EMPTY, timeout=5000)
-            page.mouse.move(0, 0)
-            page.goto("about:blank", timeout=5000)
-            protocol = self.context.new_cdp_session(page)
-            protocol.send("Page.resetNavigationHistory")
-            protocol.detach()
-            if page.viewport_size != WINDOW:
-                page.set_viewport_size(WINDOW)
-        except Error:
-            return
-        self._turn = page
-
     def clear(self) -> None:
-        """Closes all pages of a test but the one that goes to the next, and forgets what they kept."""
-        self._emptied()
+        """Closes all pages of a test and forgets what they kept."""
         for page in self.context.pages:
-            if page is not self._kept and page is not self._turn:
+            if page is not self._kept:
                 page.close()
         self.complain = lambda _: None
         for origin in self._origins:

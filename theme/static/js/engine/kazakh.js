@@ -11,6 +11,8 @@
   const KINDS = [1, 2];
   const analysers = new Map();
 
+  const LONGEST = 100; // letters of a word that is read: no word has so many, and ten thousand must not freeze the page
+
   class Kazakh {
     constructor(rules) {
       this.rules = rules;
@@ -24,7 +26,7 @@
     candidates(word) {
       const best = new Map();
       for (const kind of KINDS) best.set(word + kind, { stem: word, kind, cost: 0, lexical: false });
-      for (const reading of this.readings(word)) {
+      for (const reading of word.length > LONGEST ? [] : this.readings(word)) {
         const known = best.get(reading.stem + reading.kind);
         if (!known || isBetter(reading, known)) best.set(reading.stem + reading.kind, reading);
       }
@@ -223,7 +225,7 @@
 
   /* Can `text` stand after a noun as nothing but endings? */
   function isEnding(text, tables) {
-    return analyser(tables, false).tail(text).chains.some((chain) => chain.stems & KINDS[0]);
+    return text.length <= LONGEST && analyser(tables, false).tail(text).chains.some((chain) => chain.stems & KINDS[0]);
   }
 
   Object.assign(engine, { isEnding, longestRestored, kazakhCandidates, foldedCandidates });
