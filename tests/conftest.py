@@ -16,7 +16,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import browser as browsers
 from tests.server import Handler, Server
-from tests.turns import mark_repeats
 from tests.window import Profile, watch
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,10 +29,8 @@ hypothesis.settings.register_profile("search", deadline=None, max_examples=500)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what asks for a browser or repeats, and skips what this run or this clone has no means for."""
-    mark_repeats(items)
+    """Marks what asks for a browser, and skips what this run or this clone has no means for."""
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
         if "browser" in fixtures:

@@ -9,8 +9,6 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Page, expect
 
-pytestmark = pytest.mark.both_ways
-
 HOSTILE = [
     'алаяқтық: ? " ( * ~ ^ + -',
     "<script>alert(1)</script>",
@@ -24,6 +22,7 @@ HOSTILE = [
     "a\u0000b",
     "ә" * 10_000,
     "сөз " * 3_000,
+    "аб-" + "а" * 10_000,
 ]
 
 

@@ -89,12 +89,14 @@ NEAR = [
     ("190-б.", []),
     ("кмпютр", []),  # three mistakes: anything might be meant
     ("комп", []),
+    ("cd" * 24 + "c", ["cd" * 25]),
+    ("ab" * 30 + "a", []),  # over sixty letters: each left out in turn, with thousands of them, would freeze the page
     ("крипта", []),  # кері and the rest an ending: too much of so few letters
 ]
 TEXTS = {
     "kk": ("kk", "Алаяқтық азайды, алаяқ қашты, интернет қосылды, кері қайтты, мәселе мен түр қалды."),
     "ru": ("ru", "Поселковый совет купил компьютер, банк закрыт: мошенничество."),
-    "en": ("en", "The internet came to the village."),
+    "en": ("en", f"The internet came to the village {'ab' * 31} {'cd' * 25}."),
 }
 
 

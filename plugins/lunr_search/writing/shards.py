@@ -18,8 +18,6 @@ from lunr_search.records import Ints
 SHARD = 16_000  # characters of postings and terms: about 9 KB after gzip
 HOT = 8_000  # characters of postings from which a term has a shard of its own
 ROW = 8  # characters that a term takes beside its letters and its postings, about
-KAZAKH = 3  # flags of a Kazakh noun or verb
-LAST = b"\xff\xff\xff"  # behind all keys
 
 
 @dataclass(frozen=True, slots=True)

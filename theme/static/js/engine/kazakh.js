@@ -11,8 +11,6 @@
   const KINDS = [1, 2];
   const analysers = new Map();
 
-  const LONGEST = 100; // letters of a word that is read: no word has so many, and ten thousand must not freeze the page
-
   class Kazakh {
     constructor(rules) {
       this.rules = rules;
@@ -26,7 +24,7 @@
     candidates(word) {
       const best = new Map();
       for (const kind of KINDS) best.set(word + kind, { stem: word, kind, cost: 0, lexical: false });
-      for (const reading of word.length > LONGEST ? [] : this.readings(word)) {
+      for (const reading of this.readings(word)) {
         const known = best.get(reading.stem + reading.kind);
         if (!known || isBetter(reading, known)) best.set(reading.stem + reading.kind, reading);
       }
@@ -57,6 +55,14 @@
     tail(text) {
       if (!this.tails.has(text)) this.tails.set(text, this.newTail(text));
       return this.tails.get(text);
+    }
+
+    /* From its end on, as `readings` goes: nothing longer than a tail that is not alive is an ending. */
+    isEnding(text) {
+      for (let start = text.length - 1; start > 0; start--) {
+        if (!this.tail(text.slice(start)).alive) return false;
+      }
+      return this.tail(text).chains.some((chain) => chain.stems & KINDS[0]);
     }
 
     newTail(text) {
@@ -225,7 +231,7 @@
 
   /* Can `text` stand after a noun as nothing but endings? */
   function isEnding(text, tables) {
-    return text.length <= LONGEST && analyser(tables, false).tail(text).chains.some((chain) => chain.stems & KINDS[0]);
+    return analyser(tables, false).isEnding(text);
   }
 
   Object.assign(engine, { isEnding, longestRestored, kazakhCandidates, foldedCandidates });

@@ -11,8 +11,9 @@
 
   /** [{word, key, count, cost}], best first; `goesOn` throws once nobody waits for them any more. */
   async function nearTo(word, manifest, goesOn) {
-    const typed = typedAs(word, manifest);
     const { typos } = manifest.typing;
+    if (word.length > typos.longest) return [];
+    const typed = typedAs(word, manifest);
     const letters = typos.alike.find((pair) => pair.includes(typed.key[0])) || typed.key.slice(0, 1);
     const near = nearWords(typed, await wordsBeginning(Array.from(letters), manifest), typos);
     const enough = typed.key.length < typos.long ? typos.sure : typos.sure + typos.inflected;
@@ -24,8 +25,9 @@
 
   /** [the best] of those that are one mistake away from a word of doubtful readings, and commoner than these: than `count` documents; or []. */
   async function commonerThan(word, count, manifest) {
-    const typed = typedAs(word, manifest);
     const { typos } = manifest.typing;
+    if (word.length > typos.longest) return [];
+    const typed = typedAs(word, manifest);
     const words = await fewBeginning([typed.key.slice(0, BELIEVED)], manifest, typos.files);
     const near = bestFirst(nearWords(typed, words, typos), typos);
     if (near.some(({ key }) => key === typed.key)) return [];
