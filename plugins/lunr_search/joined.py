@@ -79,19 +79,22 @@ def joined(words: Words, analyser: Analyser, numbers: dict[str, int]) -> Joined:
 
 def _likely(words: Words, analyser: Analyser) -> list[tuple[int, int]]:
     """Pairs of places of words, sorted; all that are one word elsewhere, and others by chance alone."""
-    firsts, seconds, wholes = _halves(words, analyser)
+    firsts, lemmas, wholes = _halves(words, analyser)
     heads = np.zeros(1 << int(FIRST_BITS), np.bool_)
     heads[wholes.hashes >> np.uint64(64) - FIRST_BITS] = True
-    either, extracts = Joined(firsts.are, seconds.are), words.corpus.extracts
+    forms = firsts.unlike(lemmas)
+    either, extracts = Joined(firsts.are, lemmas.are | forms.are), words.corpus.extracts
     met = [np.zeros((0, 3), np.uint64)]
     for start in range(0, len(extracts), TOGETHER):
         some = extracts[start : start + TOGETHER]
         tokens = np.concatenate([each.tokens for each in some])
         here = either.among(tokens, np.concatenate([each.spaced for each in some]))
-        one, other = tokens[here], tokens[here + 1]
-        together = firsts.hashes[one] * seconds.powers[other] + seconds.hashes[other]
-        kept = heads[together >> np.uint64(64) - FIRST_BITS]
-        met.append(np.column_stack((one[kept], other[kept], together[kept])))
+        for seconds in (lemmas, forms):
+            are = here[seconds.are[tokens[here + 1]]]
+            one, other = tokens[are], tokens[are + 1]
+            together = firsts.hashes[one] * seconds.powers[other] + seconds.hashes[other]
+            kept = heads[together >> np.uint64(64) - FIRST_BITS]
+            met.append(np.column_stack((one[kept], other[kept], together[kept])))
     found = np.concatenate(met)
     found = found[_are_among(found[:, 2], wholes.hashes)]
     analyser.joined_are_among(wholes.alike(found[:, 2]))
@@ -99,7 +102,7 @@ def _likely(words: Words, analyser: Analyser) -> list[tuple[int, int]]:
 
 
 def _halves(words: Words, analyser: Analyser) -> tuple[_Halves, _Halves, _Wholes]:
-    """The words as first halves, their lemmas as second ones, and all words that may be of two.
+    """The words as halves, their lemmas as second ones, and all words that may be of two.
 
     Most lemmas are terms, whose keys are known.
     """
@@ -137,6 +140,10 @@ class _Halves:
     def put(self, places: Ints, others: _Halves) -> None:
         """Others instead of those at these places."""
         self.are[places], self.hashes[places], self.powers[places] = others.are, others.hashes, others.powers
+
+    def unlike(self, others: _Halves) -> _Halves:
+        """Those that differ from the ones in the same places."""
+        return _Halves(self.are & (self.hashes != others.hashes), self.hashes, self.powers)
 
     def at(self, places: Ints, size: int) -> _Halves:
         """These as those at `places` among so many; the rest are none."""
