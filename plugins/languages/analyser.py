@@ -148,7 +148,7 @@ class Analyser:
     def joined(self, first: str, second: str, lang: str) -> tuple[str, ...]:
         """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`).
 
-        The second counts as its lemma and as it stands: `жақты` by itself is a form of `жақ`, `екі жақты` one of `екіжақты`.
+        The second counts as its lemma and as it stands: `жақты` by itself is of `жақ`, `екі жақты` of `екіжақты`.
         Of spellings with and without hyphen one is enough, since the page asks for both.
         """
         seconds = dict.fromkeys((self.lemma(second, lang), normal(second)))

@@ -83,7 +83,7 @@ class KazakhWords:
         return f"{head}-{self._tail_of_whole(head, tail) or self.lemma(tail)[0]}"
 
     def _tail_of_whole(self, head: str, tail: str) -> str:
-        """What is left of the tail in the lemma of the word that both make without hyphen; "" if the corpus has no such word.
+        """What is left of the tail in the lemma of the joined word; "" if the corpus has no such word.
 
         So `екі-жақты` is one word with `екіжақты`, though `жақты` by itself is a form of `жақ`.
         """

@@ -4,10 +4,9 @@
   "use strict";
 
   const { bestTexts } = scope.izdeuHits;
-  const { words, normal, fold } = scope.izdeuEngine;
-  const AS_TYPED = 3; // letter by letter but for case
-  const NORMAL = 2; // but for stress marks, ё and е and the like
-  const FOLDED = 1; // but for Kazakh letters
+  const { words, normal } = scope.izdeuEngine;
+  const AS_TYPED = 2; // letter by letter but for case
+  const NORMAL = 1; // but for stress marks, ё and е and the like
 
   /** Neighbours that hold the same words of the question equally well and whose scores differ by at most that share. */
   function nearGroups(hits, { wordOf, manifest }) {
@@ -46,12 +45,7 @@
     const texts = await bestTexts(hit, context);
     const forms = words(texts.join(" "), tables).map(({ text }) => text.toLowerCase());
     const [typed, alike] = [new Set(forms), new Set(forms.map((form) => normal(form, tables)))];
-    const keys = new Set(Array.from(alike, (form) => fold(form, tables)));
-    const worth = (word) => {
-      if (typed.has(word.toLowerCase())) return AS_TYPED;
-      const form = normal(word, tables);
-      return alike.has(form) ? NORMAL : FOLDED * keys.has(fold(form, tables));
-    };
+    const worth = (word) => (typed.has(word.toLowerCase()) ? AS_TYPED : NORMAL * alike.has(normal(word, tables)));
     return spellable(context).reduce((sum, { word }) => sum + worth(word), 0);
   }
 
