@@ -146,8 +146,15 @@ class Analyser:
         return found
 
     def joined(self, first: str, second: str, lang: str) -> tuple[str, ...]:
-        """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`)."""
-        return self._compounds.of(normal(first), self.lemma(second, lang), lang)
+        """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`).
+
+        The second counts as its lemma and as it stands: `жақты` by itself is of `жақ`, `екі жақты` of `екіжақты`.
+        Of spellings with and without hyphen one is enough, since the page asks for both.
+        """
+        seconds = dict.fromkeys((self.lemma(second, lang), normal(second)))
+        found = (self._compounds.of(normal(first), each, lang) for each in seconds)
+        by_letters = {lemma.replace("-", ""): lemma for lemma in sorted(lemma for lemmas in found for lemma in lemmas)}
+        return tuple(by_letters.values())
 
     def joined_are_among(self, lemmas: Iterable[str]) -> None:
         """Only these lemmas will be the answers of `joined`, which so needs to know less."""

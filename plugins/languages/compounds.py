@@ -53,7 +53,7 @@ class Compounds:
         return known
 
     def of(self, first: str, second: str, lang: str) -> tuple[str, ...]:
-        """Lemmas of the words that `first`, in normal form, and the lemma `second` are together; sorted."""
+        """Lemmas of the words that `first` and the form or lemma `second` are together; sorted."""
         if lang not in self._lemmas or not (may_be_half(first) and may_be_half(second)):
             return ()
         key = fold(first + second)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
-from operator import contains
 from typing import NamedTuple
 
 import numpy as np
@@ -71,8 +70,7 @@ class TermHeads:
         sets: dict[tuple[str, ...], int] = {(): 0, ("",): 1}
         endings = np.where(flags & ~self._kazakh, sets[("",)], 0)
         aliases: dict[int, tuple[Head, ...]] = {}
-        joint = np.fromiter(map(contains, terms, repeat("-")), np.bool_, size)
-        inflected = np.flatnonzero((flags & self._inflected != 0) & ~joint)
+        inflected = np.flatnonzero(flags & self._inflected)
         russian = flags[inflected] & self._russian != 0
         new: list[int] = []
         known = (inflected[russian], self._facts.heads), (inflected[~russian], self._facts.english_heads)

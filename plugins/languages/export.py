@@ -44,9 +44,10 @@ def export_tables() -> Json:
 def _statutes() -> Json:
     """Rows of words as they are in the table; names in lower case, as a question has them: term name name;…"""
     table = toml_table("statutes.toml")
-    patterns = ("number", "gap", "list", "noun")
+    patterns = ("number", "gap", "list", "noun", "ordinal")
     rows = (f"{term} {' '.join(dict.fromkeys(names.lower().split()))}" for term, names in table["names"].items())
     article = {key: value if key in patterns else " ".join(value.split()) for key, value in table["article"].items()}
+    article["codes"] = " ".join(table["names"][term].lower() for term in article["codes"].split())
     return {"mark": table["mark"], **article, "names": ";".join(rows)}
 
 

@@ -40,6 +40,11 @@ class Table:
     number: re.Pattern[str]
     noun: str
     before: frozenset[str]
+    ordinal: re.Pattern[str]
+    after: frozenset[str]
+    codes: frozenset[str]
+    """Abbreviations of codes, in normal form."""
+    parts: frozenset[str]
     conjunctions: frozenset[str]
     gap: re.Pattern[str]
     between: re.Pattern[str]
@@ -60,6 +65,10 @@ def table() -> Table:
         number=re.compile(article["number"]),
         noun=article["noun"],
         before=frozenset(article["before"].split()),
+        ordinal=re.compile(article["ordinal"]),
+        after=frozenset(article["after"].split()),
+        codes=frozenset(normal(name) for term in article["codes"].split() for name in told["names"][term].split()),
+        parts=frozenset(article["parts"].split()),
         conjunctions=frozenset(article["and"].split()),
         gap=re.compile(article["gap"]),
         between=re.compile(article["list"]),
@@ -78,19 +87,11 @@ def statutes(text: str, found: Sequence[Word]) -> Iterator[Statute]:
 
 def statutes_in(text: Cut) -> Iterator[Statute]:
     """The same of a text that is cut already. Only words beside a number are looked at."""
-    run = _Run(text)
+    run, known = _Run(text), -1
     for rank in _near_numbers(text.words):
-        form = run.form(rank)
-        number, _, noun = form.rpartition("-") if "-" in form else ("", "", "")
-        if number and is_number(number) and is_article(noun):
-            yield from _terms(rank, rank, number)
-            yield from run.listed(rank, -1)
-        elif run.stands(rank - 1, rank, table().gap) and is_article(form):
-            yield from _terms(rank - 1, rank, run.form(rank - 1))
-            yield from run.listed(rank - 1, -1)
-        elif form in table().before and run.stands(rank + 1, rank, table().gap):
-            yield from _terms(rank, rank + 1, run.form(rank + 1))
-            yield from run.listed(rank + 1, 1)
+        for found in run.named(rank, known):
+            known = max(known, found.last)
+            yield found
 
 
 def telling(spelled: Mapping[str, str]) -> set[str]:
@@ -100,6 +101,8 @@ def telling(spelled: Mapping[str, str]) -> set[str]:
         word
         for word, form in spelled.items()
         if form in before
+        or form in table().after
+        or form in table().codes
         or (form.startswith(begin) and is_article(form))
         or ("-" in form and is_article(form.rpartition("-")[2]))
     }
@@ -140,11 +143,44 @@ class _Run:
     def form(self, rank: int) -> str:
         return normal(self.text.words[rank])
 
+    def named(self, rank: int, known: int) -> Iterator[Statute]:
+        """The articles that the word at `rank` tells of; numbers up to the rank `known` have been told."""
+        form = self.form(rank)
+        number, _, noun = form.rpartition("-") if "-" in form else ("", "", "")
+        if number and is_number(number) and is_article(noun):
+            yield from _terms(rank, rank, number)
+            yield from self.listed(rank, -1)
+        elif self.stands(rank - 1, rank, table().gap) and is_article(form):
+            yield from _terms(rank - 1, rank, self.form(rank - 1))
+            yield from self.listed(rank - 1, -1)
+        elif form in table().before and self.stands(rank + 1, rank, table().gap):
+            yield from _terms(rank, rank + 1, self.form(rank + 1))
+            yield from self.listed(rank + 1, 1)
+        elif ordinal := self.ordinal_before(rank, form):
+            yield from _terms(rank - 1, rank, ordinal)
+        elif rank > known and self.is_before_code(rank, form):
+            yield from _terms(rank, rank, form)
+            yield from self.listed(rank, -1)
+
     def stands(self, rank: int, beside: int, gap: re.Pattern[str]) -> bool:
         """Is there a number at `rank`, with nothing but a gap to the word next to it, `beside`?"""
         if not 0 <= rank < len(self.text.words) or not is_number(self.form(rank)):
             return False
         return gap.fullmatch(self.text.gaps[max(rank, beside)]) is not None
+
+    def ordinal_before(self, rank: int, form: str) -> str:
+        """The number of an ordinal just before the noun at `rank`; "" where there is none."""
+        if rank < 1 or not (form in table().after or is_article(form)):
+            return ""
+        found = table().ordinal.fullmatch(self.form(rank - 1))
+        return found[1] if found and table().gap.fullmatch(self.text.gaps[rank]) else ""
+
+    def is_before_code(self, rank: int, form: str) -> bool:
+        """Is this a number just before the name of a code, and not that of another part of it?"""
+        if rank + 1 >= len(self.text.words) or not is_number(form) or self.form(rank + 1) not in table().codes:
+            return False
+        named = rank > 0 and self.form(rank - 1) in table().parts | table().before
+        return not named and table().gap.fullmatch(self.text.gaps[rank + 1]) is not None
 
     def listed(self, rank: int, step: int) -> Iterator[Statute]:
         """The other numbers of a list that goes on from `rank`, forwards or backwards."""

@@ -26,7 +26,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield page
 
 
-ARTICLES = ["190-бап", "190-баптың", "190 бабы", "ст. 190", "статьи 190", "Article 190", "art. 190"]
+ARTICLES = "190-бап,190-баптың,190 бабы,190-ші бап,ст. 190,статьи 190,190-й статьи,Article 190,art. 190".split(",")
 
 
 @pytest.mark.parametrize("question", ARTICLES)

@@ -32,6 +32,7 @@ class KazakhWords:
     ) -> None:
         self._closed = form_table("kazakh_closed.tsv")
         self._name: int = toml_table("terms.toml")["hyphen"]["name"]
+        self._attested = vocabulary
         others = () if readings else _with_tails(forms)
         # Support grows with the corpus and would outweigh any list sooner or later: ескі became есік, жасанды жаса.
         self._settled = {form: (form, NOUN) for name in ("whole", "nouns") for form in word_list(WORDS, name)}
@@ -78,7 +79,20 @@ class KazakhWords:
         head, _, tail = form.rpartition("-")
         if self._ranking.reader.engine.is_ending(tail) and (len(head) < self._name or head[-1].isdigit()):
             return head
-        return f"{head}-{self.lemma(tail)[0]}" if len(tail) > 2 else form
+        if len(tail) <= 2:
+            return form
+        return f"{head}-{self._tail_of_whole(head, tail) or self.lemma(tail)[0]}"
+
+    def _tail_of_whole(self, head: str, tail: str) -> str:
+        """What is left of the tail in the lemma of the joined word; "" if the corpus has no such word.
+
+        So `екі-жақты` is one word with `екіжақты`, though `жақты` by itself is a form of `жақ`.
+        """
+        start = head.replace("-", "")
+        if start + tail not in self._attested and start + tail not in self._settled:
+            return ""
+        lemma = self.lemma(start + tail)[0]
+        return lemma.removeprefix(start) if lemma.startswith(start) else ""
 
 
 def to_read(forms: Iterable[str]) -> list[str]:

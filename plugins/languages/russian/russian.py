@@ -84,11 +84,19 @@ class Russian:
         return normal(self._parser.likeliest(form) if self._is_russian(form) else self._of_several(form))
 
     def _of_several(self, form: str) -> str:
-        """The likeliest normal form of a word with other signs than Russian letters."""
+        """The likeliest normal form of a word with other signs than Russian letters.
+
+        pymorphy3 takes both halves of a compound for inflected as readily as the second alone, so that one word's forms
+        would get two lemmas; if the first may be inflected, too, and is no name, it is: страны-участницы.
+        """
         scores: dict[str, float] = defaultdict(float)
+        both: set[str] = set()
         for reading in self._morph.parse(form):
             scores[reading.normal_form] += reading.score
-        return max(scores, key=lambda lemma: scores[lemma])
+            (half, joint, _), own = reading.normal_form.partition("-"), form.partition("-")[0]
+            if joint and half != own and self._late.isdisjoint(reading.tag.grammemes):
+                both.add(reading.normal_form)
+        return max(sorted(both) or scores, key=lambda lemma: scores[lemma])
 
     def _is_russian(self, word: str) -> bool:
         """Are all letters Russian?"""
@@ -139,11 +147,12 @@ class Russian:
         if reading is not None:
             lead, stem, inflection = reading
             return {lead + prefix + stem + suffix for prefix, suffix in inflection.forms}
-        if not self._is_russian(lemma):
-            for parse in self._morph.parse(lemma):
-                if normal(parse.normal_form) == lemma:
-                    return {normal(r.word) for r in parse.lexeme if self._skipped.isdisjoint(r.tag.grammemes)}
-        return set()
+        if self._is_russian(lemma):
+            return set()
+        readings = [parse for parse in self._morph.parse(lemma) if normal(parse.normal_form) == lemma]
+        several = readings if "-" in lemma else readings[:1]  # a compound's first half inflected, and not
+        lexemes = (form for parse in several for form in parse.lexeme)
+        return {normal(form.word) for form in lexemes if self._skipped.isdisjoint(form.tag.grammemes)}
 
     def _reading(self, lemma: str) -> tuple[str, str, Inflection] | None:
         """Of the best reading that has this lemma: letters before it, stem, inflection; None if there is none."""

@@ -41,6 +41,10 @@ class Halves:
         """Others instead of those at these places."""
         self.are[places], self.hashes[places], self.powers[places] = others.are, others.hashes, others.powers
 
+    def unlike(self, others: Halves) -> Halves:
+        """Those that differ from the ones in the same places."""
+        return Halves(self.are & (self.hashes != others.hashes), self.hashes, self.powers)
+
     def at(self, places: Ints, size: int) -> Halves:
         """These as those at `places` among so many; the rest are none."""
         found = Halves(np.zeros(size, np.bool_), *np.zeros((2, size), np.uint64))

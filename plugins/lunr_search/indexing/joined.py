@@ -77,19 +77,22 @@ def joined(words: Words, analyser: Analyser, numbers: dict[str, int]) -> Joined:
 
 def _likely(words: Words, analyser: Analyser) -> list[tuple[int, int]]:
     """Pairs of places of words, sorted; all that are one word elsewhere, and others by chance alone."""
-    firsts, seconds, wholes = _halves(words, analyser)
+    firsts, lemmas, wholes = _halves(words, analyser)
     heads = np.zeros(1 << int(FIRST_BITS), np.bool_)
     heads[wholes.hashes >> np.uint64(64) - FIRST_BITS] = True
-    either, extracts = Joined(firsts.are, seconds.are), words.corpus.extracts
+    forms = firsts.unlike(lemmas)
+    either, extracts = Joined(firsts.are, lemmas.are | forms.are), words.corpus.extracts
     met = [np.zeros((0, 3), np.uint64)]
     for start in range(0, len(extracts), TOGETHER):
         some = extracts[start : start + TOGETHER]
         tokens = np.concatenate([each.tokens for each in some])
         here = either.among(tokens, np.concatenate([each.spaced for each in some]))
-        one, other = tokens[here], tokens[here + 1]
-        together = firsts.hashes[one] * seconds.powers[other] + seconds.hashes[other]
-        kept = heads[together >> np.uint64(64) - FIRST_BITS]
-        met.append(np.column_stack((one[kept], other[kept], together[kept])))
+        for seconds in (lemmas, forms):
+            are = here[seconds.are[tokens[here + 1]]]
+            one, other = tokens[are], tokens[are + 1]
+            together = firsts.hashes[one] * seconds.powers[other] + seconds.hashes[other]
+            kept = heads[together >> np.uint64(64) - FIRST_BITS]
+            met.append(np.column_stack((one[kept], other[kept], together[kept])))
     found = np.concatenate(met)
     found = found[are_among(found[:, 2], wholes.hashes)]
     analyser.joined_are_among(wholes.alike(found[:, 2]))
@@ -97,7 +100,7 @@ def _likely(words: Words, analyser: Analyser) -> list[tuple[int, int]]:
 
 
 def _halves(words: Words, analyser: Analyser) -> tuple[Halves, Halves, Wholes]:
-    """The words as first halves, their lemmas as second ones, and all words that may be of two.
+    """The words as halves, their lemmas as second ones, and all words that may be of two.
 
     Most lemmas are terms, whose keys are known.
     """

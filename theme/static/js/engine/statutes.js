@@ -6,7 +6,7 @@
 
   function tableOf({ statutes }) {
     if (!prepared.has(statutes)) {
-      const { mark, number, noun, before, and, gap, list, names } = statutes;
+      const { mark, number, noun, before, ordinal, after, codes, parts, and, gap, list, names } = statutes;
       const set = (row) => new Set(row.split(" "));
       prepared.set(statutes, {
         mark,
@@ -15,6 +15,10 @@
         list: new RegExp(`^(?:${list})$`),
         noun,
         before: set(before),
+        ordinal: new RegExp(`^(?:${ordinal})$`),
+        after: set(after),
+        codes: set(codes),
+        parts: set(`${parts} ${before}`),
         and: set(and),
         names: new Map(names.split(";").map((row) => row.split(" ")).flatMap(([term, ...forms]) => forms.map((form) => [form, mark + term]))),
       });
@@ -47,6 +51,19 @@
       return gap.test(text.slice(found[first].end, found[last].start));
     }
 
+    /* The number of an ordinal just before the noun at `rank`; "" where there is none. */
+    function ordinalBefore(rank, form) {
+      if (rank < 1 || !(table.after.has(form) || isArticle(form))) return "";
+      const ordinal = table.ordinal.exec(forms[rank - 1]);
+      return ordinal && table.gap.test(text.slice(found[rank - 1].end, found[rank].start)) ? ordinal[1] : "";
+    }
+
+    /* Is this a number just before the name of a code, and not that of another part of it? */
+    function isBeforeCode(rank, form) {
+      return table.number.test(form) && table.codes.has(forms[rank + 1]) && !(rank && table.parts.has(forms[rank - 1]))
+        && table.gap.test(text.slice(found[rank].end, found[rank + 1].start));
+    }
+
     function addListed(from, step) {
       const over = table.and.has(forms[from + step]) ? step : 0;
       const rank = from + step + over;
@@ -66,6 +83,11 @@
       } else if (table.before.has(form) && stands(rank + 1, rank, table.gap)) {
         add(rank, rank + 1, forms[rank + 1]);
         addListed(rank + 1, 1);
+      } else if (ordinalBefore(rank, form)) {
+        add(rank - 1, rank, ordinalBefore(rank, form));
+      } else if (result.every(({ last }) => last < rank) && isBeforeCode(rank, form)) {
+        add(rank, rank, form);
+        addListed(rank, -1);
       }
     });
     return result;

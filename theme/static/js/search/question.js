@@ -76,12 +76,12 @@
     const { tables, ranking: { weights } } = manifest;
     const read = (word) => view.readingsOf(word, as);
     const content = contentOf(units, tables);
-    const compoundOf = (unit) => (unit.joined && content.includes(unit) ? choose(read(unit.joined), weights) : []);
+    const compoundOf = (unit) => (unit.joined && content.includes(unit) ? choose(read(unit.joined), weights, tables, view) : []);
     const compounds = units.map((unit) => compoundOf(unit).filter(({ kind }) => SAME.includes(kind)));
     return units.map((unit, rank) => {
       if (!content.includes(unit)) return { ...unit, readings: [], terms: new Map(), matched: true, stopped: true };
       const all = unit.statute ? [] : read(unit.word);
-      const chosen = unit.statute ? articleOf(unit, view, tables) : choose(wantedOf(unit.word, all, wanted, tables), weights);
+      const chosen = unit.statute ? articleOf(unit, view, tables) : choose(wantedOf(unit.word, all, wanted, tables), weights, tables, view);
       const beside = [...compounds[rank], ...(rank && units[rank - 1].joined ? compounds[rank - 1] : [])];
       const others = unit.whole ? all.map((one) => ({ ...one, weight: weights.part })) : [];
       return {
@@ -122,18 +122,44 @@
     return statute.slice(tables.statutes.mark.length);
   }
 
-  /** The best reading of each language; spellings that only fold together count less beside the word as typed. */
-  function choose(found, weights) {
+  /**
+   * The best reading of each language, with or without hyphen; spellings that only fold together count less beside the word as
+   * typed. Of one language they count if more articles have them: `кылмыс` stands in a text without Kazakh letters, too.
+   */
+  function choose(found, weights, tables, view) {
     const leaders = new Map(); // language -> its best reading
     for (const one of found) {
       if (!HIDDEN.includes(one.kind) && !leaders.has(one.lang)) leaders.set(one.lang, one);
     }
     const all = Array.from(leaders.values());
     const typed = all.some(({ kind }) => kind === "exact" || kind === "lemma");
-    const chosen = all.map((one) => ({ ...one, weight: weightOf(one.kind, typed, weights) }));
+    const chosen = all.flatMap((leader) => found.filter((one) => isSpelling(one, leader, tables))
+      .map((one) => ({ ...one, weight: weightOf(leader.kind, typed, weights) })))
+      .concat(all.flatMap((leader) => commoner(leader, found, view, tables)).map((one) => ({ ...one, weight: weights.beside })));
     const kazakh = !all.length || all.some(({ lang }) => lang === "kk");
     const signs = found.filter(({ kind }) => kind === "part" || kind === "name" || (kazakh && kind === "prefix"));
     return [...chosen, ...signs.map((one) => ({ ...one, weight: weights[one.kind] }))];
+  }
+
+  /**
+   * Of a word read as typed, in an array: the same with Kazakh letters, if more articles have it; short ones fold by chance
+   * (он, өн).
+   */
+  function commoner(leader, found, view, { readings: { short } }) {
+    if (TYPED.includes(leader.kind) || leader.term.length <= short) return [];
+    const articles = ({ term }) => (view.postings(term) || { documents: [] }).documents.length;
+    return found.filter(({ kind, lang }) => kind === "folded" && lang === leader.lang).slice(0, 1)
+      .filter((one) => articles(one) > articles(leader));
+  }
+
+  /** Is this the reading itself, or the same word with a hyphen more or less? */
+  function isSpelling(one, leader, { parts: [joint] }) {
+    const alike = one.lang === leader.lang && SAME.includes(one.kind);
+    return one === leader || (alike && letters(one.term, joint) === letters(leader.term, joint));
+  }
+
+  function letters(term, joint) {
+    return term.split(joint).join("");
   }
 
   /** Map term -> its greatest weight: a term may be the word itself and a part of it. */
