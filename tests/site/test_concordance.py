@@ -364,6 +364,10 @@ def test_distribution_counts_all_words(long_site: Path, page: Page) -> None:
     assert shown == [[each, number]] * 3
     assert per_year[0][3].replace("\xa0", "") == f"{each / number * 10_000:.1f}".replace(".", ",")
     assert page.locator("#spread svg[role=img][aria-label*='2020']").count() == 2
+    wide = "(one) => one.getBoundingClientRect().width"
+    shares = f"all => all.map((bar) => Math.round(100 * ({wide})(bar) / ({wide})(bar.parentElement)))"
+    bars = page.locator("#by-article figure").first.locator("svg.row-bar > rect")
+    assert bars.evaluate_all(shares) == [100] * 20
     page.locator("#by-article summary").click()
     assert page.locator("#by-article tbody tr").count() == 60
     assert page.locator("#by-article tbody a").first.get_attribute("href").endswith(".html")
