@@ -8,7 +8,7 @@ from .alphabets import alphabet, alphabetical
 from .analyser import Analyser, Term, TermRows
 from .compounds import half, may_be_halves
 from .counted import Counted, Vocabulary
-from .counterparts import counterpart_rows
+from .counterparts import counterpart_rows, listed_forms
 from .entries import Entries, Entry
 from .export import export_tables
 from .facts import Facts, Forms, together, worked
@@ -55,6 +55,7 @@ __all__ = [
     "half",
     "in_latin",
     "in_two",
+    "listed_forms",
     "may_be_halves",
     "name_key",
     "name_parts",

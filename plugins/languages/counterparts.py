@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from .counted import Counted
+from .facts import Facts
+from .lemmas import Lemmas
 from .tables import TableError, tsv_rows
 
 ORDER = ("kk", "ru", "en")
@@ -26,3 +29,16 @@ def counterpart_rows() -> Sequence[Mapping[str, Sequence[str]]]:
             raise TableError(f"{where}: says of no two languages what they call the same")
         found.append(row)
     return found
+
+
+def listed_forms(lemma: str, lang: str) -> tuple[str, ...]:
+    """The forms of a word of the list, itself among them; of a Kazakh one itself alone: the page cuts its endings."""
+    if lang == "kk":
+        return (lemma,)
+    return (_lemmas().russian if lang == "ru" else _lemmas().english).forms(lemma)
+
+
+@cache
+def _lemmas() -> Lemmas:
+    """Of no corpus: these words stand in none."""
+    return Lemmas(Counted.of({}), Facts())

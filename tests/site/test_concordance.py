@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 import build_index
 from languages import Analyser, alphabetical, normal, words
@@ -252,6 +252,14 @@ def test_the_reading_goes_along_to_the_articles(address: str, page: Page) -> Non
     assert query == {"q": ["право"], "as": ["ru"], "read": ["право→право"]}
 
 
+def table_rows(page: Page, home: str) -> Locator:
+    """The rows of the table below a picture; it is made once it is opened, which the browser tells a moment after the click."""
+    page.locator(f"{home} summary").click()
+    rows = page.locator(f"{home} tbody tr")
+    rows.first.wait_for()
+    return rows
+
+
 def test_a_filter_may_have_several_values(sample_site: Path, page: Page) -> None:
     """As in the search page's address: any is enough, the form shows them all, and they are words to be counted in."""
     root = (sample_site / "en" / "concordance.html").as_uri()
@@ -262,8 +270,7 @@ def test_a_filter_may_have_several_values(sample_site: Path, page: Page) -> None
         counts.append(int(page.locator("#lines").get_attribute("aria-rowcount") or 0) - 1)
     assert counts[2] == counts[0] + counts[1] > max(counts[:2]) > 0
     expect(page.locator("select[name=part] option:checked")).to_have_text("Title; Abstract")
-    page.locator("#years summary").click()
-    rows = [row.split("\t") for row in page.locator("#years tbody tr").all_inner_texts()]
+    rows = [row.split("\t") for row in table_rows(page, "#years").all_inner_texts()]
     assert all(int(words.replace(",", "")) > 0 for _, _, words, _ in rows)
     page.get_by_role("button", name="Search").click()
     settled(page)
@@ -354,9 +361,7 @@ def test_distribution_counts_all_words(long_site: Path, page: Page) -> None:
     """Per year and article: lines, words and lines in 10,000 words, as pictures with names and as tables."""
     page.goto(f"{(long_site / 'concordance.html').as_uri()}?q={quote('келісім')}")
     settled(page)
-    page.locator("#years summary").click()
-    rows = page.locator("#years tbody tr").all_inner_texts()
-    per_year = [row.split("\t") for row in rows]
+    per_year = [row.split("\t") for row in table_rows(page, "#years").all_inner_texts()]
     assert [row[0] for row in per_year] == ["2020", "2021", "2022"]
     each = OCCURRENCES // 60 * 20
     number = each * 11 + 20  # eleven words a paragraph, a title each
@@ -364,8 +369,11 @@ def test_distribution_counts_all_words(long_site: Path, page: Page) -> None:
     assert shown == [[each, number]] * 3
     assert per_year[0][3].replace("\xa0", "") == f"{each / number * 10_000:.1f}".replace(".", ",")
     assert page.locator("#spread svg[role=img][aria-label*='2020']").count() == 2
-    page.locator("#by-article summary").click()
-    assert page.locator("#by-article tbody tr").count() == 60
+    wide = "(one) => one.getBoundingClientRect().width"
+    shares = f"all => all.map((bar) => Math.round(100 * ({wide})(bar) / ({wide})(bar.parentElement)))"
+    bars = page.locator("#by-article figure").first.locator("svg.row-bar > rect")
+    assert bars.evaluate_all(shares) == [100] * 20
+    expect(table_rows(page, "#by-article")).to_have_count(60)
     assert page.locator("#by-article tbody a").first.get_attribute("href").endswith(".html")
 
 

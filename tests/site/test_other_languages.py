@@ -100,6 +100,19 @@ def test_the_reader_chooses(page: Page, question: str, also: list[str], expected
     assert {lemma for lemma, is_on in others(found).items() if is_on} == set(also)
 
 
+@pytest.mark.parametrize("question", ["жертвам", "құрбандарымыз", "курбандар", "потерпевшего"])
+def test_a_word_that_no_text_has(page: Page, question: str) -> None:
+    """Our own list of legal words tells what a text in another language calls it; it stays unmatched by itself."""
+    found = answer(page, question)
+    assert ids(found) == ["en"]
+    assert others(found) == {"victim": True}
+    assert [term["matched"] for term in found["terms"]] == [False]
+    marked = found["hits"][0]["passages"][0]
+    assert [marked["text"][start:end] for start, end in marked["marks"]] == ["victim"]
+    assert ids(answer(page, question, also=[])) == []
+    assert ids(answer(page, f'"{question}"')) == []
+
+
 def test_a_word_that_must_stand_may_stand_in_another_language(page: Page) -> None:
     """As long as that counts: what is shown as on is no lie."""
     assert set(ids(answer(page, "+бақташы"))) == {"kk", "ru", "en"}

@@ -206,6 +206,26 @@ def test_marks(page: Page, question: str, expected: list[str]) -> None:
     assert [shown["text"][start:end] for start, end in shown["marks"]] == expected
 
 
+@pytest.mark.parametrize(("question", "kind", "presence"), [
+    ("көпірд*", "prefix", "should"),  # forms that only the texts tell
+    ("+көпірд*", "prefix", "must"),
+    ("brid*", "prefix", "should"),
+    ("=көпірд*", "form", "should"),
+])  # fmt: skip
+def test_a_beginning_is_told_as_one(page: Page, question: str, kind: str, presence: str) -> None:
+    """However it is looked for, it is no "this very form only" to the reader unless asked for so."""
+    [term] = [one for one in answer(page, question)["terms"] if one["word"].endswith("*")]
+    assert (term["kind"], term["presence"] if kind == "prefix" else presence) == (kind, presence)
+
+
+@pytest.mark.parametrize("question", ["++--", "title:", '"', "=-"])
+def test_what_is_no_word_is_not_to_blame(page: Page, question: str) -> None:
+    """Signs alone are neither said to be missing nor offered as another question."""
+    items = page.evaluate("(question) => izdeu.items(question)", question)
+    assert [one for one in items if not one["fails"] and one["plain"] != "title"] == []
+    assert [one["without"] for one in items] in ([], [""])
+
+
 def test_phrases_show_their_passages_alone(page: Page) -> None:
     """Passages with the words elsewhere are no passages of a phrase."""
     (hit,) = answer(page, '"ескі көпір"')["hits"]

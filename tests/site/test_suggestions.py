@@ -85,6 +85,11 @@ NEAR = [
     ("мәселелреімізден", ["мәселе"]),  # … its endings
     ("түррін", ["түр"]),  # of three letters, one typed twice
     ("бнк", ["банк"]),  # its keys mean signs on another keyboard
+    ("рнчи", ["речь"]),  # a short form whose lemma ends otherwise
+    ("рчеи", ["речь"]),
+    ("дица", ["лицо"]),  # … with another first letter
+    ("зннаий", ["знание"]),
+    ("оселковыми", ["поселковый"]),
     ("54-бабы", []),  # an article of a law that the texts lack
     ("190-б.", []),
     ("кмпютр", []),  # three mistakes: anything might be meant
@@ -95,7 +100,7 @@ NEAR = [
 ]
 TEXTS = {
     "kk": ("kk", "Алаяқтық азайды, алаяқ қашты, интернет қосылды, кері қайтты, мәселе мен түр қалды."),
-    "ru": ("ru", "Поселковый совет купил компьютер, банк закрыт: мошенничество."),
+    "ru": ("ru", "Поселковый совет купил компьютер, банк закрыт: мошенничество. Речь о лице и знании."),
     "en": ("en", f"The internet came to the village {'ab' * 31} {'cd' * 25}."),
 }
 

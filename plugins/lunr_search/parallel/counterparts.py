@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
-from languages import counterpart_rows
+from languages import counterpart_rows, listed_forms
 from lunr_search.reading.extract import Extract
 from lunr_search.records import LANGS
 
@@ -68,6 +68,22 @@ def _listed(one: str, other: str, lemmas: Lemmas) -> Iterator[Pair]:
         for pair in product(row.get(one, ()), row.get(other, ())):
             if all(map(lemmas.are_terms, pair)) and _is_told(((one, pair[0]), (other, pair[1]))):
                 yield (one, pair[0]), (other, pair[1])
+
+
+def absent(lemmas: Lemmas) -> dict[Entry, list[Entry]]:
+    """Of each form of a word of our own list that the index lacks: what it has that means the same, as listed.
+
+    Phrases are left out; so is a form that is the lemma of another word of the index.
+    """
+    found: dict[Entry, dict[Entry, None]] = defaultdict(dict)
+    for row in counterpart_rows():
+        known = [(lang, word) for lang, words in row.items() for word in words if lemmas.are_terms(word)]
+        for lang, word in ((lang, word) for lang, words in row.items() for word in words):
+            others = [entry for entry in known if entry[0] != lang and entry[1] != word]
+            if others and " " not in word and not lemmas.are_terms(word):
+                for form in listed_forms(word, lang):
+                    found[lang, form].update(dict.fromkeys(others))
+    return {entry: list(others) for entry, others in found.items() if not lemmas.are_terms(entry[1])}
 
 
 def _of_all(alike: Mapping[int, Iterable[tuple[Phrase, Phrase]]]) -> Iterator[tuple[Phrase, Phrase]]:

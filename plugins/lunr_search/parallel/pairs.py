@@ -14,7 +14,7 @@ from lunr_search.reading.extract import Extract
 from lunr_search.records import LANGS
 
 from .bitexts import Lemmas
-from .counterparts import Counterparts, counterparts
+from .counterparts import Counterparts, absent, counterparts
 
 SIZE = 24_000  # characters of a file: some 6 KB after gzip
 
@@ -23,7 +23,8 @@ def pair_files(documents: Mapping[int, Extract], corpus: Corpus, words: Analysed
     """The files by search key, the directory last; none where no page says anything in two languages."""
     if not any(len(page.page.keyword_lists) > 1 or len(page.page.titles) > 1 for page in documents.values()):
         return []
-    return list_files("pairs/", _rows(counterparts(documents, Lemmas(corpus.forms, words))), SIZE)
+    lemmas = Lemmas(corpus.forms, words)
+    return list_files("pairs/", [*_rows(counterparts(documents, lemmas)), *_absent_rows(lemmas)], SIZE)
 
 
 def _rows(found: Counterparts) -> Iterator[Row]:
@@ -34,3 +35,9 @@ def _rows(found: Counterparts) -> Iterator[Row]:
             text = found.text(entry)
             listed.append([LANGS.index(entry[0]), count, entry[1], *([text] if text != entry[1] else [])])
         yield fold(lemma.partition(" ")[0]), [lemma, LANGS.index(lang), listed]
+
+
+def _absent_rows(lemmas: Lemmas) -> Iterator[Row]:
+    """The same of the forms of words that no page has: [form, language, [[language, 0, lemma]…], 1]."""
+    for (lang, form), others in sorted(absent(lemmas).items()):
+        yield fold(form), [form, LANGS.index(lang), [[LANGS.index(other), 0, lemma] for other, lemma in others], 1]

@@ -57,8 +57,8 @@
   function namedBars(rows, label) {
     const most = Math.max(...rows.map(({ value }) => value), 0) || 1;
     const made = element('div', { className: 'rows' }, ...rows.map(({ name, value, shown, lang }) => {
-      const bar = element('span', { className: 'row-bar' });
-      bar.style.setProperty('--share', String(value / most));
+      const bar = drawn('svg', { class: 'row-bar' });
+      bar.append(drawn('rect', { width: `${(100 * value) / most}%`, height: '100%' }));
       return element('div', { className: 'row', title: name }, element('span', { className: 'row-name', textContent: name, lang }), bar, element('span', { className: 'row-value', textContent: shown }));
     }));
     made.setAttribute('role', 'img');

@@ -3,7 +3,8 @@
   "use strict";
 
   const { ranked, goesOn } = scope.izdeuAsk;
-  const { pairs } = scope.izdeuPairs;
+  const { isUnknown } = scope.izdeuQuestion;
+  const { pairs, absentPairs } = scope.izdeuPairs;
 
   /**
    * `asked` with `others` of each word, [{lemma, text, lang, count, on}], the surest of each language first; those that are on have
@@ -12,10 +13,14 @@
   async function widened(asked, { view, manifest }, also) {
     const { weight, most } = manifest.ranking.also;
     const own = asked.filter(isWidened).map(({ terms, readings }) => ({ terms, lemmas: lemmasOf(readings) }));
-    const rows = await pairs(Array.from(new Set(own.flatMap(({ lemmas }) => lemmas))));
+    const [rows, absent] = await Promise.all([
+      pairs(Array.from(new Set(own.flatMap(({ lemmas }) => lemmas)))),
+      Promise.all(asked.map((one) => (isAbsent(one) ? absentPairs(one.word) : []))),
+    ]);
     const known = new Set(own.flatMap(({ terms }) => Array.from(terms.keys())));
     const isOn = ({ lemma }) => !also || also.includes(lemma);
-    const found = asked.map((one) => (isWidened(one) ? othersOf(one, rows, known, most) : []).map((other) => ({ ...other, on: isOn(other) })));
+    const toldOf = (one, rank) => (isWidened(one) ? ownRows(one, rows) : absent[rank]).flatMap(({ others }) => others);
+    const found = asked.map((one, rank) => firstOf(toldOf(one, rank), known, most).map((other) => ({ ...other, on: isOn(other) })));
     const terms = found.flat().filter(({ on }) => on).flatMap(({ lemma }) => lemma.split(" "));
     const lost = await view.needTerms(terms);
     return {
@@ -33,21 +38,34 @@
     return terms.map((one) => one.others || []);
   }
 
-  function isWidened({ kind = "word", presence, stopped, readings }) {
-    return kind === "word" && presence !== "not" && !stopped && readings.some(({ on }) => on);
+  function isWidened(one) {
+    return mayBeWidened(one) && one.readings.some(({ on }) => on);
+  }
+
+  /** A word that the texts lack may be one of our own list, which knows what they call it. */
+  function isAbsent(one) {
+    return mayBeWidened(one) && isUnknown(one) && !one.statute;
+  }
+
+  function mayBeWidened({ kind = "word", presence, stopped }) {
+    return kind === "word" && presence !== "not" && !stopped;
   }
 
   function lemmasOf(readings) {
     return readings.filter(({ on }) => on).map(({ lemma }) => lemma);
   }
 
-  /** What the rows say of a word; of a phrase its first word has it. */
-  function othersOf({ readings }, rows, known, most) {
+  /** The rows of a word; of a phrase its first word has it. */
+  function ownRows({ readings }, rows) {
     const lemmas = lemmasOf(readings);
-    const own = rows.filter(({ lemma, lang }) => lemmas.includes(lemma.split(" ")[0]) && !isLeftOut(readings, lemma, lang)).flatMap(({ others }) => others);
+    return rows.filter(({ lemma, lang }) => lemmas.includes(lemma.split(" ")[0]) && !isLeftOut(readings, lemma, lang));
+  }
+
+  /** The first `most` of each language, each once, without those that are `known`. */
+  function firstOf(others, known, most) {
     const seen = new Set(known);
     const count = new Map(); // language -> how many
-    return own.filter(({ lemma, lang }) => {
+    return others.filter(({ lemma, lang }) => {
       if (seen.has(lemma) || (count.get(lang) || 0) >= most) return false;
       seen.add(lemma);
       count.set(lang, (count.get(lang) || 0) + 1);

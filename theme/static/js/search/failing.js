@@ -12,17 +12,22 @@
   /**
    * [{start, end, kind, text, plain, field, presence, fails, loose, without}]: what the question is made of; runs of words are told word by
    * word. `plain` is an item without signs and quotes; `fails`: no article has it, whatever else is asked for; `loose` what asks for a
-   * phrase or a form in any form, for others the item as it is; `without` the question that is left without the item.
+   * phrase or a form in any form, for others the item as it is; `without` the question that is left without the item, "" where that has no
+   * words. Items of signs alone are left out.
    */
   async function items(question, options = {}) {
     const text = String(question);
     const index = await openIndex();
     const { tables } = index.manifest;
-    const own = itemsOf(text, tables);
-    return Promise.all(own.map(async ({ start, end, kind, text: plain, field, presence }, number) => {
+    const hasWords = (some) => words(some, tables).length > 0;
+    const all = itemsOf(text, tables);
+    const own = all.filter(({ start, end }) => hasWords(text.slice(start, end)));
+    return Promise.all(own.map(async (item) => {
+      const { start, end, kind, text: plain, field, presence } = item;
       const part = text.slice(start, end);
-      const fails = presence !== "not" && words(part, tables).length > 0 && !(await isAnywhere(part, options, index));
-      return { start, end, kind, text: part, plain, field, presence, fails, loose: looseOf({ kind, part, plain, presence }, tables), without: without(text, own, number, tables) };
+      const fails = presence !== "not" && !(await isAnywhere(part, options, index));
+      const rest = without(text, all, all.indexOf(item), tables);
+      return { start, end, kind, text: part, plain, field, presence, fails, loose: looseOf({ kind, part, plain, presence }, tables), without: hasWords(rest) ? rest : "" };
     }));
   }
 

@@ -5,22 +5,42 @@
 
   const { wordsBeginning, fewBeginning } = scope.izdeuLists;
   const { normal, fold, foldedCandidates } = scope.izdeuEngine;
-  const { mended, nearWords, bestFirst } = scope.izdeuTypos;
-  const BEGUN = 3; // letters by which words are looked for that begin with another letter
+  const { mended, nearWords, likeStems, nearForms, bestFirst } = scope.izdeuTypos;
+  const BEGUN = [2, 3]; // letters by which words are looked for that begin with another letter: of a short word, that may be inflected, and at most
   const BELIEVED = 2; // … of a word that has readings, though doubtful ones
 
   /** [{word, key, count, cost}], best first; `goesOn` throws once nobody waits for them any more. */
-  async function nearTo(word, manifest, goesOn) {
+  async function nearTo(word, { manifest, view }, goesOn) {
     const { typos } = manifest.typing;
     if (word.length > typos.longest) return [];
     const typed = typedAs(word, manifest);
     const letters = typos.alike.find((pair) => pair.includes(typed.key[0])) || typed.key.slice(0, 1);
-    const near = nearWords(typed, await wordsBeginning(Array.from(letters), manifest), typos);
+    const nearAmong = async (words) => withForms(nearWords(typed, words, typos), await inflected(typed, words, view, manifest));
+    const near = await nearAmong(await wordsBeginning(Array.from(letters), manifest));
     const enough = typed.key.length < typos.long ? typos.sure : typos.sure + typos.inflected;
     if (near.some(({ key, cost }) => cost <= enough && key.length >= typed.key.length - 1)) return bestFirst(near, typos);
     goesOn();
     const others = await fewBeginning(otherBeginnings(typed.key, manifest.typing.keyboards), manifest, typos.files);
-    return bestFirst([...near, ...nearWords(typed, others.filter(({ key }) => !letters.includes(key[0])), typos)], typos);
+    return bestFirst([...near, ...await nearAmong(others.filter(({ key }) => !letters.includes(key[0])))], typos);
+  }
+
+  /**
+   * Of the `words` those of which the letters are a form but for one mistake. The ending is too much of a short word for its letters to
+   * tell, so the forms themselves are compared, as the index has them of each word (Russian, English).
+   */
+  async function inflected(typed, words, view, { tables, typing: { typos } }) {
+    const some = likeStems(typed, words, typos);
+    await view.needTerms(some.map(({ word }) => word));
+    const formsOf = ({ word, key }) => view.lookup(key, true).filter(({ term, target }) => term === word && !target)
+      .flatMap(({ term, stem, endings }) => endings.map((ending) => fold(term.slice(0, stem) + ending, tables)));
+    return nearForms(typed, some.map((one) => ({ ...one, forms: formsOf(one) })), typos);
+  }
+
+  /** Each word once, as it costs least. */
+  function withForms(near, forms) {
+    const costOf = new Map(forms.map((one) => [one.word, one]));
+    const better = (one) => (costOf.has(one.word) && costOf.get(one.word).cost < one.cost ? costOf.get(one.word) : one);
+    return [...near.map(better), ...forms.filter(({ word }) => !near.some((one) => one.word === word))];
   }
 
   /** [the best] of those that are one mistake away from a word of doubtful readings, and commoner than these: than `count` documents; or []. */
@@ -49,12 +69,13 @@
     const keys = [latin, russian].find((one) => one.includes(key[0])) || "";
     const at = keys.indexOf(key[0]);
     const letters = Array.from(keys).filter((letter) => letter.toUpperCase() !== letter);
-    const rest = key.slice(1, 1 + BEGUN);
+    const begun = Math.min(BEGUN[1], Math.max(BEGUN[0], key.length - BEGUN[1]));
+    const rest = key.slice(1, 1 + begun);
     const beside = [keys[at - 1], keys[at + 1]].filter((letter) => letters.includes(letter));
     return [
       key[1] + key[0], rest,
       ...beside.map((letter) => letter + rest),
-      ...letters.map((letter) => letter + key.slice(0, BEGUN)),
+      ...letters.map((letter) => letter + key.slice(0, begun)),
       ...letters.map((letter) => letter + rest),
     ];
   }

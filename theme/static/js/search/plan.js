@@ -92,9 +92,9 @@
   function completed(plan, asked, view, { tables }) {
     const open = beginnings(plan, tables).map(({ item, word }) => {
       const { terms, perhaps } = begun(word, view, tables);
-      if (perhaps.length && plan.items[item].kind === "prefix") readInTexts(plan, item, word);
+      const { kind, presence, field } = plan.items[item]; // as asked for
+      if (perhaps.length && kind === "prefix") readInTexts(plan, item, word);
       const all = [...terms, ...perhaps];
-      const { kind, presence, field } = plan.items[item];
       return {
         word: `${word}${rules.any}`, item, kind, presence, field, readings: [], stopped: false,
         terms: new Map(all.map((term) => [term, 1])), matched: all.length > 0,

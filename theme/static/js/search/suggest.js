@@ -38,9 +38,9 @@
   }
 
   /** Words of the index that may be meant by this one, best first. */
-  async function meantBy(one, { manifest, postings }, options) {
+  async function meantBy(one, { manifest, view, postings }, options) {
     const near = isUnknown(one) || one.misspelt
-      ? nearTo(one.word, manifest, () => goesOn(options))
+      ? nearTo(one.word, { manifest, view }, () => goesOn(options))
       : commonerThan(one.word, one.apart ? 1 : documentsOf(one, postings), manifest);
     return (await near).slice(0, manifest.typing.typos.most);
   }

@@ -51,14 +51,35 @@
    * one of the stems of which that may be a form, or a stem of what it is `mended`.
    */
   function nearWords(typed, words, rules) {
-    const { ending, cut, common, begun } = rules;
-    const { key, form } = typed;
+    const { ending, cut } = rules;
+    const { key } = typed;
     const worst = Math.min(rules.worst, rules.share * key.length);
     return words
       .filter((word) => Math.abs(word.key.length - key.length) <= ending + cut || typed.mended.has(word.key))
       .map((word) => ({ ...word, cost: costOf(word.key, typed, rules) }))
       .filter(({ cost }) => cost <= worst)
-      .map((word) => ({ ...word, worth: word.cost - common * Math.log10(word.count) - begun * sameLetters(word.word, form) }));
+      .map((word) => ({ ...word, worth: worthOf(word, typed, rules) }));
+  }
+
+  /** Those of the `words` of which the typed one may be a form: their beginnings, of `least` letters, are one mistake away. The commonest of them. */
+  function likeStems({ key }, words, { ending, cut, least, forms, short }) {
+    if (key.length < short) return [];
+    const isAlike = (other) => distance(other, key, 1, { ending: Math.min(ending, key.length - least), cut: Math.min(cut, other.length - least), rest: 0 }) <= 1;
+    return words
+      .filter((word) => word.key.length >= least && Math.abs(word.key.length - key.length) <= cut && isAlike(word.key))
+      .sort((a, b) => b.count - a.count).slice(0, forms);
+  }
+
+  /** Those of the `words`, with the `forms` of each, that have one which is one mistake away from what was typed. */
+  function nearForms(typed, words, rules) {
+    return words
+      .map(({ forms, ...word }) => ({ ...word, cost: Math.min(...forms.map((form) => distance(form, typed.key, 1, WHOLE) + (isBegun(form, typed.key, rules) ? 0 : rules.first))) }))
+      .filter(({ cost }) => cost < Infinity)
+      .map((word) => ({ ...word, worth: worthOf(word, typed, rules) }));
+  }
+
+  function worthOf({ word, cost, count }, { form }, { common, begun }) {
+    return cost - common * Math.log10(count) - begun * sameLetters(word, form);
   }
 
   /** Those that are as near as the nearest, or nearly, the best first. */
@@ -89,5 +110,5 @@
     return best + (isBegun(word, key, rules) ? 0 : rules.first);
   }
 
-  scope.izdeuTypos = { mended, nearWords, bestFirst };
+  scope.izdeuTypos = { mended, nearWords, likeStems, nearForms, bestFirst };
 })(window);
