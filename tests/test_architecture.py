@@ -29,6 +29,7 @@ LANGUAGES = [
     "packed",
     "suffixes",
     "words",
+    "letter_tables",
     "fold",
     "stop",
     "detect",
@@ -41,6 +42,7 @@ LANGUAGES = [
     "english",
     "russian",  # by pymorphy3
     "kazakh",  # readings by grammar, weighed by the corpus
+    "statute_table",
     "statutes",
     "forms",
     "form_list",
@@ -48,6 +50,7 @@ LANGUAGES = [
     "lemmas",  # and in a corpus
     "entries",
     "compounds",
+    "term_rows",
     "analyser",
     "counterparts",
     "names",  # of people

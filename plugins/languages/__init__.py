@@ -5,7 +5,7 @@ theme/static/js/engine, held to the same answers by tests/parity.
 """
 
 from .alphabets import alphabet, alphabetical
-from .analyser import Analyser, Term, TermRows
+from .analyser import Analyser
 from .compounds import half, may_be_halves
 from .counted import Counted, Vocabulary
 from .counterparts import counterpart_rows, listed_forms
@@ -22,6 +22,7 @@ from .paradigms import Head
 from .statutes import statutes, statutes_in, telling
 from .stop import stop, stop_words
 from .tables import TableError
+from .term_rows import Term, TermRows
 from .words import Cut, Word, cut, parts, words
 
 __all__ = [

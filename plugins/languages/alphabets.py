@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from .fold import characters
+from .letter_tables import characters
 from .tables import toml_table
 
 LONGEST_ABBREVIATION = 5

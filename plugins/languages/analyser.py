@@ -7,13 +7,6 @@ know to recognise its forms. Each distinct form is analysed once. An analyser ca
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import compress, repeat
-from operator import contains
-from typing import NamedTuple
-
-import numpy as np
-import numpy.typing as npt
 
 from .compounds import Compounds
 from .counted import Counted, Vocabulary
@@ -23,45 +16,10 @@ from .fold import normal
 from .form_list import FormList
 from .forms import Form, form_of
 from .lemmas import Lemmas
-from .numbering import Numbers
 from .tables import toml_table
+from .term_rows import Term, TermRows, term_rows
 from .uncollected import uncollected
 from .words import parts
-
-OF_LANGUAGE = ("lemma", "part")
-"""Kinds of terms that are words."""
-
-
-class Term(NamedTuple):
-    """One thing that the index stores for a word."""
-
-    text: str
-    """In normal form, not folded."""
-    kind: str
-    """"lemma", "part" (of a hyphenated word), "name" (of an abbreviation, in all languages), "prefix" (the first
-    letters and a marker); of several words "joined" (written as one elsewhere) or "article" (of a law)."""
-    weight: float
-    """How much it counts beside the lemma's 1."""
-
-
-Ints = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class TermRows:
-    """The terms of many forms in one row, as numbers."""
-
-    starts: Ints
-    """Where the terms of each form begin, the lemma first; the last is their number."""
-    flat: Ints
-    """The terms, form by form."""
-    numbers: dict[str, int]
-    """The distinct terms, in the order of their numbers."""
-    words: int
-    """So many of them, the first, are words, no signs of words."""
-    special: Ints
-    """The forms whose first term may be another than the lemma of their letters, or that have parts."""
 
 
 class Analyser:
@@ -74,7 +32,6 @@ class Analyser:
         self._heads = TermHeads(self._lemmas, facts)
         self._table = toml_table("terms.toml")
         self._terms: dict[Form, tuple[Term, ...]] = {}
-        self._letters: int = self._table["prefix"]["letters"]
         self._compounds = Compounds(self._lemmas.by_language)
 
     def lemma(self, form: str, lang: str) -> str:
@@ -98,52 +55,7 @@ class Analyser:
 
     def term_rows(self, forms: FormList) -> TermRows:
         """The same of many forms; most have but a lemma, and a prefix in Kazakh."""
-        size, texts = len(forms), forms.texts
-        special = np.fromiter(map(contains, texts, repeat("-")), np.bool_, size)
-        special[list(forms.special)] = True
-        specials = {place: list(self._new_terms(*forms[place])) for place in np.flatnonzero(special).tolist()}
-        long = np.flatnonzero(self._has_prefix(forms) & ~special)
-        numbers = Numbers()
-        own = self._plain_lemmas(forms, ~special, numbers)
-        for terms in specials.values():
-            for term in terms:
-                if term.kind in OF_LANGUAGE:
-                    numbers[term.text]
-        words = len(numbers)
-        sizes = np.ones(size, np.int64)
-        sizes[long] += 1
-        sizes[list(specials)] = [len(terms) for terms in specials.values()]
-        starts = np.concatenate([np.zeros(1, np.int64), sizes.cumsum()])
-        flat = np.empty(starts[-1], np.int64)
-        flat[starts[:-1]] = own
-        flat[starts[long] + 1] = self._prefixes_of(long, texts, numbers)
-        for place, terms in specials.items():
-            flat[starts[place] : starts[place + 1]] = [numbers[term.text] for term in terms]
-        return TermRows(starts, flat, numbers, words, np.flatnonzero(special))
-
-    def _prefixes_of(self, places: Ints, texts: Sequence[str], numbers: Numbers) -> Ints:
-        """The terms of the first letters of the forms at these places, which share most of them."""
-        beginnings = Numbers()
-        own = beginnings.all([texts[place][: self._letters] for place in places.tolist()])
-        return numbers.all([letters + self._table["prefix"]["marker"] for letters in beginnings])[own]
-
-    def _plain_lemmas(self, forms: FormList, wanted: Flags, numbers: Numbers) -> Ints:
-        """The numbers of the lemmas of the wanted forms, which are plain, by their places; 0 for others."""
-        found = np.zeros(len(forms), np.int64)
-        for lang, texts, places in forms.plain():
-            own = wanted[places]
-            lemmas = map(self._lemmas.by_language[lang].__getitem__, compress(texts, own.tolist()))
-            found[places[own]] = numbers.all(list(lemmas))
-        return found
-
-    def _has_prefix(self, forms: FormList) -> Flags:
-        """Which plain forms have the term of their first letters; one with a hyphen has more than that."""
-        found = np.zeros(len(forms), np.bool_)
-        for lang, texts, places in forms.plain():
-            if lang == "kk":
-                long = np.fromiter(map(len, texts), np.int64, len(texts)) > self._letters
-                found[places] = long & np.fromiter(map(str.isalpha, texts), np.bool_, len(texts))
-        return found
+        return term_rows(forms, self._lemmas.by_language, lambda form: list(self._new_terms(*form)))
 
     def joined(self, first: str, second: str, lang: str) -> tuple[str, ...]:
         """The lemmas of the one word that two neighbours are elsewhere in the corpus (`құқық бұзушылық`).

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from .fold import letter_tables
-from .kazakh.chains import MAX_CHAIN, ending_costs
+from .kazakh.chains import MAX_CHAIN
 from .kazakh.grammar import Alternation, Grammar, Slot
 from .kazakh.sounds import grammar
+from .kazakh.tails import ending_costs
+from .letter_tables import letter_tables
 from .stop import stop_words
 from .tables import form_table, toml_table
 from .words import pattern_source

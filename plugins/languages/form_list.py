@@ -15,7 +15,7 @@ import numpy.typing as npt
 from .alphabets import in_capitals
 from .forms import Form
 from .packed import Packed, packed, unpacked
-from .statutes import name_term
+from .statute_table import name_term
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]

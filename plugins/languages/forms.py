@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .alphabets import in_capitals
 from .fold import normal
-from .statutes import name_term
+from .statute_table import name_term
 
 
 class Form(NamedTuple):

@@ -3,7 +3,7 @@
 Twin: theme/static/js/engine/statutes.js.
 
 `190-баптың`, `ст. 190`, `Article 190` -> `§190`; `ҚР ҚК`, `УК РК` -> `§рк` `§ук`. The terms stand beside those of the
-words themselves. Which words and names these are, tables/statutes.toml says.
+words themselves. Which words and names these are, `statute_table` says.
 """
 
 from __future__ import annotations
@@ -11,17 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .fold import normal
-from .kazakh.grammar import NOUN
-from .kazakh.kazakh import Kazakh
-from .tables import TableError, toml_table
+from .statute_table import is_article, is_number, table
 from .words import Cut, Word
 
 HAS_NUMBER = re.compile("[0-9]")
-NUMBERS_KEPT = 65_536
 
 
 class Statute(NamedTuple):
@@ -30,50 +26,6 @@ class Statute(NamedTuple):
     first: int
     last: int
     term: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """tables/statutes.toml, ready for use."""
-
-    mark: str
-    number: re.Pattern[str]
-    noun: str
-    before: frozenset[str]
-    ordinal: re.Pattern[str]
-    after: frozenset[str]
-    codes: frozenset[str]
-    """Abbreviations of codes, in normal form."""
-    parts: frozenset[str]
-    conjunctions: frozenset[str]
-    gap: re.Pattern[str]
-    between: re.Pattern[str]
-    names: dict[str, str]
-    """Abbreviation as it is printed -> its term."""
-
-
-@cache
-def table() -> Table:
-    """The table, built once."""
-    told = toml_table("statutes.toml")
-    names = {name: told["mark"] + term for term, row in told["names"].items() for name in row.split()}
-    if bare := [name for name in names if not any(map(str.isupper, name))]:
-        raise TableError(f"statutes.toml [names]: {bare[0]} has no capital")
-    article = told["article"]
-    return Table(
-        mark=told["mark"],
-        number=re.compile(article["number"]),
-        noun=article["noun"],
-        before=frozenset(article["before"].split()),
-        ordinal=re.compile(article["ordinal"]),
-        after=frozenset(article["after"].split()),
-        codes=frozenset(normal(name) for term in article["codes"].split() for name in told["names"][term].split()),
-        parts=frozenset(article["parts"].split()),
-        conjunctions=frozenset(article["and"].split()),
-        gap=re.compile(article["gap"]),
-        between=re.compile(article["list"]),
-        names=names,
-    )
 
 
 def statutes(text: str, found: Sequence[Word]) -> Iterator[Statute]:
@@ -116,24 +68,6 @@ def _near_numbers(words: Sequence[str]) -> list[int]:
     holders = [rank for rank, word in enumerate(words) if not word.isalpha() and HAS_NUMBER.search(word)]
     near = {rank + step for rank in holders for step in (-1, 0, 1)}
     return sorted(near.difference((-1, len(words))))
-
-
-@lru_cache(NUMBERS_KEPT)
-def is_number(form: str) -> bool:
-    """Is this, in normal form, what the table takes for the number of an article?"""
-    return table().number.fullmatch(form) is not None
-
-
-@cache
-def is_article(form: str) -> bool:
-    """The Kazakh noun, in any form."""
-    noun = table().noun
-    return form[:2] == noun[:2] and any(c.stem == noun and c.kind == NOUN for c in _kazakh().candidates(form))
-
-
-@cache
-def _kazakh() -> Kazakh:
-    return Kazakh()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +133,3 @@ def _terms(first: int, last: int, number: str) -> Iterator[Statute]:
     is_range = len(ends) == 2 and int(ends[0]) < int(ends[1])
     for each in ends if is_range else [number]:
         yield Statute(first, last, table().mark + each)
-
-
-def name_term(form: str) -> str:
-    """The term of an abbreviation as it is printed, with or without its ending (`ҚК-нің`); "" for any other word."""
-    names = table().names
-    return names.get(form) or (names.get(form.partition("-")[0], "") if "-" in form else "")

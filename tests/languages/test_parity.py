@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from languages import fold, name_key, normal, parts, statutes, words
 from languages.kazakh.kazakh import Kazakh
 from languages.names.names import heard
-from languages.statutes import name_term
+from languages.statute_table import name_term
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from languages import TableError, normal
-from languages.fold import characters, letter_tables
-from languages.kazakh.chains import ending_costs
 from languages.kazakh.sounds import grammar
+from languages.kazakh.tails import ending_costs
 from languages.kazakh.traits import stem_weights
+from languages.letter_tables import characters, letter_tables
 from languages.tables import FOLDER, checked_text, form_table, toml_table, tsv_rows, word_list
 
 TOML = sorted(path.name for path in FOLDER.glob("*.toml"))

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from languages import cut, fold, folds, normal, parts, words
-from languages.fold import _folded, _normalized, letter_tables, normals
+from languages.fold import _folded, _normalized, normals
+from languages.letter_tables import letter_tables
 from languages.tables import toml_table
 from languages.words import pattern_source
 

@@ -10,7 +10,8 @@ import re
 
 from journal.report import Report
 from journal.signs.evidence import in_dictionary
-from languages.fold import letter_tables, mend_homoglyphs
+from languages.fold import mend_homoglyphs
+from languages.letter_tables import letter_tables
 from languages.tables import word_list
 
 WORD = re.compile(r"[^\W\d_]+")

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .chains import DEAD, Chain, Step, Tails, ending_costs
+from .chains import DEAD, Chain, Step
 from .grammar import NOUN, VERB, Grammar
 from .sounds import grammar
 from .stems import NEAR, StemEnds
+from .tails import Tails, ending_costs
 
 
 class Candidate(NamedTuple):

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
-from languages.fold import fold, letter_tables, normal
+from languages.fold import fold, normal
+from languages.letter_tables import letter_tables
 from languages.tables import toml_table
 
 DOUBLED = re.compile(r"(.)\1+")

@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from languages.fold import normal
-from languages.paradigms import SHARED, Head, heads, shared
+from languages.paradigms import SHARED, Head, heads
 from languages.suffixes import Letters
 from languages.tables import form_table, toml_table
+
+from .inflections import Inflection, inflection_of
 
 if TYPE_CHECKING:
     from .russian_endings import Endings
@@ -173,24 +175,5 @@ class Russian:
         known = self._inflections.get(paradigm)
         if known is None:
             forms = self._parser.places.inflection(paradigm, self._skipped)
-            known = self._inflections[paradigm] = _inflection(forms)
+            known = self._inflections[paradigm] = inflection_of(forms)
         return known
-
-
-class Inflection(NamedTuple):
-    """What a paradigm makes of a stem, in normal form."""
-
-    forms: tuple[tuple[str, str], ...]
-    """Prefix and suffix of each form."""
-    shared: int
-    """Letters that all suffixes begin with."""
-    endings: tuple[str, ...]
-    """What follows those, sorted; nothing if some form has a prefix."""
-
-
-def _inflection(forms: list[tuple[str, str]]) -> Inflection:
-    spelled = tuple((normal(prefix), normal(suffix)) for prefix, suffix in forms)
-    suffixes = sorted({suffix for _, suffix in spelled})
-    size = shared(suffixes[0], suffixes[-1])
-    endings = () if any(prefix for prefix, _ in spelled) else tuple(suffix[size:] for suffix in suffixes)
-    return Inflection(spelled, size, endings)

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from languages.fold import normal
 
 from .russian_paradigms import UNKNOWN
-from .russian_parser import Parse, RussianParser
+from .russian_parser import RussianParser
+from .russian_readings import Parse
 
 KEPT = 131_072
 """So many endings are remembered with what they tell."""

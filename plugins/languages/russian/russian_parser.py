@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from typing import Any
 
 from pymorphy3.lang.ru import DEFAULT_UNITS
@@ -19,24 +18,12 @@ from pymorphy3.utils import word_splits
 
 from languages.fold import normal
 
-from .russian_paradigms import UNKNOWN, Place, Places
-
-UNKNOWN_TAG = "UNKN"
-
-
-Parse = tuple[str, int, str, float, int, int, int]
-"""One reading: the word as the dictionary spells it, with ё; the number of its tag among the dictionary's; normal form;
-score; paradigm and place in it; letters of prefixes that are not the paradigm's. A plain tuple: words have many.
-"""
-
-Seen = set[tuple[str, int, int]]
-"""Word, tag and paradigm of readings that were found: a later unit does not find them again."""
+from .russian_paradigms import UNKNOWN, Places
+from .russian_readings import Parse, Scores, Seen, shared_out, unknown
+from .words_alike import WordsAlike
 
 WORDS_KEPT = 8_192
 """So many words are remembered with their readings: many lemmas are forms of the same text."""
-
-ENDINGS_KEPT = 16_384
-"""So many endings of unknown words are remembered with what they tell."""
 
 
 class RussianParser:
@@ -46,17 +33,15 @@ class RussianParser:
         """`late` are tags of readings that come last among equals."""
         self._dictionary, self._spellings = morph.dictionary, morph.char_substitutes
         self._found = morph.dictionary.words.similar_items
-        self._late = late
-        self._likelihood = morph.prob_estimator.p_t_given_w
+        self._scores = Scores(morph, late)
         first: dict[Any, int] = {}
         # a few tags stand there twice
         self._alike_tags = [first.setdefault(tag, number) for number, tag in enumerate(self._dictionary.gramtab)]
         self.places = Places(self._dictionary)
         self._known_prefix = _unit(KnownPrefixAnalyzer, morph)
         self._unknown_prefix = _unit(UnknownPrefixAnalyzer, morph)
-        self._suffix = _unit(KnownSuffixAnalyzer, morph)
         self.longest: int = self._dictionary.meta["compile_options"]["max_suffix_length"]
-        self._alike = lru_cache(ENDINGS_KEPT)(self._new_alike)
+        self._alike = WordsAlike(morph, _unit(KnownSuffixAnalyzer, morph), self.places, self._alike_tags)
         self._read = lru_cache(WORDS_KEPT)(self._new_readings)
         self._prefixes = list(enumerate(self._dictionary.paradigm_prefixes))[::-1]
         self._bare = [pair for pair in self._prefixes if not pair[1]]
@@ -67,26 +52,15 @@ class RussianParser:
         found = self._read(word)
         if len({parse[2] for parse in found}) == 1:
             return found[0][2]
-        return self.likeliest_of(self._scored(word, found))
+        return self._scores.likeliest(self._scores.of(word, found))
 
     def likeliest_of(self, scored: Sequence[tuple[float, Parse]]) -> str:
         """The same of readings with their scores."""
-        sums: dict[str, float] = {}
-        for score, parse in scored:
-            sums[parse[2]] = sums.get(parse[2], 0.0) + score
-        most = max(sums.values())
-        equal = [normal_form for normal_form, score in sums.items() if score == most]
-        if len(equal) == 1:
-            return equal[0]
-        early = {parse[2] for _, parse in scored if not self._is_late(parse[1])}
-        return next((normal_form for normal_form in equal if normal_form in early), equal[0])
-
-    def _is_late(self, tag: int) -> bool:
-        return tag != UNKNOWN and not self._late.isdisjoint(self._dictionary.gramtab[tag].grammemes)
+        return self._scores.likeliest(scored)
 
     def parse(self, word: str) -> list[Parse]:
         """All readings, as pymorphy3 orders them."""
-        return [(*parse[:3], score, *parse[4:]) for score, parse in self._scored(word, self._read(word))]
+        return [(*parse[:3], score, *parse[4:]) for score, parse in self._scores.of(word, self._read(word))]
 
     def is_like_others(self, word: str) -> bool:
         """Does nothing but its last letters, so many as `longest`, tell anything of a word?"""
@@ -98,11 +72,11 @@ class RussianParser:
                 return False
         if any(self._known_prefix.possible_splits(word)):
             return False
-        return not self._likelihood.has_keys_with_prefix(word + ":")
+        return not self._scores.knows(word)
 
     def alike(self, ending: str) -> list[tuple[float, Parse]]:
         """The readings of an ending as if it were all of a word that is like others, with their scores."""
-        return _shared(self._ending_alike(ending, set(), self._bare) or [_unknown(ending)])
+        return shared_out(self._alike.readings(ending, set(), self._bare) or [unknown(ending)])
 
     def are_nominal(self, lemmas: Iterable[str]) -> list[bool]:
         """Which of these, in normal form, are the dictionary form of a noun or an adjective?"""
@@ -132,8 +106,8 @@ class RussianParser:
         if not found:
             seen: Seen = set()
             found = self._oddly_prefixed(word, seen)
-            found += self._ending_alike(word, seen, self._prefixes)
-        return found or [_unknown(word)]
+            found += self._alike.readings(word, seen, self._prefixes)
+        return found or [unknown(word)]
 
     def _in_dictionary(self, word: str) -> list[Parse]:
         found: list[Parse] = []
@@ -168,56 +142,6 @@ class RussianParser:
             if key not in seen:
                 seen.add(key)
                 yield key[0], tag, prefix + normal_form, score * share, paradigm, index, lead + len(prefix)
-
-    def _ending_alike(self, word: str, seen: Seen, prefixes: Sequence[tuple[int, str]]) -> list[Parse]:
-        """Readings like those of words with the same last letters; the more such words, the likelier."""
-        found: list[Parse] = []
-        if len(word) < self._suffix.min_word_length:
-            return found
-        for number, prefix in prefixes:
-            if not word.startswith(prefix):
-                continue
-            for ending, size, score, paradigm, index, place in self._alike(number, word[-self.longest :]):
-                spelling = word[:-size] + ending
-                key = spelling, self._alike_tags[place.tag], paradigm
-                if key not in seen:
-                    seen.add(key)
-                    normal_form = place.normal_of(spelling)
-                    found.append((spelling, place.tag, normal_form, score, paradigm, index, 0))
-        found.sort(key=itemgetter(3), reverse=True)
-        return found
-
-    def _new_alike(self, prefix: int, end: str) -> list[tuple[str, int, float, int, int, Place]]:
-        """What the longest ending tells that any word has: as it is spelled, letters, score, paradigm, index, place."""
-        endings = self._dictionary.prediction_suffixes_dawgs[prefix]
-        found = [
-            (ending, len(end), count, paradigm, index, self.places[paradigm, index])
-            for ending, counts in endings.similar_items(end, self._spellings)
-            for count, paradigm, index in counts
-            if self.places[paradigm, index].productive
-        ]
-        if not found:
-            return self._alike(prefix, end[1:]) if end[1:] else []  # which many longer endings share
-        total, share = 1 + sum(row[2] for row in found), self._suffix.score_multiplier
-        return [(*row[:2], row[2] / total * share, *row[3:]) for row in found]
-
-    def _scored(self, word: str, parses: list[Parse]) -> list[tuple[float, Parse]]:
-        """Scores that add up to 1; by how often the word was met with each tag where that is known, the best first."""
-        if self._likelihood.has_keys_with_prefix(word + ":"):
-            tags = [UNKNOWN_TAG if parse[1] == UNKNOWN else self._dictionary.gramtab[parse[1]] for parse in parses]
-            scores = [self._likelihood.prob(word, tag) for tag in tags]
-            if sum(scores):
-                return sorted(zip(scores, parses, strict=True), key=itemgetter(0), reverse=True)
-        return _shared(parses)
-
-
-def _shared(parses: list[Parse]) -> list[tuple[float, Parse]]:
-    share = 1.0 / sum([parse[3] for parse in parses])
-    return [(parse[3] * share, parse) for parse in parses]
-
-
-def _unknown(word: str) -> Parse:
-    return word, UNKNOWN, word, 1.0, UNKNOWN, 0, 0
 
 
 def _unit(kind: Any, morph: Any) -> Any:
