@@ -35,7 +35,8 @@ MOST_RATIO = 3.0
 CHILD = """
 import json, resource, sys, time
 from pathlib import Path
-from journal.corpus import CorpusError, read_corpus
+from journal.corpus import read_corpus
+from journal.dumps import CorpusError
 started, cpu, cards = time.perf_counter(), time.process_time(), ()
 try:
     cards = read_corpus(Path(sys.argv[1])).cards

@@ -74,6 +74,7 @@ JOURNAL = [
     "persons",  # who is who
     "editor",  # corrections, and what the editor is told
     "stages",
+    "dumps",  # the files of a folder
     "corpus",
     "web",  # articles -> pages, catalogue
     "__init__",
@@ -104,7 +105,7 @@ WITH_PELICAN = {
     "journal.web.interface",
     "journal.web.repair_pages",
     "lunr_search.__init__",
-    "publishing.build",
+    "publishing.pages",
 }
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from publishing.build import Places, build_site
+from publishing.build import build_site
+from publishing.places import Places
 
 from .browsing import MOST, heap_of, opened
 from .corpus import Corpus

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from journal.corpus import Corpus, dump_paths, read_corpus
+from journal.corpus import Corpus, read_corpus
 from journal.desk import Desk
+from journal.dumps import dump_paths
 from journal.editor.corrections import read_corrections
 from journal.paragraphs.markdown import looks_like_markdown
 from journal.records import Article, Line

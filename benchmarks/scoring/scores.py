@@ -70,7 +70,8 @@ def synthetic(seed: int, dumps: int = 1, of: int | None = OF) -> Iterator[tuple[
 
 def page_score(folder: Path, reading: Reading | None = None) -> list[Row]:
     """Builds the site of a corpus aside and compares its pages with the dumps."""
-    from publishing.build import Places, build_site  # noqa: PLC0415  Pelican, which the other scores do without
+    from publishing.build import build_site  # noqa: PLC0415  Pelican, which the other scores do without
+    from publishing.places import Places  # noqa: PLC0415  Pelican, which the other scores do without
 
     with TemporaryDirectory() as name:
         site = Path(name) / "site"

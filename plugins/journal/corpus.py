@@ -14,13 +14,13 @@ from typing import TypeVar
 from .articles.finish import card
 from .articles.merge import Shelf
 from .desk import Desk
+from .dumps import CorpusError, dump_paths, is_companion, tell_unread
 from .editor.context import with_context
 from .editor.corrections import read_corrections
 from .errors import JournalError
 from .persons.people import FILE, read_people
 from .persons.persons import Person, who_is_who
 from .persons.proposals import propose
-from .reading.formats import SUFFIXES
 from .records import Article
 from .report import Report
 from .signs import labels
@@ -28,17 +28,8 @@ from .signs.evidence import Evidence
 from .stages import AFTER_EVIDENCE, BEFORE_EVIDENCE, Dump, run
 from .store import Store
 
-UNREAD = (".doc", ".odt", ".rtf", ".djvu", ".epub", ".pages", ".tex")  # formats of texts that no module reads
 In = TypeVar("In")
 Out = TypeVar("Out")
-
-
-class CorpusError(Exception):
-    """The corpus cannot be built; each of `errors` is one sentence with its file."""
-
-    def __init__(self, errors: Sequence[JournalError]) -> None:
-        self.errors = tuple(errors)
-        super().__init__("\n".join(str(error) for error in errors))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +66,11 @@ def read_corpus(folder: Path, authors: Path | None = None) -> Corpus:
         CorpusError: the folder is missing or empty, or a dump, its corrections or an `authors.toml` cannot be used.
     """
     paths = dump_paths(folder)
-    people, wrong = read_people([path for path in (folder / FILE, authors) if path and not _is_companion(path, paths)])
+    people, wrong = read_people([path for path in (folder / FILE, authors) if path and not is_companion(path, paths)])
     if wrong:
         raise CorpusError(wrong)
     desk = Desk(labels.load(), Evidence(), Report())
-    _tell_unread(folder, desk.report)
+    tell_unread(folder, desk.report)
     opened = _each(paths, _open)
     begun: Store[Dump] = Store()
     _each(opened, lambda dump: _begin(dump, desk, begun))
@@ -107,52 +98,8 @@ def _end(dump: Dump, desk: Desk, shelf: Shelf) -> None:
     desk.report.close(dump.name, lambda entries: with_context(entries, dump.lines))
 
 
-def dump_paths(folder: Path) -> list[Path]:
-    """The dumps below `folder`, in the order of their paths; hidden files and folders are left alone."""
-    if not folder.is_dir():
-        raise CorpusError([JournalError(str(folder), 0, "there is no such folder of dumps")])
-    visible = [
-        path for path in sorted(folder.rglob("*")) if not any(p.startswith(".") for p in path.relative_to(folder).parts)
-    ]
-    paths = [path for path in visible if path.is_file() and path.suffix.lower() in SUFFIXES]
-    if not paths:
-        raise CorpusError([JournalError(str(folder), 0, f"no dumps here: put {' or '.join(SUFFIXES)} files into it")])
-    _check_companions([path for path in visible if path != folder / FILE], paths)
-    return paths
-
-
-def _tell_unread(folder: Path, report: Report) -> None:
-    """Texts in formats that we cannot read: an editor may think that they are in."""
-    for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() in UNREAD:
-            report.warn(path.name, 0, "not read: save it as .docx, .pdf or .txt")
-
-
 def _open(path: Path) -> Dump:
     return Dump(path, read_corrections(path.with_suffix(".toml")))
-
-
-def _is_companion(path: Path, dumps: Sequence[Path]) -> bool:
-    """Does a TOML correct the dump of its name?"""
-    return path.with_suffix("") in {dump.with_suffix("") for dump in dumps}
-
-
-def _check_companions(visible: Iterable[Path], dumps: Sequence[Path]) -> None:
-    """A correction without its dump, and two dumps that would share one, are errors."""
-    stems = {path.with_suffix("") for path in dumps}
-    errors = [
-        JournalError(path.name, 0, "there is no dump of this name beside it")
-        for path in visible
-        if path.suffix == ".toml" and path.with_suffix("") not in stems
-    ]
-    names: dict[str, Path] = {}
-    for path in dumps:
-        other = names.setdefault(path.stem.casefold(), path)
-        if other != path:
-            told = f"another dump has this name ({other.name}); ids, corrections and reports need different ones"
-            errors.append(JournalError(path.name, 0, told))
-    if errors:
-        raise CorpusError(errors)
 
 
 def _each(things: Iterable[In], do: Callable[[In], Out]) -> list[Out]:

@@ -6,10 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from journal.corpus import CorpusError
+from journal.dumps import CorpusError
 from lunr_search.errors import SiteError
 
-from .build import BuildError, Places, build_site
+from .build import build_site
+from .places import BuildError, Places
 
 
 def main(arguments: list[str] | None = None) -> int:

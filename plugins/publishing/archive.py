@@ -10,7 +10,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from .build import MARK
+from .places import MARK
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 READABLE = 0o644 << 16  # Unix rights, where the format keeps them

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from journal.corpus import Corpus, CorpusError, dump_paths
+from journal.corpus import Corpus
+from journal.dumps import CorpusError, dump_paths
 from journal.editor.companion import companion
 from journal.editor.corrections import read_corrections
 from journal.editor.findings import Findings, findings

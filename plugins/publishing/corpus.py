@@ -14,8 +14,8 @@ from lunr_search.cache import opened_cache
 from lunr_search.errors import SiteError
 from lunr_search.writing.manifest import manifest_in
 
-from .build import MARK, BuildError, Places
 from .exchange import put_in_place, recover
+from .places import MARK, BuildError, Places
 
 
 def export(site: Path, folder: Path) -> Counts:

@@ -11,10 +11,11 @@ from threading import Thread
 
 from watchfiles import watch
 
-from journal.corpus import CorpusError
+from journal.dumps import CorpusError
 from lunr_search.errors import SiteError
 
-from .build import PROJECT, BuildError, Places, build_site
+from .build import build_site
+from .places import PROJECT, BuildError, Places
 
 WATCHED = ("content", "theme")  # a change of the plugins or settings needs a new start
 

@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.scoring.letters import letters, plain
 from benchmarks.scoring.reading import clean_lines
-from journal.corpus import Corpus, CorpusError
+from journal.corpus import Corpus
+from journal.dumps import CorpusError
 from journal.paragraphs.markdown import looks_like_markdown
 from journal.records import Article, Block
 from journal.signs import labels

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.corpus import Corpus, dump_paths, read_corpus
+from journal.corpus import Corpus, read_corpus
+from journal.dumps import dump_paths
 from journal.editor.companion import MARK, companion
 from journal.editor.corrections import Corrections, read_corrections
 from journal.records import Article, Author, Span

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journal.corpus import CorpusError, read_corpus
+from journal.corpus import read_corpus
+from journal.dumps import CorpusError
 from journal.signs.slugs import MAX_SLUG, RESERVED, anchor_of, is_page_id, page_id, slugify
 from tests.journal.tools import article, body, corpus, entries, front, only
 

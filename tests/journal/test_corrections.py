@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from journal.corpus import CorpusError
+from journal.dumps import CorpusError
 from journal.web.catalogue import catalogue
 from tests.journal.tools import BODIES, KEYWORDS, TITLES, article, body, corpus, entries, front, only, text_of
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.shapes import HEAD, INVISIBLE, LINES, MARKDOWN, ONE_LINE, nested, over, row
-from journal.corpus import CorpusError
+from journal.dumps import CorpusError
 from tests.journal.tools import corpus
 
 ALL = [

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.corpus import Corpus, CorpusError, read_corpus
+from journal.corpus import Corpus, read_corpus
+from journal.dumps import CorpusError
 from journal.persons.people import NOBODY, People, read_people
 from journal.persons.persons import Person, who_is_who
 from journal.records import Article, Author, Lang, Span

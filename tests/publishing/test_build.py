@@ -15,7 +15,7 @@ import pytest
 
 from publishing import exchange
 from publishing.__main__ import main
-from publishing.build import MARK
+from publishing.places import MARK
 
 ROOT = Path(__file__).resolve().parents[2]
 BODY = "\n\n".join(

@@ -14,7 +14,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Page
 
-from publishing.build import Places, build_site
+from publishing.build import build_site
+from publishing.places import Places
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {"kk": "report.html", "ru": "report.ru.html", "en": "report.en.html"}

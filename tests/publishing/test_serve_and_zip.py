@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from publishing import archive, serve
-from publishing.build import Places
+from publishing.places import Places
 
 
 def test_serves_the_newest_build(sample_site: Path) -> None:

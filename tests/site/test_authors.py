@@ -10,7 +10,8 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
-from publishing.build import Places, build_site
+from publishing.build import build_site
+from publishing.places import Places
 from publishing.stamp import inputs_digest
 from tests.journal.tools import body, front
 

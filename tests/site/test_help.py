@@ -9,7 +9,8 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
 
-from publishing.build import Places, build_site
+from publishing.build import build_site
+from publishing.places import Places
 from tests.site.test_search_page import settled
 
 FOLDERS = ["", "ru/", "en/"]

@@ -35,7 +35,8 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(texts: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from publishing.build import Places, build_site
+    from publishing.build import build_site
+    from publishing.places import Places
 
     output = tmp_path_factory.mktemp("out") / "site"
     build_site(Places(texts, output), say=lambda _: None)

@@ -179,7 +179,8 @@ def test_catalogue_has_the_promised_shape(sample_site: Path) -> None:
 
 def test_hostile_text_is_escaped(tmp_path: Path, new_page: Callable[..., Page]) -> None:
     """Markup in a dump's title, keywords and body is shown as text, on the page and in the answer."""
-    from publishing.build import Places, build_site
+    from publishing.build import build_site
+    from publishing.places import Places
 
     attack = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
     body = "\n\n".join(
