@@ -20,9 +20,11 @@ def shown(page: Page) -> list[str]:
 def read_on(page: Page, count: int) -> None:
     """Scrolls until so many results are there."""
     items = page.locator("ol#results > li")
-    while (there := items.count()) < count:
+    for _ in range(500):
+        if items.count() >= count:
+            break
         page.mouse.wheel(0, 3000)
-        page.wait_for_function("(there) => document.querySelectorAll('ol#results > li').length > there", arg=there)
+        rest(page, 60)
     expect(items).to_have_count(count)
 
 
