@@ -8,7 +8,7 @@ import random
 import re
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
@@ -20,6 +20,7 @@ import build_index
 from languages import Analyser, alphabetical, normal, words
 from lunr_search.reading.extract import NO_LANGUAGE
 from lunr_search.writing.manifest import manifest_in
+from tests.conftest import MadeOnce
 from tests.search import oracle
 from tests.site.texts import search_page
 from tests.site.waiting import answered, drawn, lines_drawn
@@ -38,9 +39,12 @@ def address(request: pytest.FixtureRequest, sample_site: Path, http_server: Call
 
 
 @pytest.fixture(scope="module")
-def long_site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def long_site(sample_site: Path, made_once: MadeOnce) -> Path:
     """Sixty pages that have one word three thousand times, with our page over them."""
-    site = tmp_path_factory.mktemp("many")
+    return made_once("long", lambda folder: build_long_site(sample_site, folder))
+
+
+def build_long_site(sample_site: Path, site: Path) -> None:
     chance = random.Random(5)
     others = "сот заң сала талап шешім көше өзен әдіс іс үй".split()
     for number in range(60):
@@ -54,7 +58,6 @@ def long_site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     assert build_index.main([str(site), "--quiet"]) == 0
     shutil.copytree(sample_site / "theme", site / "theme")
     shutil.copyfile(sample_site / "concordance.html", site / "concordance.html")
-    return site
 
 
 def ask(page: Page, question: str) -> None:
@@ -178,17 +181,23 @@ SENTENCES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("order", ["hit", "right1", "right2", "right3", "left1", "left2", "left3"])
-def test_sorted_as_the_alphabet_has_it(browser: Browser, tmp_path: Path, order: str) -> None:
-    """Lines stand in the order that Python gives their words; the left context counts by its last word."""
+@pytest.fixture(scope="module")
+def sentences_page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """The search page of a folder of pages, one a sentence."""
     texts = {f"p{number:02}": ("kk", text) for number, text in enumerate(SENTENCES)}
-    with search_page(browser, tmp_path, texts) as page:
-        script = """async (order) => {
-          const found = await izdeu.lines("қарағай");
-          const places = await found.order(order);
-          return [Array.from(places), Array.from(places, (place) => found.lines.line(place))];
-        }"""
-        places, lines = page.evaluate(script, order)
+    with search_page(browser, tmp_path_factory.mktemp("sentences"), texts) as page:
+        yield page
+
+
+@pytest.mark.parametrize("order", ["hit", "right1", "right2", "right3", "left1", "left2", "left3"])
+def test_sorted_as_the_alphabet_has_it(sentences_page: Page, order: str) -> None:
+    """Lines stand in the order that Python gives their words; the left context counts by its last word."""
+    script = """async (order) => {
+      const found = await izdeu.lines("қарағай");
+      const places = await found.order(order);
+      return [Array.from(places), Array.from(places, (place) => found.lines.line(place))];
+    }"""
+    places, lines = sentences_page.evaluate(script, order)
 
     def key(line: dict[str, str]) -> list[Any]:
         left = [word.text for word in words(line["left"])][::-1]
