@@ -26,8 +26,8 @@ NAMES = (
 
 ADVICE = (
     "There is no Chrome or Chromium to run the browser tests in: install one "
-    "(Debian: apt-get install chromium; elsewhere Google Chrome, or .venv/bin/python -m playwright install --with-deps "
-    "chromium), name one with BROWSER=PATH, or leave these tests out with BROWSER=none."
+    "(Debian: apt-get install chromium-headless-shell; elsewhere Google Chrome, or .venv/bin/python -m playwright "
+    "install --with-deps chromium), name one with BROWSER=PATH, or leave these tests out with BROWSER=none."
 )
 DRIVER_ADVICE = (
     "Playwright, which drives the browser in the tests, does not start: `.venv/bin/python -m playwright --version` "
@@ -124,8 +124,9 @@ def install() -> None:
     if debian_as_root():
         print("Installing Debian's chromium for the browser tests, once ...", flush=True)
         apt_get = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
-        packages = [*apt_get, "install", "-y", "--no-install-recommends", "chromium", "libatomic1"]
-        if succeeds([*apt_get, "update"]) and succeeds(packages):
+        install = [*apt_get, "install", "-y", "--no-install-recommends", "libatomic1"]
+        # Older releases have no shell of its own.
+        if succeeds([*apt_get, "update"]) and any(succeeds([*install, package]) for package in NAMES[:2]):
             return
     print("Installing Playwright's own Chromium for the browser tests, once ...", flush=True)
     succeeds([sys.executable, "-m", "playwright", "install", "chromium"])

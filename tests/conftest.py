@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,7 +13,8 @@ from typing import Any
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from filelock import FileLock
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests import browser as browsers
 from tests.server import Handler, Server
@@ -22,11 +24,16 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 LEFT_OUT = "BROWSER=none"
 
+MadeOnce = Callable[[str, Callable[[Path], object]], Path]
+
 # A machine that is busy for a moment is no failure. `make test` tries the same examples everywhere, so it fails for
 # a change and not by chance; `make test-long` goes looking for new ones.
 hypothesis.settings.register_profile("steady", deadline=None, derandomize=True, max_examples=40)
 hypothesis.settings.register_profile("search", deadline=None, max_examples=500)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+# What a page is expected to show it may take as long for as for all else that is waited for.
+expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -66,13 +73,38 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Our sample journal as `make` builds it: the output folder, with `build` beside it."""
-    from publishing.build import Places, build_site
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """`made_once(name, make)` gives a folder that `make` fills, once for all processes that run the tests.
 
-    output = tmp_path_factory.mktemp("sample") / "site"
-    build_site(Places(ROOT / "content" / "dumps", output), say=lambda _: None)
-    return output
+    It belongs to all: a test that changes anything there takes a copy.
+    """
+    own = tmp_path_factory.getbasetemp()
+    common = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder, done = common / f"once-{name}", common / f"once-{name}.done"
+        with FileLock(common / f"once-{name}.lock"):
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)  # half made by a process that failed
+                folder.mkdir()
+                make(folder)
+                done.touch()
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def sample_site(made_once: MadeOnce) -> Path:
+    """Our sample journal as `make` builds it: the output folder, with `build` beside it."""
+
+    def make(folder: Path) -> None:
+        from publishing.build import build_site
+        from publishing.places import Places
+
+        build_site(Places(ROOT / "content" / "dumps", folder / "site"), say=lambda _: None)
+
+    return made_once("sample", make) / "site"
 
 
 @pytest.fixture(scope="session")

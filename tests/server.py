@@ -11,6 +11,8 @@ from typing import Any
 class Server(ThreadingHTTPServer):
     """One for all folders, each under a number of its own that is never given again, so that no cache mixes them up."""
 
+    request_queue_size = 64  # a page asks for its files at once; what is turned away comes again a second later
+
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self.folders: list[Path] = []

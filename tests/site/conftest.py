@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import MadeOnce
 from tests.site import crowd
 
 
 @pytest.fixture(scope="session")
-def crowded_site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def crowded_site(sample_site: Path, made_once: MadeOnce) -> Path:
     """The sample journal with 45 articles more that hold one number (tests/site/crowd.py)."""
-    return crowd.build(sample_site, tmp_path_factory.mktemp("crowded") / "site")
+    return made_once("crowded", lambda folder: crowd.build(sample_site, folder / "site")) / "site"
 
 
 @pytest.fixture(params=["http", "file"])

@@ -98,15 +98,21 @@ def test_one_value_of_the_filter(site: Path) -> None:
     assert told == [["Шалқарова Ж.Т."], ["Шалқарова Ж.Т.", "O.P. Vetlugin"], ["Шалқарова Ж.Т."]]
 
 
-@pytest.mark.parametrize(("lang", "name"), [("kk", "report.html"), ("ru", "report.ru.html"), ("en", "report.en.html")])
-def test_the_report_proposes_what_is_alike(tmp_path_factory: pytest.TempPathFactory, lang: str, name: str) -> None:
-    """Without authors.toml: the names, the reason in the page's language, and lines that a TOML reader takes."""
+@pytest.fixture(scope="module")
+def report_of_likes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the report on two of the dumps, without authors.toml."""
     folder = tmp_path_factory.mktemp("alike")
     (folder / "dumps").mkdir()
     for dump in ("a.txt", "b.txt"):
         (folder / "dumps" / dump).write_text(DUMPS[dump], "utf-8")
     build_site(Places(folder / "dumps", folder / "site"), say=lambda _: None)
-    (proposal,) = soup(folder / "build" / name).select("li.alike")
+    return folder / "build"
+
+
+@pytest.mark.parametrize(("lang", "name"), [("kk", "report.html"), ("ru", "report.ru.html"), ("en", "report.en.html")])
+def test_the_report_proposes_what_is_alike(report_of_likes: Path, lang: str, name: str) -> None:
+    """Without authors.toml: the names, the reason in the page's language, and lines that a TOML reader takes."""
+    (proposal,) = soup(report_of_likes / name).select("li.alike")
     reason = {"kk": "айтылуы бірдей", "ru": "звучит так же", "en": "the same sounds"}[lang]
     assert reason in proposal.get_text()
     assert "Шалқарова Ж.Т. (a.txt:1); Zh.T. Shalkarova (b.txt:1)" in proposal.get_text()

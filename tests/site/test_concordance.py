@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import random
+import re
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
@@ -19,8 +20,10 @@ import build_index
 from languages import Analyser, alphabetical, normal, words
 from lunr_search.reading.extract import NO_LANGUAGE
 from lunr_search.writing.manifest import manifest_in
+from tests.conftest import MadeOnce
 from tests.search import oracle
 from tests.site.texts import search_page
+from tests.site.waiting import answered, drawn, lines_drawn
 
 OCCURRENCES = 3_000
 LEMMAS = 40  # of the sample, whose lines are counted again
@@ -36,9 +39,12 @@ def address(request: pytest.FixtureRequest, sample_site: Path, http_server: Call
 
 
 @pytest.fixture(scope="module")
-def long_site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def long_site(sample_site: Path, made_once: MadeOnce) -> Path:
     """Sixty pages that have one word three thousand times, with our page over them."""
-    site = tmp_path_factory.mktemp("many")
+    return made_once("long", lambda folder: build_long_site(sample_site, folder))
+
+
+def build_long_site(sample_site: Path, site: Path) -> None:
     chance = random.Random(5)
     others = "сот заң сала талап шешім көше өзен әдіс іс үй".split()
     for number in range(60):
@@ -52,18 +58,13 @@ def long_site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     assert build_index.main([str(site), "--quiet"]) == 0
     shutil.copytree(sample_site / "theme", site / "theme")
     shutil.copyfile(sample_site / "concordance.html", site / "concordance.html")
-    return site
-
-
-def settled(page: Page) -> None:
-    page.wait_for_function("['done', 'error'].includes(document.documentElement.dataset.search)")
 
 
 def ask(page: Page, question: str) -> None:
     page.locator("input[name=q]").fill("")
     page.locator("input[name=q]").press_sequentially(question)
     page.keyboard.press("Enter")
-    settled(page)
+    lines_drawn(page)
 
 
 def test_every_occurrence_stands_on_a_line(address: str, page: Page) -> None:
@@ -76,12 +77,12 @@ def test_every_occurrence_stands_on_a_line(address: str, page: Page) -> None:
     expect(page.locator("#status")).to_have_text("13 lines; passages: 12, articles: 3")
     expect(page.locator("#terms")).to_contain_text("алаяқтық (Kaz.)")
     expect(page.locator("#lines")).to_have_attribute("aria-rowcount", "14")
-    assert "q=" in page.url
+    expect(page).to_have_url(re.compile(r"[?]q="))
     row = page.locator(".kwic-row", has_text="қашықтан жасалатын").or_(page.locator(".kwic-row", has_text="Қашықтан"))
     row.locator("a").click()
     page.wait_for_url("**/articles/*.html?q=*#*")
     target = unquote(page.url.split("#")[1])
-    assert "алаяқтықты" in page.locator(f"[id='{target}']").inner_text()
+    expect(page.locator(f"[id='{target}']")).to_contain_text("алаяқтықты")
 
 
 def test_lines_stand_in_the_order_of_the_texts(sample_site: Path, page: Page) -> None:
@@ -180,17 +181,23 @@ SENTENCES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("order", ["hit", "right1", "right2", "right3", "left1", "left2", "left3"])
-def test_sorted_as_the_alphabet_has_it(browser: Browser, tmp_path: Path, order: str) -> None:
-    """Lines stand in the order that Python gives their words; the left context counts by its last word."""
+@pytest.fixture(scope="module")
+def sentences_page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """The search page of a folder of pages, one a sentence."""
     texts = {f"p{number:02}": ("kk", text) for number, text in enumerate(SENTENCES)}
-    with search_page(browser, tmp_path, texts) as page:
-        script = """async (order) => {
-          const found = await izdeu.lines("қарағай");
-          const places = await found.order(order);
-          return [Array.from(places), Array.from(places, (place) => found.lines.line(place))];
-        }"""
-        places, lines = page.evaluate(script, order)
+    with search_page(browser, tmp_path_factory.mktemp("sentences"), texts) as page:
+        yield page
+
+
+@pytest.mark.parametrize("order", ["hit", "right1", "right2", "right3", "left1", "left2", "left3"])
+def test_sorted_as_the_alphabet_has_it(sentences_page: Page, order: str) -> None:
+    """Lines stand in the order that Python gives their words; the left context counts by its last word."""
+    script = """async (order) => {
+      const found = await izdeu.lines("қарағай");
+      const places = await found.order(order);
+      return [Array.from(places), Array.from(places, (place) => found.lines.line(place))];
+    }"""
+    places, lines = sentences_page.evaluate(script, order)
 
     def key(line: dict[str, str]) -> list[Any]:
         left = [word.text for word in words(line["left"])][::-1]
@@ -207,24 +214,24 @@ def test_sorted_as_the_alphabet_has_it(browser: Browser, tmp_path: Path, order: 
 def test_address_holds_the_question(address: str, page: Page) -> None:
     """Filters and order stand in the address; Back and Forward bring them back."""
     page.goto(f"{address}en/concordance.html?q=%D0%B4%D1%80%D0%BE%D0%BD&lang=ru")
-    settled(page)
+    lines_drawn(page)
     russian = page.locator("#status").inner_text()
     assert set(page.locator(".kwic-row .kwic-hit a").evaluate_all("all => all.map((link) => link.lang)")) == {"ru"}
-    assert page.locator("select[name=lang]").input_value() == "ru"
+    expect(page.locator("select[name=lang]")).to_have_value("ru")
     page.locator("select[name=lang]").select_option("")
     page.get_by_role("button", name="Search").click()
-    settled(page)
+    lines_drawn(page)
     both = page.locator("#status").inner_text()
     assert both != russian
     page.locator("#sort").select_option("left1")
-    settled(page)
-    assert "sort=left1" in page.url
+    lines_drawn(page)
+    expect(page).to_have_url(re.compile("sort=left1"))
     page.go_back()
-    settled(page)
-    assert page.locator("#sort").input_value() == "text"
+    expect(page.locator("#sort")).to_have_value("text")
+    lines_drawn(page)
     page.go_back()
     page.wait_for_function("(text) => document.getElementById('status').textContent === text", arg=russian)
-    assert page.locator("select[name=lang]").input_value() == "ru"
+    expect(page.locator("select[name=lang]")).to_have_value("ru")
     page.go_forward()
     page.wait_for_function("(text) => document.getElementById('status').textContent === text", arg=both)
 
@@ -232,10 +239,10 @@ def test_address_holds_the_question(address: str, page: Page) -> None:
 def test_words_of_other_languages_have_lines_where_they_are_asked_for(address: str, page: Page) -> None:
     """Their lines stand among the others, the page says that they count, and articles mark them."""
     page.goto(f"{address}en/concordance.html?q={quote('мошенничество')}")
-    settled(page)
+    lines_drawn(page)
     alone = int(page.locator("#lines").get_attribute("aria-rowcount") or 0)
     page.goto(f"{address}en/concordance.html?q={quote('мошенничество')}&also={quote('алаяқтық')}")
-    settled(page)
+    lines_drawn(page)
     assert int(page.locator("#lines").get_attribute("aria-rowcount") or 0) == alone + 13
     expect(page.locator("#terms")).to_have_text("мошенничество → мошенничество (Rus.), алаяқтық (Kaz.)")
     page.locator(".kwic-hit a[lang=kk]").first.click()
@@ -246,14 +253,14 @@ def test_words_of_other_languages_have_lines_where_they_are_asked_for(address: s
 def test_the_reading_goes_along_to_the_articles(address: str, page: Page) -> None:
     """Only the chosen reading is said to count."""
     page.goto(f"{address}en/concordance.html?q={quote('право')}&as=ru&read={quote('право→право')}")
-    settled(page)
+    lines_drawn(page)
     expect(page.locator("#terms")).to_have_text("право → право (Rus.)")
     query = parse_qs(urlsplit(page.locator(".kwic-row a").first.get_attribute("href") or "").query)
     assert query == {"q": ["право"], "as": ["ru"], "read": ["право→право"]}
 
 
 def table_rows(page: Page, home: str) -> Locator:
-    """The rows of the table below a picture; it is made when it is opened, which the browser tells after the click."""
+    """The rows of the table below a picture, which is made once the browser has told that it was opened."""
     page.locator(f"{home} summary").click()
     rows = page.locator(f"{home} tbody tr")
     rows.first.wait_for()
@@ -266,21 +273,21 @@ def test_a_filter_may_have_several_values(sample_site: Path, page: Page) -> None
     counts = []
     for parts in ("part=title", "part=abstract", "part=title&part=abstract"):
         page.goto(f"{root}?q={quote('алаяқтық')}&{parts}")
-        settled(page)
+        lines_drawn(page)
         counts.append(int(page.locator("#lines").get_attribute("aria-rowcount") or 0) - 1)
     assert counts[2] == counts[0] + counts[1] > max(counts[:2]) > 0
     expect(page.locator("select[name=part] option:checked")).to_have_text("Title; Abstract")
     rows = [row.split("\t") for row in table_rows(page, "#years").all_inner_texts()]
     assert all(int(words.replace(",", "")) > 0 for _, _, words, _ in rows)
     page.get_by_role("button", name="Search").click()
-    settled(page)
+    lines_drawn(page)
     assert parse_qs(urlsplit(page.url).query)["part"] == ["title", "abstract"]
 
 
 def test_several_authors_can_be_typed(sample_site: Path, page: Page) -> None:
     """Parted by semicolons; Back brings them back."""
     page.goto(f"{(sample_site / 'en' / 'concordance.html').as_uri()}?q={quote('право')}&author=a&author=b%20c")
-    settled(page)
+    lines_drawn(page)
     box = page.locator("input[name=author]")
     expect(box).to_have_value("a; b c")
     box.fill("Sarsekova; Алиев ;")
@@ -294,7 +301,7 @@ def test_several_authors_can_be_typed(sample_site: Path, page: Page) -> None:
 def test_another_order_is_announced(sample_site: Path, page: Page) -> None:
     """The status says in which order the lines stand, so that it changes when they do."""
     page.goto(f"{(sample_site / 'en' / 'concordance.html').as_uri()}?q={quote('алаяқтық')}")
-    settled(page)
+    lines_drawn(page)
     plain = page.locator("#status").inner_text()
     page.locator("#sort").select_option("hit")
     expect(page.locator("#status")).to_have_text(f"{plain}. Order of the lines: by the form found")
@@ -305,7 +312,7 @@ def test_another_order_is_announced(sample_site: Path, page: Page) -> None:
 def test_rows_are_heard_in_their_order(long_site: Path, page: Page) -> None:
     """A row that keeps the focus far down stands behind the rows that came into view since."""
     page.goto(f"{(long_site / 'concordance.html').as_uri()}?q={quote('келісімнің')}")
-    settled(page)
+    lines_drawn(page)
     page.locator(".kwic-row a").first.focus()
     page.keyboard.press("End")
     numbers = "all => all.map((row) => Number(row.getAttribute('aria-rowindex')))"
@@ -313,28 +320,48 @@ def test_rows_are_heard_in_their_order(long_site: Path, page: Page) -> None:
         page.locator("#lines").evaluate("(grid, top) => grid.scrollTo(0, top)", place)
         first = "() => document.querySelector('.kwic-row').getBoundingClientRect().bottom > 0"
         page.wait_for_function(first)
-        page.wait_for_timeout(50)
+        drawn(page)
         rows = page.locator(".kwic-row").evaluate_all(numbers)
         assert rows == sorted(rows)
         assert rows[-1] == OCCURRENCES + 1
 
 
+# The next question is asked as soon as something of the first is told.
+ASK_MEANWHILE = """(next) => {
+    const { lines } = izdeu;
+    izdeu.lines = (query, options, heard) => {
+        izdeu.lines = lines;
+        const onProgress = (state) => {
+            heard.onProgress(state);
+            const { form } = document.querySelector("input[name=q]");
+            if (form.elements.q.value === next) return;
+            form.elements.q.value = next;
+            form.requestSubmit();
+        };
+        window.first = lines(query, options, { ...heard, onProgress });
+        return window.first;
+    };
+}"""
+
+
 def test_newest_question_wins(long_site: Path, page: Page) -> None:
     """A question asked while another streams takes its place."""
     page.goto((long_site / "concordance.html").as_uri())
+    page.evaluate(ASK_MEANWHILE, "мәтін")
     page.locator("input[name=q]").fill("келісім")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.documentElement.dataset.search === 'loading'")
-    ask(page, "мәтін")
     expect(page.locator("#lines")).to_have_attribute("aria-rowcount", "61")
-    page.wait_for_timeout(300)
+    lines_drawn(page)
+    assert page.evaluate("first.then(() => 'all of it', (reason) => reason.name)") == "AbortError"
+    drawn(page)
     assert set(page.evaluate(HITS)) == {"Мәтін"}
+    expect(page.locator("#lines")).to_have_attribute("aria-rowcount", "61")
 
 
 def test_only_rows_in_view_are_there(long_site: Path, page: Page) -> None:
     """Thousands of lines, a few dozen elements; keys lead through all of them."""
     page.goto(f"{(long_site / 'concordance.html').as_uri()}?q={quote('келісімнің')}")
-    settled(page)
+    lines_drawn(page)
     grid = page.locator("#lines")
     expect(grid).to_have_attribute("aria-rowcount", str(OCCURRENCES + 1))
     assert page.locator(".kwic-row").count() < 80
@@ -353,14 +380,15 @@ def test_only_rows_in_view_are_there(long_site: Path, page: Page) -> None:
     page.keyboard.press("Home")
     assert page.evaluate(place) == "2"
     page.locator("#lines").evaluate("grid => grid.scrollTo(0, grid.scrollHeight / 2)")
-    page.wait_for_function("document.querySelector('.kwic-row a[tabindex=\"0\"]')")
-    assert page.locator(".kwic-row a[tabindex='0']").count() == 1
+    drawn(page)
+    expect(page.locator(".kwic-row[aria-rowindex='40']")).to_have_count(0)
+    expect(page.locator(".kwic-row a[tabindex='0']")).to_have_count(1)
 
 
 def test_distribution_counts_all_words(long_site: Path, page: Page) -> None:
     """Per year and article: lines, words and lines in 10,000 words, as pictures with names and as tables."""
     page.goto(f"{(long_site / 'concordance.html').as_uri()}?q={quote('келісім')}")
-    settled(page)
+    lines_drawn(page)
     per_year = [row.split("\t") for row in table_rows(page, "#years").all_inner_texts()]
     assert [row[0] for row in per_year] == ["2020", "2021", "2022"]
     each = OCCURRENCES // 60 * 20
@@ -418,7 +446,7 @@ def test_download_is_safe_and_complete(
     """UTF-8 with its mark, quoted by RFC 4180, no cell a formula, headed by what was asked and how it was read."""
     address = http_server(formulas)
     page.goto(f"{address}en/concordance.html?q=granite&sort=right1")
-    settled(page)
+    lines_drawn(page)
     with page.expect_download() as waiting:
         page.locator(f"#{kind}").click()
     assert waiting.value.suggested_filename == f"concordance-granite.{kind}"
@@ -448,7 +476,7 @@ def test_download_is_safe_and_complete(
 def test_texts_without_a_year_have_a_bar_of_their_own(formulas: Path, page: Page) -> None:
     """Below it stands a sign, not letters of "no year"; its name tells what it is."""
     page.goto(f"{(formulas / 'en' / 'concordance.html').as_uri()}?q=granite")
-    settled(page)
+    lines_drawn(page)
     assert set(page.locator("#years svg").first.locator("text").all_text_contents()) == {"–", "6", "0"}
     assert page.locator("#years svg title").first.text_content() == "no year: 6"
 
@@ -456,7 +484,7 @@ def test_texts_without_a_year_have_a_bar_of_their_own(formulas: Path, page: Page
 def test_charts_say_what_they_show(page: Page, long_site: Path) -> None:
     """Years below and values above the bars, articles beside theirs; each picture has a name."""
     page.goto(f"{(long_site / 'concordance.html').as_uri()}?q={quote('келісім')}")
-    settled(page)
+    lines_drawn(page)
     texts = page.locator("#years svg").first.locator("text").all_text_contents()
     assert {"2020", "2021", "2022", "0"} <= set(texts)
     assert len(texts) == 3 + 3 + 2
@@ -473,7 +501,7 @@ def test_a_hit_stands_in_its_text(page: Page, sample_site: Path) -> None:
     """A comma stands at the word as in the text, and the middles of all hits stand below each other."""
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(f"{(sample_site / 'en' / 'concordance.html').as_uri()}?q=law")
-    settled(page)
+    lines_drawn(page)
     places = page.locator(".kwic-row").evaluate_all("""rows => rows.map((row) => {
         const frame = (name) => row.querySelector(name).getBoundingClientRect();
         const [left, hit, right] = [".kwic-left", ".kwic-hit a", ".kwic-right"].map(frame);
@@ -487,19 +515,20 @@ def test_a_hit_stands_in_its_text(page: Page, sample_site: Path) -> None:
 def test_an_author_alone_has_no_lines(page: Page, sample_site: Path) -> None:
     """It is said why, and the articles are a click away."""
     page.goto(f"{(sample_site / 'en' / 'concordance.html').as_uri()}?q={quote('author:Sarsekova')}")
-    settled(page)
+    lines_drawn(page)
     expect(page.locator("#nothing")).to_contain_text("An author or a year alone")
     expect(page.locator("#terms")).to_contain_text("Sarsekova")
     page.locator("#elsewhere").click()
-    page.wait_for_function("document.documentElement.dataset.search === 'done'")
-    assert page.locator("#results > li").count()
+    page.wait_for_url("**/search.html?*")
+    answered(page)
+    expect(page.locator("#results > li")).not_to_have_count(0)
 
 
 def test_the_address_in_a_download_is_whole(page: Page, sample_site: Path) -> None:
     """In a folder it is that of the page."""
     address = f"{(sample_site / 'en' / 'concordance.html').as_uri()}?q=law"
     page.goto(address)
-    settled(page)
+    lines_drawn(page)
     with page.expect_download() as waiting:
         page.locator("#csv").click()
     rows = list(csv.reader(io.StringIO(Path(waiting.value.path()).read_text("utf-8-sig"))))
@@ -513,8 +542,8 @@ HOSTILE = ["<script>alert(1)</script>", "\u202eсот\u202c", "*", "a\u0000b", "
 def test_anything_may_be_asked(sample_site: Path, page: Page, question: str) -> None:
     """No input is an error; what is not found is said, with a way to the search."""
     page.goto(f"{(sample_site / 'concordance.html').as_uri()}?q={quote(question)}")
-    settled(page)
-    assert page.evaluate("document.documentElement.dataset.search") == "done"
+    lines_drawn(page)
+    expect(page.locator("html")).to_have_attribute("data-search", "done")
     assert page.locator("main script").count() == 0
     if not page.locator(".kwic-row:visible").count():
         expect(page.locator("#nothing")).to_be_visible()
@@ -534,7 +563,7 @@ def test_what_cannot_be_loaded_is_said(damaged: Path, new_page: Callable[..., Pa
     """The other lines stand, and a note says that some are wanting."""
     page = new_page(allow="ERR_FILE_NOT_FOUND")
     page.goto(f"{(damaged / 'concordance.html').as_uri()}?q={quote('келісім')}")
-    settled(page)
+    lines_drawn(page)
     expect(page.locator("#notes")).to_be_visible()
     rows = int(page.locator("#lines").get_attribute("aria-rowcount") or 0)
     assert OCCURRENCES - 60 < rows < OCCURRENCES + 1
@@ -544,7 +573,7 @@ def test_phone_shows_whole_lines(sample_site: Path, new_page: Callable[..., Page
     """On a narrow screen a line wraps, its hit in view, and nothing stands outside the window."""
     page = new_page(viewport={"width": 360, "height": 740})
     page.goto(f"{(sample_site / 'concordance.html').as_uri()}?q={quote('алаяқтық')}")
-    settled(page)
+    lines_drawn(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     script = """all => all.map((row) => [row, row.querySelector('a')]
       .map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]))"""

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from publishing.build import build_site
 from publishing.places import Places
-from tests.site.test_search_page import settled
+from tests.site.waiting import settled
 
 FOLDERS = ["", "ru/", "en/"]
 
@@ -75,10 +75,12 @@ def test_an_example_is_a_click_away_from_the_search_page(sample_site: Path, page
     """The search page leads to the explanation, and the example shows the words as they are explained."""
     page.goto(f"file://{sample_site}/{folder}search.html")
     page.locator("main a[href$='help.html']").click()
+    page.wait_for_url("**/help.html")
     signs = ["%22", "%C2%AB", "«"]
     example = page.locator(", ".join(f"main a[href^='search.html?q={sign}']" for sign in signs)).first
     asked = example.inner_text()
     example.click()
+    page.wait_for_url("**/search.html?q=*")
     settled(page)
     expect(page.locator("#q")).to_have_value(asked.replace("“", '"').replace("”", '"'))
-    assert page.locator("ol#results mark").count()
+    expect(page.locator("ol#results mark")).not_to_have_count(0)

@@ -14,6 +14,7 @@ from journal.records import Article, Block
 from tests.journal.test_citing import LIST, WORKS, dump
 from tests.journal.test_footnotes import NOTES, pages
 from tests.journal.tools import wrapped
+from tests.site.waiting import answered
 
 ROOT = Path(__file__).resolve().parents[2]
 CITED = "Бал [1, 5 б.; 2–3] мен <b>балауыз</b> [4], тағы [Электрондық деректер] және [5, 12, 300 бб.]."
@@ -113,13 +114,13 @@ def test_there_and_back(name: str, role: str, said: str, marker: str, texts: Pat
     expect(entry).to_be_in_viewport()
     entry.get_by_role("link", name="Мәтінге оралу" if name == "numbers.txt" else "Назад к тексту").click()
     expect(paragraph).to_be_in_viewport()
-    assert page.locator("p:target").get_attribute("id") == paragraph.get_attribute("id")
+    expect(page.locator("p:target")).to_have_attribute("id", paragraph.get_attribute("id") or "")
 
 
 def test_a_note_is_found(texts: Path, site: Path, page: Page) -> None:
     """The search leads to the note itself, and marks the word there."""
     page.goto(f"file://{site}/search.html?q=редакция")
-    page.wait_for_function("document.documentElement.dataset.search === 'done'")
+    answered(page)
     passage = page.locator("a.passage", has_text="Примечание").first
     anchor = str(passage.get_attribute("href")).partition("#")[2]
     note = next(block for block in article_of(texts, "notes.txt").blocks if block.marker == "*")

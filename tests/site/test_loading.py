@@ -13,6 +13,7 @@ from playwright.sync_api import Page, Route, expect
 
 import build_index
 from lunr_search.writing import manifest, shards
+from tests.site.waiting import drawn, rest
 
 PAGES = 47
 FILLS = (
@@ -94,7 +95,7 @@ def test_nothing_is_loaded_below_three_letters(page: Page, address: str) -> None
     ]
     requests.clear()
     page.locator("input[name=q]").press_sequentially("ал", delay=20)
-    page.wait_for_timeout(300)
+    rest(page, 300)
     assert not requests
     page.locator("input[name=q]").press_sequentially("аяқ", delay=20)
     page.wait_for_function("document.documentElement.dataset.search === 'done'")
@@ -188,6 +189,13 @@ def test_no_further_lists_when_nobody_waits(page: Page, address: str) -> None:
     assert len(requests.of("words/")) == OWN
 
 
+def arrived(route: Route) -> None:
+    """What was let through is there."""
+    response = route.request.response()
+    assert response
+    assert response.finished() is None
+
+
 def test_rounds(page: Page, site: Path, http_server: Callable[[Path], str]) -> None:
     """Term shards and documents are asked for together, texts once these are there: never more than three rounds."""
     opened(page, http_server(site))
@@ -196,14 +204,14 @@ def test_rounds(page: Page, site: Path, http_server: Callable[[Path], str]) -> N
     page.route("**/search/**", lambda route: waiting.append(route))  # noqa: PLW0108  Playwright wants a function
     page.evaluate("izdeu.search('алаяқтықтарымыз абырақа', { limit: 5 }).then(() => { window.isDone = true; }); null")
     while not page.evaluate("Boolean(window.isDone)"):
-        page.wait_for_timeout(150)
-        rounds.append(
-            {route.request.url.partition("/search/")[2].partition("/")[0].partition("-")[0] for route in waiting}
-        )
-        while waiting:
-            waiting.pop().continue_()
-        page.wait_for_timeout(50)
-    rounds = [names for names in rounds if names]
+        rest(page, 50)  # for all that is wanted now that the files of the round before are there
+        asked, waiting[:] = waiting[:], []
+        names = {route.request.url.partition("/search/")[2].partition("/")[0].partition("-")[0] for route in asked}
+        rounds += [names] if names else []
+        for route in asked:
+            route.continue_()
+        for route in asked:
+            arrived(route)
     assert rounds[-1] == {"text"}
     kinds = [names for names in rounds if names != {"ranges", "documents"}]
     assert all(names <= {"terms", "documents"} for names in kinds[:-1])
@@ -215,9 +223,15 @@ def test_results_come_as_they_are_looked_at(page: Page, address: str) -> None:
     requests = opened(page, address)
     ask(page, "алаяқтық")
     items = page.locator("#results > li")
-    for _ in range(8):
+    for _ in range(500):
+        if items.count() >= 20:
+            break
         page.mouse.wheel(0, 4000)
-        page.wait_for_timeout(150)
+        rest(page, 60)
+    page.locator("#more button").scroll_into_view_if_needed()
+    expect(page.locator("#more button")).to_be_in_viewport()
+    drawn(page)
+    rest(page, 100)
     expect(items).to_have_count(20)
     assert len(requests.of("text/")) == 20
     page.locator("#more button").click()
@@ -257,7 +271,7 @@ def test_the_newest_question_wins(page: Page, site: Path, http_server: Callable[
     page.keyboard.press("Enter")
     while not held:
         page.wait_for_timeout(50)
-    page.wait_for_timeout(100)  # for the others of its shards
+    rest(page, 50)  # for the others of its shards
     is_first = False
     ask(page, "щбырақн")
     items = page.locator("#results > li")
@@ -266,7 +280,9 @@ def test_the_newest_question_wins(page: Page, site: Path, http_server: Callable[
     assert len(texts) == len(shown) == 1
     for route in held:
         route.continue_()
-    page.wait_for_timeout(400)
+    for route in held:
+        arrived(route)
+    rest(page, 100)
     assert requests.of("text/") == texts
     assert items.evaluate_all("items => items.map((item) => item.dataset.id)") == shown
 
@@ -316,7 +332,9 @@ def test_no_result_stands_that_another_may_come_before(
     held = asked_with_best_text(page, http_server(site), "алаяқтықтың")
     for route in held[1:]:
         route.continue_()
-    page.wait_for_timeout(200)
+    for route in held[1:]:
+        arrived(route)
+    rest(page, 100)
     expect(page.locator("#results > li")).to_have_count(0)
     held[0].continue_()
     expect(page.locator("#results > li")).to_have_count(5)

@@ -11,7 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+from tests.site.waiting import answered, resize, rest
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGS = ("kk", "ru", "en")
@@ -194,10 +196,12 @@ def test_hostile_text_is_escaped(tmp_path: Path, new_page: Callable[..., Page]) 
     page = new_page()
     for name in ("index.html", "articles/attack-01.html", "keywords.html", "en/search.html?q=paragraph"):
         page.goto(f"file://{tmp_path}/site/{name}")
-        page.wait_for_timeout(400)
+        if "?" in name:
+            answered(page)
+        rest(page, 100)  # for a picture that cannot be loaded
         assert page.title() != "owned"
         assert page.locator("main img, main script").count() == 0
-    assert "onerror" in page.locator("#results").inner_text()
+    expect(page.locator("#results")).to_contain_text("onerror")
 
 
 @pytest.mark.parametrize("name", [*TYPES, *ARTICLES, REPAIRS[0]])
@@ -223,11 +227,10 @@ def test_articles_stand_under_any_path(
     address = http_server(tmp_path)
     page.goto(f"{address}deep/site/en/index.html")
     page.locator("main a[href*='articles/']").first.click()
-    page.wait_for_load_state()
-    assert "/deep/site/articles/" in page.url
+    page.wait_for_url("**/deep/site/articles/**")
     page.goto(f"{address}deep/site/search.html?q=дрондар")
-    page.wait_for_function("document.documentElement.dataset.search === 'done'")
-    assert page.locator("ol#results > li").count()
+    answered(page)
+    expect(page.locator("ol#results > li")).not_to_have_count(0)
 
 
 def test_labels_follow_the_reader(sample_site: Path, new_page: Callable[..., Page]) -> None:
@@ -260,7 +263,7 @@ def test_axe_finds_nothing(
     page = new_page(color_scheme=scheme)
     page.goto(f"{http_server(sample_site)}{name}")  # axe reads the style sheets, which file:// forbids
     if "?" in name:
-        page.wait_for_function("document.documentElement.dataset.search === 'done'")
+        answered(page)
     page.add_script_tag(path=ROOT / "node_modules" / "axe-core" / "axe.min.js")
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
     found = page.evaluate("tags => axe.run({runOnly: {type: 'tag', values: tags}}).then(r => r.violations)", tags)
@@ -272,7 +275,7 @@ def test_no_page_scrolls_sideways(sample_site: Path, page: Page, name: str) -> N
     """From a small phone to a desktop nothing stands outside the window."""
     page.goto(f"file://{sample_site}/{name}")
     if "?" in name:
-        page.wait_for_function("document.documentElement.dataset.search === 'done'")
+        answered(page)
     for width in (320, 390, 768, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
+        resize(page, width)
         assert page.evaluate("document.documentElement.scrollWidth") <= width

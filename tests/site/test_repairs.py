@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from journal.editor.repairs import repairs_of
 from journal.records import Article, Span
@@ -85,5 +85,5 @@ def test_labels_follow_the_reader(sample_site: Path, page: Page) -> None:
     page.goto(f"file://{sample_site}/repairs/drondar-01.html")
     page.locator("header a[data-choose=en]").click()
     page.wait_for_function("document.querySelector('h1').textContent === 'Corrections made to this text'")
-    assert "a known word" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("a known word")
     assert page.locator("main h1").count() == 1

@@ -10,7 +10,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.test_search_page import search, settled
+from tests.site.test_search_page import search
+from tests.site.waiting import settled
 
 LANGS = {"": "kk", "ru/": "ru", "en/": "en"}
 
@@ -61,7 +62,7 @@ def test_what_was_unfolded_is_unfolded_again(page: Page, address: str) -> None:
         expect(button).to_have_attribute("aria-expanded", "true")
         expect(hit.locator("a.passage")).to_have_count(number)
         expect(last).to_be_in_viewport()
-        assert abs(page.evaluate("scrollY") - place) < 200
+        page.wait_for_function("(place) => Math.abs(scrollY - place) < 200", arg=place)
         page.reload()
         settled(page)
     button.click()
@@ -131,9 +132,17 @@ def test_the_whole_list_is_cited_with_its_filters(page: Page, crowded: str) -> N
 
 HOLD_FOUND = """
     const found = izdeu.found;
-    izdeu.found = (...given) => new Promise((resolve) => { window.release = () => resolve(found(...given)); });
+    izdeu.found = (...given) => new Promise((resolve) => {
+        window.release = () => {
+            const ids = found(...given);
+            resolve(ids);
+            return ids;
+        };
+    });
     null
 """
+# The page cites these articles, too, and before.
+RELEASE = "release().then((ids) => izdeu.cite(ids)).then(() => new Promise((resolve) => { setTimeout(resolve, 50); }))"
 
 
 def test_the_newest_click_is_cited(page: Page, crowded_site: Path) -> None:
@@ -145,8 +154,7 @@ def test_the_newest_click_is_cited(page: Page, crowded_site: Path) -> None:
     page.wait_for_function("Boolean(window.release)")
     page.locator("li[data-id=samal-2024-2-04] button", has_text="Cite").click()
     expect(page.locator("dialog h2")).to_have_text("Cite this article")
-    page.evaluate("release(); null")
-    page.wait_for_timeout(300)
+    page.evaluate(RELEASE)
     expect(page.locator("dialog h2")).to_have_text("Cite this article")
     page.keyboard.press("Escape")
     page.evaluate("window.release = null")
@@ -155,8 +163,7 @@ def test_the_newest_click_is_cited(page: Page, crowded_site: Path) -> None:
     page.locator("#q").fill("exchanges")
     page.keyboard.press("Enter")
     settled(page)
-    page.evaluate("release(); null")
-    page.wait_for_timeout(300)
+    page.evaluate(RELEASE)
     expect(page.locator("dialog")).to_be_hidden()
 
 
@@ -270,7 +277,7 @@ def test_filters_that_leave_nothing_are_offered_to_go(page: Page, address: str) 
     assert page.locator("ol#results > li").count() == 0
     page.locator("#offers a", has_text="without filters").click()
     settled(page)
-    assert "year" not in page.url
+    expect(page).not_to_have_url(re.compile("year"))
     assert page.locator("ol#results > li").count()
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.site.crowd import NUMBER
 from tests.site.test_pages import ROOT
-from tests.site.test_search_page import settled
+from tests.site.waiting import complete, lines_drawn, settled
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 STATES = {
@@ -22,7 +22,7 @@ STATES = {
 
 def opened(page: Page, address: str) -> None:
     page.goto(address)
-    settled(page)
+    complete(page)
     page.wait_for_function("document.getElementById('filters').dataset.of")
     if page.locator("#filters").is_visible():
         page.evaluate("document.getElementById('filters').open = true")
@@ -103,7 +103,7 @@ def test_twice_the_size(crowded_site: Path, new_page: Callable[..., Page], state
         opened(page, address)
     else:
         page.goto(address)
-        settled(page)
+        lines_drawn(page)
         page.locator("#filters > summary").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
     assert not page.evaluate(CUT)

@@ -9,6 +9,8 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.site.waiting import answered, rest, settled
+
 HOSTILE = [
     'алаяқтық: ? " ( * ~ ^ + -',
     "<script>alert(1)</script>",
@@ -37,10 +39,6 @@ def search(page: Page, address: str, question: str, folder: str = "") -> None:
     page.locator("input[type=search][name=q]").first.press_sequentially(question, delay=5)
     page.keyboard.press("Enter")
     settled(page)
-
-
-def settled(page: Page) -> None:
-    page.wait_for_function("['done', 'error'].includes(document.documentElement.dataset.search)")
 
 
 @pytest.mark.parametrize(
@@ -79,9 +77,9 @@ def test_passage_opens_its_paragraph(page: Page, address: str) -> None:
     passage = page.locator("a.passage").first
     text = passage.inner_text().strip("…").strip()[:40]
     passage.click()
-    page.wait_for_load_state()
+    page.wait_for_url("**/articles/**#*")
     target = page.locator(f"[id='{unquote(page.url.split('#')[1])}']")
-    assert text in target.inner_text()
+    expect(target).to_contain_text(text)
     expect(target).to_be_in_viewport()
 
 
@@ -91,12 +89,12 @@ def test_ctrl_click_back_and_shared_link(page: Page, address: str) -> None:
     first = page.locator("ol#results > li").first.get_attribute("data-id")
     with page.context.expect_page() as opened:
         page.locator("a.title").first.click(modifiers=["Control"])
-    assert f"articles/{first}.html" in opened.value.url
+    opened.value.wait_for_url(f"**/articles/{first}.html*")
     page.locator("a.title").first.click()
     page.wait_for_url("**/articles/**")
     page.go_back()
     settled(page)
-    assert page.locator("input[type=search][name=q]").first.input_value() == "exchanges"
+    expect(page.locator("input[type=search][name=q]").first).to_have_value("exchanges")
     assert page.locator("ol#results > li").first.get_attribute("data-id") == first
     page.goto(f"{address}en/search.html?q=exchanges")
     settled(page)
@@ -109,13 +107,11 @@ def test_any_input_is_text(page: Page, address: str, question: str) -> None:
     page.goto(f"{address}search.html")
     page.locator("input[type=search][name=q]").first.fill(question)
     page.keyboard.press("Enter")
-    settled(page)
-    assert page.evaluate("document.documentElement.dataset.search") == "done"
+    answered(page)
     page.goto(f"{address}search.html")
     page.evaluate("q => { location.search = '?q=' + encodeURIComponent(q.slice(0, 2000)); }", question)
     page.wait_for_url("**?q=*")
-    settled(page)
-    assert page.evaluate("document.documentElement.dataset.search") == "done"
+    answered(page)
     assert page.locator("#results script, #results img").count() == 0
 
 
@@ -126,7 +122,11 @@ def test_newest_question_wins(page: Page, address: str) -> None:
         const ask = izdeu.search;
         window.release = {};
         izdeu.search = (question, options) => question === "exchanges"
-            ? new Promise(resolve => { release.first = () => resolve(ask(question, options)); })
+            ? new Promise(resolve => { release.first = () => {
+                const answer = ask(question, options);
+                resolve(answer);
+                return answer.then(() => null, () => null);
+            }; })
             : ask(question, options);
     """)
     box = page.locator("input[type=search][name=q]").first
@@ -136,8 +136,8 @@ def test_newest_question_wins(page: Page, address: str) -> None:
     box.fill("дрондар")
     page.keyboard.press("Enter")
     expect(page.locator("ol#results > li[data-id=drondar-01]")).to_be_visible()
-    page.evaluate("release.first(); null")
-    page.wait_for_timeout(500)
+    page.evaluate("release.first()")
+    rest(page, 50)
     expect(page.locator("ol#results > li[data-id=drondar-01]")).to_be_visible()
     expect(page.locator("li[data-id=samal-2023-1-03]")).to_have_count(0)
 
@@ -202,7 +202,7 @@ def test_a_page_that_is_not_searched_loads_the_manifest_alone(page: Page, addres
     page.on("request", lambda request: asked.append(request.url.partition("/search/")[2]))
     page.goto(f"{address}search.html")
     page.wait_for_function("izdeu.open().then(() => true)")
-    page.wait_for_timeout(300)
+    rest(page, 300)
     assert [name for name in asked if name] == ["izdeu.js", "manifest.js"]
 
 

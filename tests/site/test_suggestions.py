@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.test_search_page import search, settled
+from tests.site.test_search_page import search
 from tests.site.texts import search_page
+from tests.site.waiting import settled
 
 
 @pytest.fixture(params=["http", "file"])

@@ -10,7 +10,8 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.site.test_search_page import search, settled
+from tests.site.test_search_page import search
+from tests.site.waiting import complete, settled
 
 
 @pytest.fixture(params=["http", "file"])
@@ -28,16 +29,17 @@ def test_a_reading_is_chosen_and_given_back(page: Page, address: str) -> None:
     search(page, address, "дела", "en/")
     expect(page.locator("#terms")).to_contain_text("дела → дело")
     total = page.locator("#count").inner_text()
+    complete(page)
     toggle(page, "дело").click()
-    settled(page)
-    assert "read=" in page.url
+    complete(page)
+    expect(page).to_have_url(re.compile("read="))
     expect(toggle(page, "дело")).to_have_attribute("aria-pressed", "true")
     expect(toggle(page, "дело")).to_be_focused()
     expect(toggle(page, "де")).to_have_attribute("aria-pressed", "false")
     expect(toggle(page, "де")).to_have_class(re.compile("toggle-off"))
     page.keyboard.press("Enter")
     settled(page)
-    assert "read=" not in page.url
+    expect(page).not_to_have_url(re.compile("read="))
     expect(toggle(page, "дело")).to_have_attribute("aria-pressed", "false")
     expect(toggle(page, "де")).not_to_have_class(re.compile("toggle-off"))
     expect(page.locator("#count")).to_have_text(total)
@@ -51,20 +53,21 @@ def test_words_of_other_languages_are_taken_out_and_put_in(page: Page, address: 
     russian, english = toggle(page, "мошенничество"), toggle(page, "fraud")
     expect(russian).to_have_attribute("aria-pressed", "true")
     assert "мошенничеств" in " ".join(page.locator("ol#results mark").all_inner_texts()).lower()
+    complete(page)
     english.click()
-    settled(page)
-    assert "also=%D0%BC" in page.url
+    complete(page)
+    expect(page).to_have_url(re.compile("also=%D0%BC"))
     expect(english).to_have_attribute("aria-pressed", "false")
     toggle(page, "scam").click()
-    settled(page)
+    complete(page)
     russian.click()
     settled(page)
-    assert page.url.endswith("also=")
+    expect(page).to_have_url(re.compile("also=$"))
     marks = " ".join(page.locator("ol#results mark").all_inner_texts()).lower()
     assert "алаяқтық" in marks
     assert "мошенничеств" not in marks
     page.reload()
-    settled(page)
+    complete(page)
     expect(russian).to_have_attribute("aria-pressed", "false")
     russian.click()
     expect(russian).to_have_attribute("aria-pressed", "true")
@@ -72,7 +75,7 @@ def test_words_of_other_languages_are_taken_out_and_put_in(page: Page, address: 
     search_again.fill("exchanges")
     search_again.press("Enter")
     settled(page)
-    assert "also" not in page.url
+    expect(page).not_to_have_url(re.compile("also"))
 
 
 def test_words_of_other_languages_are_offered_where_hits_are_many(page: Page, address: str) -> None:
@@ -80,6 +83,7 @@ def test_words_of_other_languages_are_offered_where_hits_are_many(page: Page, ad
     search(page, address, "персональные данные школьников", "en/")
     chips = page.locator("#terms .term-others .toggle")
     expect(chips.first).to_be_visible()
+    complete(page)
     off = page.locator("#terms .term-others .toggle[aria-pressed=false]")
     if off.count():
         words = off.first.inner_text()
@@ -99,20 +103,20 @@ def test_words_that_must_or_must_not_be_there_say_so(page: Page, address: str) -
 def test_readings_of_one_lemma_are_chosen_apart(page: Page, address: str) -> None:
     """A word of two languages: the choice names the language, and a link of before that names none is understood."""
     page.goto(f"{address}en/search.html?q=норма")
-    settled(page)
+    complete(page)
     chips = page.locator("#terms .toggle:not(.term-others *)")
     expect(chips).to_have_count(2)
     assert {text.split()[0] for text in chips.all_inner_texts()} == {"норма"}
     first, second = chips.all()
     expect(first).to_have_attribute("aria-pressed", "false")
     second.click()
-    settled(page)
+    complete(page)
     pressed = page.locator("#terms .toggle:not(.term-others *)[aria-pressed=true]")
     expect(pressed).to_have_count(1)
     assert re.search("read=норма→(kk|ru):норма", unquote(page.url))
     pressed.click()
     settled(page)
-    assert "read=" not in page.url
+    expect(page).not_to_have_url(re.compile("read="))
     page.goto(f"{address}en/search.html?q=норма&read=норма→норма")
     settled(page)
     expect(pressed).to_have_count(2)
@@ -137,7 +141,8 @@ def test_a_word_that_another_language_has_is_a_click_away(page: Page, address: s
     expect(page.locator("#terms")).to_contain_text("not in the texts as a Kazakh word")
     expect(page.locator("#failing")).to_contain_text("“exchanges”: not in the texts as a Kazakh word")
     expect(page.locator("#status")).to_contain_text("as a Kazakh word")
+    complete(page)
     page.get_by_role("button", name="found when read as English").click()
     settled(page)
-    assert "as=en" in page.url
+    expect(page).to_have_url(re.compile("as=en"))
     assert page.locator("#results > li").count()
