@@ -4,6 +4,7 @@
 
   const rules = scope.izdeuSyntaxRules;
   const { pieces } = scope.izdeuPieces;
+  const WORD = /[\p{L}\p{N}]/u;
   const OPERATOR_OF = new Map(Object.entries(rules.operators).flatMap(([operator, words]) => words.map((word) => [word, operator])));
 
   /** The pieces with `operator` where they are one: never in a question all in capitals. */
@@ -50,12 +51,12 @@
   }
 
   /**
-   * {items, needs}: an item is {kind: "word" | "phrase" | "form" | "prefix" | "author" | "year", text, field, presence, start, end}; `text` of
+   * {items, needs}: an item is {kind: "word" | "quoted" | "phrase" | "form" | "prefix" | "author" | "year", text, field, presence, start, end}; `text` of
    * words side by side is one run. A need is [[{item, not}…]…], a list of alternatives, each a list of items by number that all hold (with
-   * `not`: that none holds). An article must fulfil each need.
+   * `not`: that none holds). An article must fulfil each need; `quoted` is a phrase that none has to hold.
    */
   function parse(question) {
-    const found = joined(withOperators(pieces(question)));
+    const found = asSentence(joined(withOperators(pieces(question))));
     const state = { question, items: [], needs: [], run: null, chain: null };
     found.forEach((one, rank) => {
       const isChained = one.link || (found[rank + 1] && found[rank + 1].link);
@@ -63,6 +64,16 @@
       else addItem(one, state);
     });
     return { items: state.items, needs: state.needs };
+  }
+
+  /**
+   * In a sentence («Қалқан» газетін кім шығарды?) quotes mark a title, perhaps inflected or shortened, and ask for no very phrase: so
+   * they are read where a question has words beside them, and no signs.
+   */
+  function asSentence(found) {
+    const isTitle = ({ item: { kind, field }, piece: { strict }, not, sign }) => kind === "phrase" && !strict && !field && !not && !sign;
+    const isSentence = found.every((one) => !one.link && (isPlain(one) || isTitle(one))) && found.some((one) => isPlain(one) && WORD.test(one.item.text));
+    return isSentence ? found.map((one) => (isTitle(one) ? { ...one, item: { ...one.item, kind: "quoted" } } : one)) : found;
   }
 
   function isPlain({ item, not, sign }) {
