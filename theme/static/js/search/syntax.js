@@ -4,7 +4,6 @@
 
   const rules = scope.izdeuSyntaxRules;
   const { pieces } = scope.izdeuPieces;
-  const WORD = /[\p{L}\p{N}]/u;
   const OPERATOR_OF = new Map(Object.entries(rules.operators).flatMap(([operator, words]) => words.map((word) => [word, operator])));
 
   /** The pieces with `operator` where they are one: never in a question all in capitals. */
@@ -56,7 +55,7 @@
    * `not`: that none holds). An article must fulfil each need; `quoted` is a phrase that none has to hold.
    */
   function parse(question) {
-    const found = asSentence(joined(withOperators(pieces(question))));
+    const found = asSentence(joined(withOperators(pieces(question))), question);
     const state = { question, items: [], needs: [], run: null, chain: null };
     found.forEach((one, rank) => {
       const isChained = one.link || (found[rank + 1] && found[rank + 1].link);
@@ -68,12 +67,17 @@
 
   /**
    * In a sentence («Қалқан» газетін кім шығарды?) quotes mark a title, perhaps inflected or shortened, and ask for no very phrase: so
-   * they are read where a question has words beside them, and no signs.
+   * they are read where a question has words beside them, and no signs; `"` only where it asks with a question mark.
    */
-  function asSentence(found) {
-    const isTitle = ({ item: { kind, field }, piece: { strict }, not, sign }) => kind === "phrase" && !strict && !field && !not && !sign;
-    const isSentence = found.every((one) => !one.link && (isPlain(one) || isTitle(one))) && found.some((one) => isPlain(one) && WORD.test(one.item.text));
+  function asSentence(found, question) {
+    const isAsked = rules.asking.includes(question.trim().slice(-1));
+    const isTitle = ({ item: { kind, field }, piece: { strict }, not, sign }) => kind === "phrase" && (isAsked || !strict) && !field && !not && !sign;
+    const isSentence = found.every((one) => !one.link && (isPlain(one) || isTitle(one))) && found.some((one) => isPlain(one) && hasLetters(one.item.text));
     return isSentence ? found.map((one) => (isTitle(one) ? { ...one, item: { ...one.item, kind: "quoted" } } : one)) : found;
+  }
+
+  function hasLetters(text) {
+    return text.toLowerCase() !== text.toUpperCase();
   }
 
   function isPlain({ item, not, sign }) {
