@@ -12,7 +12,7 @@ from tests.languages.conftest import index
 from tests.languages.test_understand import readings
 
 WORDS = """ғылым цифрлық процесс конституция компьютерлік компьютер маяқ айып фишинг серік қызмет қыз сын сегіз
-силос алюминий аллюзия диалог"""
+силос алюминий аллюзия диалог сыбайлас қайырымдылық айлақ жасанды жайла журнал"""
 VOCABULARY = {"kk": dict.fromkeys(WORDS.split(), 2), "ru": {}, "en": {}}
 
 
@@ -50,6 +50,14 @@ def page(engine_page: Page) -> Iterator[Page]:
         ("qyzmetı", "қызмет"),  # not қыз with endings
         ("qyzmetimiz", "қызмет"),
         ("qyzy", "қыз"),
+        ("sybajlas", "сыбайлас"),  # j of Turkish and scholarly spelling is й
+        ("sybajlastar", "сыбайлас"),
+        ("qajyrymdylyq", "қайырымдылық"),
+        ("qaıyrymdylyqtyń", "қайырымдылық"),
+        ("ajlaqta", "айлақ"),
+        ("jajlaj", "жайла"),
+        ("jasandy", "жасанды"),
+        ("jurnalda", "журнал"),
     ],
 )
 def test_the_best_reading(page: Page, typed: str, lemma: str) -> None:

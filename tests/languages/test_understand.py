@@ -125,6 +125,26 @@ def test_other_keyboards_and_alphabets(page: Page, word: str, term: str) -> None
     assert term in [found[0] for found in readings(page, word)]
 
 
+@pytest.mark.parametrize(
+    ("word", "term"),
+    [
+        ("колге", "көл"),
+        ("колга", "қол"),
+        ("колдерден", "көл"),
+        ("колдардан", "қол"),
+        ("торде", "төр"),
+        ("торда", "тор"),
+        ("торга", "тор"),
+        ("торлерге", "төр"),
+    ],
+)
+def test_endings_tell_of_which_word_they_are(page: Page, word: str, term: str) -> None:
+    """Typed without Kazakh letters several words are alike; their endings have front or back vowels."""
+    index(page, {"kk": {"қол": 3, "қолда": 1, "көл": 3, "көлде": 1, "тор": 2, "торды": 1, "төр": 2, "төрді": 1}})
+    assert readings(page, word)[0][:2] == [term, "kk"]
+    index(page, VOCABULARY)
+
+
 def test_a_kazakh_letter_is_typed_on_purpose(page: Page) -> None:
     """`ол` is in the index, and typed without Kazakh letters өл would be the same; the reverse does not hold."""
     index(page, {"kk": {"орын": 1, "ол": 3, "қол": 2, "қолдар": 1, "тілек": 2, "тілектер": 1}})

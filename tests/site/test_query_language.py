@@ -78,6 +78,22 @@ def ids(page: Page, question: str) -> set[str]:
         ('"қара наннан"', set()),
         ("«старый мост»", {"mill"}),
         ("„Чёрный хлеб“", {"bakery"}),
+        ("«старый мост» «чёрный хлеб»", set()),
+        ("«старый мост» +мельник", {"mill"}),
+        ("title:«старая мельница» хлеб", {"mill"}),
+        ("«старый мост» OR пекарня", {"mill", "bakery"}),
+        ('"старый мост" хлеб', {"mill"}),
+        # In a sentence a title in quotes is no phrase: it may be inflected.
+        ("«Старого моста» мельник", {"mill", "bakery"}),
+        ("О «старых мостах» и хлебе?", {"mill", "bakery"}),
+        ("„Ескі көпірдің“ тарихы, «қара нан»", {"bridge", "bread"}),
+        ("“built of oaks” bridge", {"river", "oven"}),
+        ("«мост» -хлеб", set()),
+        ('Что за "старые мосты" у мельника?', {"mill", "bakery"}),
+        ('Что за "старый мост"? хлеб', {"mill"}),
+        ('"старого моста"?', set()),
+        ('+мельник "старого моста"?', set()),
+        ("«старый мост» ,", {"mill"}),
         ('"черный хлеб"', {"bakery"}),
         ('"was built of"', {"river"}),
         ('"to bake or not to bake"', {"oven"}),
@@ -153,6 +169,18 @@ def ids(page: Page, question: str) -> set[str]:
 )  # fmt: skip
 def test_articles(page: Page, question: str, expected: set[str]) -> None:
     assert ids(page, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("«старый мельник» хлеб", "bakery"),
+        ("«ескі көпір», қара нан", "bridge"),
+    ],
+)
+def test_titles_in_sentences_come_first(page: Page, question: str, expected: str) -> None:
+    """The article that has the words of a quotation in one passage comes before one that has as many words."""
+    assert answer(page, question)["hits"][0]["id"] == expected
 
 
 @pytest.mark.parametrize(

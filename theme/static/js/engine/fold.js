@@ -75,20 +75,24 @@
     return prepared.get(latin);
   }
 
-  /* Search keys of a Kazakh word in Latin letters, accents left off (á, ñ; not ş); [] where a letter is none of Kazakh's. */
+  /*
+   * Search keys of a Kazakh word in Latin letters, accents left off (á, ñ; not ş); [] where a letter is none of Kazakh's. Where there are
+   * too many, those whose letters come first among the outcomes.
+   */
   function fromLatin(word, tables) {
     const letters = latinOf(tables);
     const { keys } = lettersOf(tables);
     const plain = Array.from(word, (letter) => letters.has(letter) || !keys.has(letter) ? letter : keys.get(letter)).join("");
-    let found = [""];
+    let found = [["", 0]]; // key, sum of its outcomes' places
     for (let start = 0; start < plain.length; ) {
       const source = latinLetter(plain, start, letters);
       if (!source) return [];
       const choices = letters.get(source).split(" ");
-      found = found.flatMap((begun) => choices.map((choice) => begun + choice)).slice(0, tables.latin.most);
+      found = found.flatMap(([begun, cost]) => choices.map((choice, place) => [begun + choice, cost + place]));
+      if (found.length > tables.latin.most) found = found.sort((a, b) => a[1] - b[1]).slice(0, tables.latin.most);
       start += source.length;
     }
-    return found.filter((key) => key !== "");
+    return found.map(([key]) => key).filter((key) => key !== "");
   }
 
   function latinLetter(word, start, letters) {

@@ -234,5 +234,10 @@
     return analyser(tables, false).isEnding(text);
   }
 
-  Object.assign(engine, { isEnding, longestRestored, kazakhCandidates, foldedCandidates });
+  /* Does the last vowel of one go with that of the other, as Kazakh endings go with their stem? So it does if one has none that tells. */
+  function harmonize(one, other, tables) {
+    return analyser(tables, false).sameHarmony(one, other);
+  }
+
+  Object.assign(engine, { harmonize, isEnding, longestRestored, kazakhCandidates, foldedCandidates });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

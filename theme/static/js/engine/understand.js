@@ -108,7 +108,7 @@
       const latin = found.length ? [] : engine.fromLatin(normal, this.tables);
       return [
         ...found,
-        ...(closed || within ? [] : this.folded(engine.fold(normal, this.tables), "folded").filter(({ term }) => this.spellsLess(normal, term))),
+        ...(closed || within ? [] : this.typedPlain(normal)),
         ...latin.flatMap((key) => this.folded(key, "latin")),
         ...this.parts(normal),
         ...this.name(normal),
@@ -204,6 +204,16 @@
       if (pieces.length < 2 || this.nameOf(normal)) return [];
       return pieces.flatMap((piece) => leaders(bestFirst(this.all(piece).filter(({ kind }) => kind !== "prefix"))))
         .map((one) => ({ ...one, kind: "part", score: this.scores.part }));
+    }
+
+    /*
+     * Entries whose search key agrees, of which the word may be a spelling without Kazakh letters. Of several that are as likely those
+     * come first with which its endings go: колге is көл, колга is қол.
+     */
+    typedPlain(normal) {
+      const found = this.folded(engine.fold(normal, this.tables), "folded").filter(({ term }) => this.spellsLess(normal, term));
+      const goes = new Map(found.map((one) => [one, engine.harmonize(normal.slice(one.term.length), one.term, this.tables)]));
+      return found.sort((a, b) => goes.get(b) - goes.get(a));
     }
 
     /* Entries whose search key agrees, itself or as the stem of a folded Kazakh reading. */

@@ -3,9 +3,10 @@
 (function (scope) {
   "use strict";
 
+  const rules = scope.izdeuSyntaxRules;
   const { allOf, passagesIn } = scope.izdeuPostings;
   const { passageKind, testOf } = scope.izdeuFilters;
-  const { IN_TEXTS, OF_ARTICLES } = scope.izdeuPlan;
+  const { IN_TEXTS, QUOTED, OF_ARTICLES } = scope.izdeuPlan;
   const VERSION = 4; // characters of a document's version; spaces where there is none
 
   /** The columns of all articles that the items ask for; `order`: what articles without words are ordered by. */
@@ -20,7 +21,7 @@
 
   /**
    * What finds the places of the items: `placesOf(item, document)` gives the passages of a document that may hold an item (of several words:
-   * all of them; of a phrase: all in one passage), `holds(item, document)` whether there are any.
+   * all of them; of a phrase or of what is quoted: all in one passage), `holds(item, document)` whether there are any.
    */
   function placeFinder(plan, { asked, facets, manifest, postings }) {
     const tests = plan.items.map(({ kind, text }) => (isWord({ kind }) ? null : testOf(kind, text, facets, manifest)));
@@ -31,7 +32,7 @@
       const sets = groups[number].map((terms) => new Set(terms.flatMap((term) => (postings.has(term) ? allOf(passagesIn(postings.get(term), document)) : []))));
       const inField = (passages) => (field ? passages.filter((passage) => passageKind(facets.codes[document] || "", passage, manifest).part === field) : passages);
       const found = sets.map((set) => inField(Array.from(set)));
-      if (!IN_TEXTS.includes(kind)) return found.every((some) => some.length) ? Array.from(new Set(found.flat())) : [];
+      if (kind !== QUOTED && !IN_TEXTS.includes(kind)) return found.every((some) => some.length) ? Array.from(new Set(found.flat())) : [];
       return (found[0] || []).filter((passage) => sets.every((set) => set.has(passage)));
     }
 
@@ -81,7 +82,16 @@
     };
     const known = new Set(hits.map(({ document }) => document));
     const others = isOpen(plan) ? everything(context.documents, context.facets).filter(({ document }) => !known.has(document)) : [];
-    return [...hits, ...others].filter(({ document }) => fulfils(plan.needs, document, told));
+    return quotedFirst(plan, [...hits, ...others].filter(({ document }) => fulfils(plan.needs, document, told)), holds);
+  }
+
+  /** Of the hits that hold all words in one passage, and of the others, those that hold more of what is quoted sooner; `quoted` tells how much. */
+  function quotedFirst({ items }, hits, holds) {
+    const quoted = Array.from(items.keys()).filter((number) => items[number].kind === QUOTED);
+    if (!quoted.length) return hits;
+    const counted = hits.map((hit) => ({ ...hit, quoted: quoted.filter((number) => holds(number, hit.document)).length }));
+    const worth = ({ score, quoted: held }) => score * (1 + rules.quoted * held);
+    return counted.sort((a, b) => b.together - a.together || worth(b) - worth(a));
   }
 
   /** What the question was understood as: its words, and authors and years, which no word of the texts tells, `matched` where an article has them. */

@@ -7,7 +7,7 @@
   const { words } = scope.izdeuEngine;
   const { parse } = scope.izdeuSyntax;
   const { taken } = scope.izdeuPhrases;
-  const { IN_TEXTS } = scope.izdeuPlan;
+  const { IN_TEXTS, QUOTED } = scope.izdeuPlan;
 
   /**
    * [{start, end, kind, text, plain, field, presence, fails, loose, without}]: what the question is made of; runs of words are told word by
@@ -32,7 +32,12 @@
   }
 
   function itemsOf(question, tables) {
-    return parse(question).items.flatMap((item) => (item.kind === "word" && !item.field && item.presence === "should" ? wordsOf(item, tables) : [item]));
+    return parse(question).items.flatMap((item) => (isFree(item) ? wordsOf(item, tables) : [item]));
+  }
+
+  /** Words that no article needs. */
+  function isFree({ kind, field, presence }) {
+    return kind === QUOTED || (kind === "word" && !field && presence === "should");
   }
 
   /** A phrase's words and a form, each behind the signs of the item but for the one that asks for this very form or order. */
@@ -54,8 +59,9 @@
     return ways.find((way) => told(itemsOf(way, tables)) === rest) || ways[ways.length - 1];
   }
 
-  function wordsOf({ start, text }, tables) {
-    return words(text, tables).map((word) => ({ start: start + word.start, end: start + word.end, kind: "word", text: word.text, field: "", presence: "should" }));
+  function wordsOf({ kind, start, text }, tables) {
+    const from = kind === QUOTED ? start + 1 : start; // behind the quote
+    return words(text, tables).map((word) => ({ start: from + word.start, end: from + word.end, kind: "word", text: word.text, field: "", presence: "should" }));
   }
 
   /** Has any article, of all without a filter, what this part of the question asks for? */

@@ -12,8 +12,8 @@
   const YEARS = /^[0-9]{0,4}(\.\.[0-9]{0,4})?$/;
 
   /**
-   * [{text, start, end, quoted, sign, field}]: `text` without its sign ("must", "not" or ""), field and quotes, which stand in the question
-   * from `start` to `end`.
+   * [{text, start, end, quoted, strict, sign, field}]: `text` without its sign ("must", "not" or ""), field and quotes, which stand in the question
+   * from `start` to `end`; `strict`: in quotes that always ask for the very phrase.
    */
   function pieces(question) {
     const reader = { question, next: nextFinder(question) };
@@ -45,7 +45,7 @@
     const { sign, at } = before.sign || field === "year" ? { ...before, at: colon } : signAt(reader.question, colon);
     const piece = { start, quoted: false, sign: sign || before.sign, field };
     const close = closing(reader, at);
-    if (close > at) return { ...piece, text: reader.question.slice(at + 1, close), end: close + 1, quoted: true };
+    if (close > at) return { ...piece, text: reader.question.slice(at + 1, close), end: close + 1, quoted: true, strict: rules.strict.includes(reader.question[at]) };
     const end = endOf(reader.question, at);
     const text = reader.question.slice(at, end);
     return field === "year" ? yearsOrWord(text, reader.question.slice(start, end), { ...piece, end }) : { ...piece, text, end };

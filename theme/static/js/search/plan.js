@@ -8,6 +8,7 @@
   const { parse } = scope.izdeuSyntax;
   const { begun } = scope.izdeuBegun;
   const IN_TEXTS = ["phrase", "form"]; // kinds that only the texts tell
+  const QUOTED = "quoted"; // the kind of words that had better stand in one passage
   const OF_ARTICLES = ["author", "year"]; // kinds that no word of the texts tells
 
   /**
@@ -54,7 +55,7 @@
     const { tables } = manifest;
     const kept = (needed || kind === "form") && asked.every(({ word }) => isStopWord(word, tables));
     const open = sequence.filter((one) => one.open).map(({ form }) => form);
-    const about = { kind, presence, field, kept, whole: IN_TEXTS.includes(kind) };
+    const about = { kind: kind === QUOTED ? "word" : kind, presence, field, kept, whole: IN_TEXTS.includes(kind) };
     return { asked: asked.filter(({ word }) => !open.includes(normal(word, tables))).map((unit) => ({ ...unit, ...about })), cut };
   }
 
@@ -110,5 +111,5 @@
     if (!needed) plan.needs.push([[{ item, not: false }]]);
   }
 
-  scope.izdeuPlan = { planOf, unitsOfPlan, needOpen, completed, IN_TEXTS, OF_ARTICLES };
+  scope.izdeuPlan = { planOf, unitsOfPlan, needOpen, completed, IN_TEXTS, QUOTED, OF_ARTICLES };
 })(window);

@@ -21,10 +21,10 @@
   }
 
   /** What a hit holds of each word at most. */
-  function matched({ together, terms }, wordOf) {
+  function matched({ together, quoted = 0, terms }, wordOf) {
     const most = [];
     for (const term of terms) for (const [word, weight] of wordOf.get(term) || []) most[word] = Math.max(weight, most[word] || 0);
-    return [together, ...most].join(" ");
+    return [together, quoted, ...most].join(" ");
   }
 
   /** The hits of a group in the order of their spelling, each as soon as no other can come before it; one alone needs no texts. */

@@ -50,12 +50,12 @@
   }
 
   /**
-   * {items, needs}: an item is {kind: "word" | "phrase" | "form" | "prefix" | "author" | "year", text, field, presence, start, end}; `text` of
+   * {items, needs}: an item is {kind: "word" | "quoted" | "phrase" | "form" | "prefix" | "author" | "year", text, field, presence, start, end}; `text` of
    * words side by side is one run. A need is [[{item, not}…]…], a list of alternatives, each a list of items by number that all hold (with
-   * `not`: that none holds). An article must fulfil each need.
+   * `not`: that none holds). An article must fulfil each need; `quoted` is a phrase that none has to hold.
    */
   function parse(question) {
-    const found = joined(withOperators(pieces(question)));
+    const found = asSentence(joined(withOperators(pieces(question))), question);
     const state = { question, items: [], needs: [], run: null, chain: null };
     found.forEach((one, rank) => {
       const isChained = one.link || (found[rank + 1] && found[rank + 1].link);
@@ -63,6 +63,21 @@
       else addItem(one, state);
     });
     return { items: state.items, needs: state.needs };
+  }
+
+  /**
+   * In a sentence («Қалқан» газетін кім шығарды?) quotes mark a title, perhaps inflected or shortened, and ask for no very phrase: so
+   * they are read where a question has words beside them, and no signs; `"` only where it asks with a question mark.
+   */
+  function asSentence(found, question) {
+    const isAsked = rules.asking.includes(question.trim().slice(-1));
+    const isTitle = ({ item: { kind, field }, piece: { strict }, not, sign }) => kind === "phrase" && (isAsked || !strict) && !field && !not && !sign;
+    const isSentence = found.every((one) => !one.link && (isPlain(one) || isTitle(one))) && found.some((one) => isPlain(one) && hasLetters(one.item.text));
+    return isSentence ? found.map((one) => (isTitle(one) ? { ...one, item: { ...one.item, kind: "quoted" } } : one)) : found;
+  }
+
+  function hasLetters(text) {
+    return text.toLowerCase() !== text.toUpperCase();
   }
 
   function isPlain({ item, not, sign }) {
