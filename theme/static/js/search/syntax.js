@@ -66,7 +66,7 @@
   }
 
   /**
-   * In a sentence («Қалқан» газетін кім шығарды?) quotes mark a title, perhaps inflected or shortened, and ask for no very phrase: so
+   * In a sentence («Көл мен қайық» кітабын кім жазды?) quotes mark a title, perhaps inflected or shortened, and ask for no very phrase: so
    * they are read where a question has words beside them, and no signs; `"` only where it asks with a question mark.
    */
   function asSentence(found, question) {
