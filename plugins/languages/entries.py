@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from typing import NamedTuple
@@ -92,7 +92,10 @@ class TermHeads:
     def _rows(self, terms: Sequence[str], told: Heads) -> Ints:
         """The places of terms among heads that are told, -1 for those that are worked out anew."""
         rows = np.fromiter(map(told.places.get, terms, repeat(-1)), np.int64, len(terms))
-        if told is self._facts.english_heads:
+        if told is self._facts.heads:
+            strays = self._lemmas.strays
+            rows[[at for at, term in enumerate(terms) if term in strays]] = -1
+        else:
             pairs = enumerate(zip(terms, rows.tolist(), strict=True))
             rows[[at for at, (term, row) in pairs if row >= 0 and not self._has_all(told, term, row)]] = -1
         return rows
@@ -104,5 +107,11 @@ class TermHeads:
 
     def _new_heads(self, term: str, flag: int) -> tuple[Head, ...]:
         if flag & self._russian:
-            return self._lemmas.russian.heads(term)
+            own = self._facts.heads.get(term) or self._lemmas.russian.heads(term)
+            strays = self._lemmas.strays.get(term)
+            return heads(term, _forms_of(*own, *strays)) if strays else own
         return heads(term, (*self._lemmas.english.forms(term), *self._lemmas.english_forms.get(term, ())))
+
+
+def _forms_of(*found: Head) -> Iterator[str]:
+    return (head.text[: head.stem] + ending for head in found for ending in head.endings)

@@ -18,7 +18,7 @@ from .kazakh.kazakh_words import to_read
 from .kazakh.reader import KazakhReader
 from .kazakh.readings import KazakhReadings
 from .packed import packed, unpacked
-from .paradigms import heads
+from .paradigms import Head, heads
 from .russian.russian import Russian
 
 CHUNK = 4_000  # forms in one task
@@ -36,6 +36,8 @@ class Facts:
     """Form -> lemma."""
     heads: Heads = field(default_factory=Heads)
     """Those of the Russian lemmas."""
+    strays: Mapping[str, tuple[Head, ...]] = field(default_factory=dict)
+    """Russian form that its lemma's heads lack -> the heads of its own reading."""
     english: Mapping[str, Mapping[str, Listed]] = field(default_factory=dict)
     """Form -> the words that were looked up for it, with what the list says of them."""
     english_heads: Heads = field(default_factory=Heads)
@@ -55,16 +57,19 @@ class Facts:
     def of(self, forms: Forms) -> Facts:
         """The facts of the forms of a corpus alone."""
         lemmas, kept, english, regular = self.russian, self.heads, self.english, self.english_heads
+        strays = self.strays
         if not lemmas.keys() <= forms.russian:
             lemmas = {form: lemma for form, lemma in lemmas.items() if form in forms.russian}
             kept = kept.selected(lemmas.values())
+            strays = {form: own for form, own in strays.items() if form in lemmas}
         if not english.keys() <= forms.english:
             english = {form: words for form, words in english.items() if form in forms.english}
             regular = regular.selected(lemma for words in english.values() for lemma, _ in words.values())
-        return Facts(self.kazakh.selected(forms.kazakh) if self.kazakh else None, lemmas, kept, english, regular)
+        kazakh = self.kazakh.selected(forms.kazakh) if self.kazakh else None
+        return Facts(kazakh, lemmas, kept, strays, english, regular)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        others = (self.heads, self.english, self.english_heads)
+        others = (self.heads, dict(self.strays), self.english, self.english_heads)
         return _restored, (self.kazakh, packed(self.russian), packed(self.russian.values()), *others)
 
 
@@ -98,7 +103,9 @@ def worked(task: Task) -> Facts:
         regular = Heads.of(heads(lemma, _english().forms(lemma)) for lemma in distinct)
         return Facts(english={form: _looked_up(form) for form in forms}, english_heads=regular)
     lemmas = {form: _russian().lemma(form) for form in forms}
-    return Facts(russian=lemmas, heads=Heads.of(map(_russian().heads, dict.fromkeys(lemmas.values()))))
+    own = {lemma: _russian().heads(lemma) for lemma in lemmas.values()}
+    further = ((form, _russian().stray_heads(form, lemma, own[lemma])) for form, lemma in lemmas.items())
+    return Facts(russian=lemmas, heads=Heads.of(own.values()), strays={form: told for form, told in further if told})
 
 
 def together(many: Iterable[Facts]) -> Facts:
@@ -106,13 +113,15 @@ def together(many: Iterable[Facts]) -> Facts:
     found = list(many)
     readings = [each.kazakh for each in found if each.kazakh]
     russian: dict[str, str] = {}
+    strays: dict[str, tuple[Head, ...]] = {}
     english: dict[str, Mapping[str, Listed]] = {}
     for each in found:
         russian |= each.russian
+        strays |= each.strays
         english |= each.english
     kazakh = KazakhReadings.joined(readings) if readings else None
     inflected, regular = Heads.joined(each.heads for each in found), Heads.joined(each.english_heads for each in found)
-    return Facts(kazakh, russian, inflected, english, regular)
+    return Facts(kazakh, russian, inflected, strays, english, regular)
 
 
 def _chunks(lang: Literal["kk", "ru", "en"], forms: Iterable[str]) -> Iterator[Task]:

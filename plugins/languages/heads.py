@@ -74,6 +74,13 @@ class Heads:
             others={number[place]: more for place, more in self.others.items() if place in number},
         )
 
+    def get(self, lemma: str) -> tuple[Head, ...]:
+        """The heads of a lemma, none if it is not here."""
+        place = self.places.get(lemma)
+        if place is None:
+            return ()
+        return (Head(lemma, int(self.stems[place]), self.sets[self.endings[place]]), *self.others.get(place, ()))
+
     def rows(self) -> Iterator[tuple[Head, ...]]:
         """The heads of each lemma again."""
         for (lemma, place), stem, endings in zip(

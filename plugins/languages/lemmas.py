@@ -15,6 +15,7 @@ from .english import English
 from .facts import Facts
 from .kazakh.grammar import NOUN, VERB
 from .kazakh.kazakh_words import KazakhWords
+from .paradigms import Head
 from .russian.russian import Russian
 from .tables import toml_table
 
@@ -33,6 +34,8 @@ class Lemmas:
         """Language of the texts -> form in normal form -> lemma."""
         self.flags: dict[str, int] = defaultdict(int)
         """Lemma -> sum of bits: what it is."""
+        self.strays: dict[str, set[Head]] = defaultdict(set)
+        """Russian lemma -> heads of forms that the corpus has of it and its own heads lack."""
         self.english_forms: dict[str, list[str]] = defaultdict(list)
         """English lemma -> the forms that the corpus has of it; they include the irregular ones."""
         for lang, groups in words.to_read.items():
@@ -58,12 +61,22 @@ class Lemmas:
         if lang == "ru":
             known, unknown = self._facts.russian.get, self.russian.lemma
             lemmas = [known(form) or unknown(form) for form in forms]
+            self._note_strays(forms, lemmas)
         elif lang == "en":
             lemmas = list(map(self.english.lemma, forms))
             for form, lemma in zip(forms, lemmas, strict=True):
                 self.english_forms[lemma].append(form)
         self._flag(lemmas, self._bits[lang if lang in ("ru", "en") else "other"])
         return lemmas
+
+    def _note_strays(self, forms: Sequence[str], lemmas: Sequence[str]) -> None:
+        """Keep the heads of the forms that the page would not know by their lemma's."""
+        told, russian = self._facts.strays, self._facts.russian
+        for form, lemma in zip(forms, lemmas, strict=True):
+            if form in told or form not in russian:
+                own = told.get(form) or self.russian.stray_heads(form, lemma, self.russian.heads(lemma))
+                if own:
+                    self.strays[lemma].update(own)
 
     def _flag(self, lemmas: Iterable[str], bit: int) -> None:
         """Add a bit to the flags of many lemmas."""

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from languages import Analyser, normal
-from languages.paradigms import heads, is_form
+from languages.facts import worked
+from languages.paradigms import Head, heads, is_form
 from languages.russian.russian import Russian
 from languages.tables import toml_table
 
@@ -33,6 +34,9 @@ OTHERS = "научно-технический по-казахски интерн
 PIECES = [*KNOWN, "супер", "авто", "по", "наи", "не", "ость", "ами", "ского", "ывать"]
 MADE = st.lists(st.sampled_from(PIECES), min_size=1, max_size=3).map("".join).filter(lambda word: "ё" not in word)
 INVENTED = MADE | st.text("абвгдежзийклмнопрстуфхцчшщъыьэюя", min_size=1, max_size=9)
+
+
+STRAYS = "может могли тепла теплом лучшим реформатское бодхисаттвы теслы озен стали статью людей данных".split()
 
 
 @cache
@@ -143,3 +147,22 @@ def test_a_copy_for_another_process_answers_alike() -> None:
     copy = pickle.loads(pickle.dumps(RUSSIAN))
     assert "_morph" not in vars(copy)
     assert copy.heads("кошка") == RUSSIAN.heads("кошка")
+
+
+@pytest.mark.parametrize("facts", [False, True], ids=["alone", "with facts"])
+def test_a_lemma_has_the_forms_that_the_texts_have(facts: bool) -> None:
+    """Also where the lemma by itself is read as another word: мочь (a noun), тепло (an adverb)."""
+    words = dict.fromkeys([*STRAYS, *KNOWN, *UNKNOWN], 1)
+    told = worked(("ru", list(words))) if facts else None
+    analyser = Analyser({"ru": words}, told)
+    for form in map(normal, words):
+        lemma = analyser.lemma(form, "ru")
+        entry = analyser.entry(lemma)
+        own = (Head(lemma, entry.stem, entry.endings), *entry.aliases)
+        assert any(is_form(form, *head) for head in own), form
+
+
+def test_forms_of_the_same_reading_come_along() -> None:
+    """Of `может` the page knows `могу`, too, though no text has it."""
+    entry = Analyser({"ru": {"может": 1}}).entry("мочь")
+    assert any(is_form("могу", *head) for head in (Head("мочь", entry.stem, entry.endings), *entry.aliases))

@@ -67,6 +67,14 @@ def readings(page: Page, word: str) -> list[list[str]]:
     return found
 
 
+def test_russian_forms_of_texts_are_understood(page: Page) -> None:
+    """Where the lemma by itself is read as another word, too."""
+    index(page, {"ru": dict.fromkeys("может тепла лучшим теслы".split(), 1)})
+    for word in ("может", "могу", "тепла", "теплом", "лучшим", "теслы"):
+        assert [lang for _, lang, *_ in readings(page, word)[:1]] == ["ru"], word
+    index(page, VOCABULARY)
+
+
 @pytest.mark.parametrize(
     ("word", "term", "lang"),
     [

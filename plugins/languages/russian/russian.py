@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from languages.fold import normal
-from languages.paradigms import SHARED, Head, heads
+from languages.paradigms import SHARED, Head, heads, is_form
 from languages.suffixes import Letters
 from languages.tables import form_table, toml_table
 
@@ -24,6 +24,7 @@ from .inflections import Inflection, inflection_of
 if TYPE_CHECKING:
     from .russian_endings import Endings
     from .russian_parser import RussianParser
+    from .russian_readings import Parse
 
 Flags = npt.NDArray[np.bool_]
 
@@ -132,6 +133,18 @@ class Russian:
                 return (Head(lemma, size, inflection.endings),)
         return heads(lemma, self.forms(lemma))
 
+    def stray_heads(self, form: str, lemma: str, known: Sequence[Head]) -> tuple[Head, ...]:
+        """The heads of a form's own reading where the `known` ones of its lemma lack it; where it has none, of it alone.
+
+        `мочь` by itself is read as a noun, whose forms are not those of `может`.
+        """
+        if any(is_form(form, *head) for head in known):
+            return ()
+        parses = self._parser.parse(form) if self._is_russian(form) else ()
+        own = next((parse for parse in parses if normal(parse[2]) == lemma), None)
+        forms = self._inflected_like(own) if own else set()
+        return heads(lemma, {form, *(forms - self._given_away.get(lemma, set()))})
+
     @cached_property
     def _given_away(self) -> dict[str, set[str]]:
         """Lemma -> its forms that our table gives to another: the page must not read `данных` as one of `дать`."""
@@ -147,14 +160,18 @@ class Russian:
         """The forms of the best reading that has this lemma."""
         reading = self._reading(lemma)
         if reading is not None:
-            lead, stem, inflection = reading
-            return {lead + prefix + stem + suffix for prefix, suffix in inflection.forms}
+            return _inflected(*reading)
         if self._is_russian(lemma):
             return set()
         readings = [parse for parse in self._morph.parse(lemma) if normal(parse.normal_form) == lemma]
         several = readings if "-" in lemma else readings[:1]  # a compound's first half inflected, and not
         lexemes = (form for parse in several for form in parse.lexeme)
         return {normal(form.word) for form in lexemes if self._skipped.isdisjoint(form.tag.grammemes)}
+
+    def _inflected_like(self, parse: Parse) -> set[str]:
+        """All forms of the word that is read so."""
+        lead, stem = self._parser.stem(parse)
+        return _inflected(normal(lead), normal(stem), self._inflection(parse[4]))
 
     def _reading(self, lemma: str) -> tuple[str, str, Inflection] | None:
         """Of the best reading that has this lemma: letters before it, stem, inflection; None if there is none."""
@@ -177,3 +194,7 @@ class Russian:
             forms = self._parser.places.inflection(paradigm, self._skipped)
             known = self._inflections[paradigm] = inflection_of(forms)
         return known
+
+
+def _inflected(lead: str, stem: str, inflection: Inflection) -> set[str]:
+    return {lead + prefix + stem + suffix for prefix, suffix in inflection.forms}
