@@ -253,7 +253,7 @@ def test_the_reading_goes_along_to_the_articles(address: str, page: Page) -> Non
 
 
 def table_rows(page: Page, home: str) -> Locator:
-    """The rows of the table below a picture; it is made once it is opened, which the browser tells a moment after the click."""
+    """The rows of the table below a picture; it is made once it is opened, a moment after the click."""
     page.locator(f"{home} summary").click()
     rows = page.locator(f"{home} tbody tr")
     rows.first.wait_for()
