@@ -37,6 +37,11 @@ endif
 site: .venv/runtime.stamp node_modules/runtime.stamp
 	@$(VENV_PYTHON) -m publishing --corpus "$$CORPUS" --output "$$OUTPUT"
 
+# What is made of a site is made of the one that stands there: without CORPUS, of the texts that it was last built from.
+.PHONY: standing
+standing: .venv/runtime.stamp node_modules/runtime.stamp
+	@$(VENV_PYTHON) -m publishing $(if $(filter file,$(origin CORPUS)),--as-last) --corpus "$$CORPUS" --output "$$OUTPUT"
+
 .PHONY: serve
 ## make serve                       builds, serves on 127.0.0.1 and builds again on change (PORT=8000)
 PORT = 8000
@@ -45,13 +50,13 @@ serve: .venv/runtime.stamp node_modules/runtime.stamp
 
 .PHONY: zip
 ## make zip                         dist/izdeu.zip: the site for reading offline, one top folder
-zip: site
+zip: standing
 	@$(VENV_PYTHON) -m publishing.archive --site "$$OUTPUT"
 
 .PHONY: corpus
 ## make corpus                      dist/corpus: the analysed texts for R, AntConc, CWB and the like (INTO=DIR: elsewhere)
 INTO = dist/corpus
-corpus: site
+corpus: standing
 	@$(VENV_PYTHON) -m publishing.corpus --site "$$OUTPUT" --into "$$INTO"
 
 .PHONY: text

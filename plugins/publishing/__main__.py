@@ -9,7 +9,7 @@ from pathlib import Path
 from journal.dumps import CorpusError
 from lunr_search.errors import SiteError
 
-from .build import build_site
+from .build import build_site, last_corpus
 from .places import BuildError, Places
 
 
@@ -18,9 +18,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--corpus", type=Path, required=True, metavar="DIR", help="the folder of the dumps")
     parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="the folder of the site")
     parser.add_argument("--traceback", action="store_true", help="show where an unforeseen error comes from")
+    parser.add_argument("--as-last", action="store_true", help="with the texts of the site that is there, if any")
     options = parser.parse_args(arguments)
+    output = options.output.resolve()
+    corpus = (last_corpus(output) if options.as_last else None) or options.corpus.resolve()
     try:
-        text = build_site(Places(options.corpus.resolve(), options.output.resolve()), say=print)
+        text = build_site(Places(corpus, output), say=print)
     except (BuildError, CorpusError, SiteError, OSError) as error:
         print(f"The site was not built; what was there is as it was.\n{error}", file=sys.stderr)
         return 1

@@ -47,8 +47,15 @@ def build_site(places: Places, say: Callable[[str], None]) -> str:
         for path in places.reports:
             places.new(path.name).replace(path)
         digest = output_digest(places.output, *places.beside)
-        _replace(places.stamp, json.dumps({"inputs": inputs, "output": digest, "summary": text}))
+        known = {"inputs": inputs, "output": digest, "summary": text, "corpus": str(places.corpus)}
+        _replace(places.stamp, json.dumps(known))
         return text
+
+
+def last_corpus(output: Path) -> Path | None:
+    """The folder of texts that the site in `output` was built from; None where no build of ours is there."""
+    known = _stamp(Places(output, output)).get("corpus")
+    return Path(known) if known else None
 
 
 @contextmanager

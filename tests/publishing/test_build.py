@@ -85,6 +85,24 @@ def test_second_build_changes_nothing(corpus: Path, tmp_path: Path, capsys: pyte
     assert "paragraph three" in (output / "articles" / "town-01.html").read_text("utf-8")
 
 
+def test_what_is_made_of_a_site_keeps_its_texts(
+    corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`make zip` and `make corpus` without CORPUS build it again of the texts it was built from, not of others."""
+    output, other = tmp_path / "site", tmp_path / "other"
+    other.mkdir()
+    (other / "lake.txt").write_text(ARTICLE.replace("TOWN", "LAKE"), "utf-8")
+    as_last = ["--as-last", "--corpus", str(other), "--output", str(output)]
+    assert main(as_last) == 0  # nothing stands there yet
+    assert (output / "articles" / "lake-01.html").is_file()
+    build(corpus, output)
+    (corpus / "town.txt").write_text(ARTICLE.replace("paragraph 3", "paragraph three"), "utf-8")
+    capsys.readouterr()
+    assert main(as_last) == 0
+    assert str(corpus) in capsys.readouterr().out
+    assert "paragraph three" in (output / "articles" / "town-01.html").read_text("utf-8")
+
+
 def test_same_texts_same_bytes(corpus: Path, tmp_path: Path) -> None:
     """Two builds of the same texts agree in every byte."""
     build(corpus, tmp_path / "one" / "site")

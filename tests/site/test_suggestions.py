@@ -98,6 +98,8 @@ NEAR = [
     ("cd" * 24 + "c", ["cd" * 25]),
     ("ab" * 30 + "a", []),  # over sixty letters: each left out in turn, with thousands of them, would freeze the page
     ("крипта", []),  # кері and the rest an ending: too much of so few letters
+    ("мошеничество +ъъъъъ", []),  # what must be there is not, whatever else is mended
+    ("мошеничество ъъъъъ", ["мошенничество ъъъъъ"]),
 ]
 TEXTS = {
     "kk": ("kk", "Алаяқтық азайды, алаяқ қашты, интернет қосылды, кері қайтты, мәселе мен түр қалды."),

@@ -134,7 +134,7 @@ class Russian:
         return heads(lemma, self.forms(lemma))
 
     def stray_heads(self, form: str, lemma: str, known: Sequence[Head]) -> tuple[Head, ...]:
-        """The heads of a form's own reading where the `known` ones of its lemma lack it; where it has none, of it alone.
+        """The heads of a form's own reading, if it has one, where the `known` ones of its lemma lack it.
 
         `мочь` by itself is read as a noun, whose forms are not those of `может`.
         """

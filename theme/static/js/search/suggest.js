@@ -27,7 +27,13 @@
       Promise.all(words.map((one) => meantBy(one, ranked, options))),
       asAuthor(question.trim(), ranked.asked, manifest),
     ]);
-    return [...author, ...combined(question, words, found)].slice(0, manifest.ranking.limits.suggestions);
+    const mended = words.some((one, rank) => isLost(one, found[rank])) ? [] : combined(question, words, found);
+    return [...author, ...mended].slice(0, manifest.ranking.limits.suggestions);
+  }
+
+  /** Must the word be there, and is nothing near it? Then no question with it finds anything, whatever else is mended. */
+  function isLost(one, near) {
+    return one.presence === "must" && isUnknown(one) && !near.length;
   }
 
   /** The words that may be mistyped; halves as the word that they were typed as. No articles of laws, and no phrase that the texts have. */
