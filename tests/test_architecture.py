@@ -33,6 +33,7 @@ LANGUAGES = [
     "stop",
     "detect",
     "latin",
+    "order",
     "alphabets",
     "counted",
     "paradigms",

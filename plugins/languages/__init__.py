@@ -15,9 +15,11 @@ from .facts import Facts, Forms, together, worked
 from .fold import fold, folded_by_runs, folds, folds_of_normal, normal, normals
 from .form_list import FormList
 from .forms import Form, form_of
+from .kazakh.changed import changed
 from .latin import in_latin
 from .names.names import begun, genders
 from .names.people import in_two, name_key, name_parts
+from .order import BEHIND, commons, orders
 from .paradigms import Head
 from .statutes import statutes, statutes_in, telling
 from .stop import stop, stop_words
@@ -25,6 +27,7 @@ from .tables import TableError
 from .words import Cut, Word, cut, parts, words
 
 __all__ = [
+    "BEHIND",
     "Analyser",
     "Counted",
     "Cut",
@@ -43,6 +46,8 @@ __all__ = [
     "alphabet",
     "alphabetical",
     "begun",
+    "changed",
+    "commons",
     "counterpart_rows",
     "cut",
     "export_tables",
@@ -61,6 +66,7 @@ __all__ = [
     "name_parts",
     "normal",
     "normals",
+    "orders",
     "parts",
     "statutes",
     "statutes_in",
