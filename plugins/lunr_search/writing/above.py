@@ -15,6 +15,7 @@ from lunr_search.indexing.known import Known
 from lunr_search.numbers import Text, text_of
 from lunr_search.records import Ints
 
+from .copies import copied, whole_heads
 from .shards import Shard
 
 KAZAKH = 3  # flags of a Kazakh noun or verb
@@ -26,14 +27,22 @@ def add_above(shards: Sequence[Shard], known: Known, written: tuple[Text, Ints, 
     """Tell each shard of the terms elsewhere of which its words may be forms, or that are their beginnings.
 
     `written` are the postings of all terms, where those of each begin, and in how many documents it is. The postings of
-    the first letters are told as well: they count beside whatever a word is read as.
+    the first letters are told as well, since they count beside whatever a word is read as, and those of lemmas beside
+    which a Kazakh stem elsewhere may count.
     """
     text, begins, documents = written
     flags = known.entries.flags.tolist()
+    aliased = {alias.target for shard in shards for alias in shard.aliases}
+    place_of = {term: place for place, term in enumerate(known.terms) if term in aliased}
     for shard, places in zip(shards, _elsewhere(shards, known), strict=True):
-        for place in sorted(places):
+        kazakh = [known.keys[place] for place in places if flags[place] & KAZAKH]
+        copies = {place_of[term] for term in copied(shard, kazakh, known)}
+        for place in sorted(copies):
+            whole_heads(shard, place, known)
+        for place in sorted(places | copies):
             row = (known.terms[place], flags[place], int(documents[place]))
-            postings = (text_of(text[begins[place] : begins[place + 1] - 1]),) if flags[place] == PREFIX else ()
+            is_whole = flags[place] == PREFIX or place in copies
+            postings = (text_of(text[begins[place] : begins[place + 1] - 1]),) if is_whole else ()
             shard.above.append((*row, *postings))
 
 
