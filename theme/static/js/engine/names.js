@@ -6,6 +6,8 @@
   const prepared = new Map(); // tables -> Latin letters, the longest first
   const kept = new Map(); // a name's text -> its parts
   const MOST = 20000; // names that are kept
+  const INITIALS = /^(\p{Lu}\p{Ll}?){2,3}$/u; // written together: two or three, of one letter or two
+  const INITIAL = /\p{Lu}\p{Ll}?/gu;
 
   /* Map of Latin letters, one or several, to the Cyrillic ones that they are most often written for; its longest key. */
   function latinOf(tables) {
@@ -71,17 +73,30 @@
     return [...sounds(true).sort(), ...sounds(false)].join(" ");
   }
 
-  /* [{full, whole, beginnings}]: the sounds of each part, and those that a word may begin with, of its halves, too. */
+  /* [{full, whole, beginnings, pieces}]: the sounds of each part, and those that a word may begin with, of its halves, too; `pieces`: the
+     same of what it may be instead: the halves of a name with a hyphen, the initials of `ЖХ`, `KhYa`. */
   function soundsOf(name, tables) {
     if (!kept.has(name)) {
       if (kept.size >= MOST) kept.clear();
-      kept.set(name, nameParts(name, tables).map(({ text, full }) => ({
-        full,
-        whole: heard(text, tables),
-        beginnings: Array.from(new Set([text, ...parts(normal(text, tables), tables)]), (half) => begun(half, tables)),
-      })));
+      kept.set(name, nameParts(name, tables).map((part) => ({ ...soundOf(part, tables), pieces: piecesOf(part, tables) })));
     }
     return kept.get(name);
+  }
+
+  function soundOf({ text, full }, tables) {
+    const beginnings = Array.from(new Set([text, ...parts(normal(text, tables), tables)]), (half) => begun(half, tables));
+    return { full, whole: heard(text, tables), beginnings };
+  }
+
+  function piecesOf({ text, full }, tables) {
+    const halves = parts(normal(text, tables), tables).map((half) => ({ text: half, full }));
+    const initials = INITIALS.test(text) ? text.match(INITIAL).map((letters) => ({ text: letters, full: false })) : [];
+    return (halves.length > 1 ? halves : initials).map((piece) => soundOf(piece, tables));
+  }
+
+  /* The parts, and what they may be instead. */
+  function inPieces(found) {
+    return found.flatMap((part) => (part.pieces.length ? part.pieces : [part]));
   }
 
   /**
@@ -93,9 +108,13 @@
     const wanted = soundsOf(asked, tables);
     const answers = new Map();
     return (name) => {
-      if (!answers.has(name)) answers.set(name, wanted.length > 0 && isMeant(wanted, soundsOf(name, tables), strictly));
+      if (!answers.has(name)) answers.set(name, wanted.length > 0 && isEitherMeant(wanted, soundsOf(name, tables), strictly));
       return answers.get(name);
     };
+  }
+
+  function isEitherMeant(wanted, own, strictly) {
+    return isMeant(wanted, own, strictly) || isMeant(inPieces(wanted), inPieces(own), strictly);
   }
 
   function isMeant(wanted, own, strictly) {
