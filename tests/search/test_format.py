@@ -128,7 +128,8 @@ def test_above_tells_the_stems_of_other_shards(indexed: Path) -> None:
         lemmas = {target for *_, target in shard["aliases"]}
         copied = {(term, *row) for term, *row in above if len(row) == 3 and term in lemmas}
         assert copied <= {(*one, row) for *one, row in others}
-        assert above - copied == {(*one, *([row] if not one[1] else [])) for *one, row in wanted if one[0] not in {term for term, *_ in copied}}
+        names = {term for term, *_ in copied}
+        assert above - copied == {(*one, *([row] if not one[1] else [])) for *one, row in wanted if one[0] not in names}
 
 
 def _told(shard: dict[str, Any]) -> list[tuple[str, int, int, str]]:

@@ -1,4 +1,4 @@
-"""An author is found by the name however it is written: in any transliteration, in either order, with initials anywhere."""
+"""An author is found by the name in any transliteration and either order, with initials before or after."""
 
 from __future__ import annotations
 
@@ -28,10 +28,12 @@ TEXTS = {
 }
 ASKED = {
     "kk": """Жанұзақова Хадиша|Хадиша Жанұзақова|Жанузакова|Zhanuzakova|Januzaqova|Janūzaqova|Zhanuzaqova Khadisha
-        Khadisha Zhanuzakova|Hadisha Januzakova|Жанұзақова Х.Я.|Х.Я. Жанұзақова|Х. Я. Жанузакова|Zhanuzakova Kh.Ya.
+        Khadisha Zhanuzakova|Hadisha Januzakova|Жанұзақова Х.Я.|Х.Я. Жанұзақова
+        Х. Я. Жанузакова|Zhanuzakova Kh.Ya.
         Kh. Ya. Zhanuzakova|Kh.Y. Zhanuzakova|H. Januzaqova|Жанұзақова Х|Х Жанұзақова|Zhanuzakova KhYa|ЖАНҰЗАҚОВА""",
     "ru": """Харитонов|Kharitonov|Haritonov|Ярослав Харитонов|Yaroslav Kharitonov|Iaroslav Haritonov
-        Kharitonov Yaroslav|Kharitonov Ya.E.|Ya. E. Kharitonov|Ia.E. Kharitonov|Харитонов Я.Е.|Я.Е. Харитонов|Я Е Харитонов
+        Kharitonov Yaroslav|Kharitonov Ya.E.|Ya. E. Kharitonov|Ia.E. Kharitonov|Харитонов Я.Е.
+        Я.Е. Харитонов|Я Е Харитонов
         Kharitonov Y.|Y. Kharitonov|Kharitonov, Yaroslav|Харитонов, Я. Е.|ХАРИТОНОВ ЯЕ""",
     "en": """Shayakhmetov|Шаяхметов|Шаяхметов Ж.Х.|Ж.Х. Шаяхметов|Shaiakhmetov Zh.|Zh. Shaiahmetov|J.H. Shayahmetov
         Shayakhmetov Zh. Kh.|Ж Шаяхметов|Şaiahmetov|Shayakhmetov J.""",
@@ -40,7 +42,7 @@ ASKED = {
     "hyphen": """Қожахметова-Щеглова|Kozhakhmetova-Shcheglova|Qojahmetova-Şeglova|Щеглова|Shcheglova|Scheglova
         Я. Кожахметова-Щеглова|Kozhakhmetova Shcheglova Ya.|Щеглова Қожахметова|Ya. Kozhakhmetova|Кожахметова""",
 }
-CASES = [(page, name.strip()) for page, names in ASKED.items() for line in names.split("\n") for name in line.split("|")]
+CASES = [(page, name.strip()) for page, names in ASKED.items() for name in names.replace("\n", "|").split("|")]
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@
   const prepared = new Map(); // tables -> Latin letters, the longest first
   const kept = new Map(); // a name's text -> its parts
   const MOST = 20000; // names that are kept
-  const INITIALS = /^(\p{Lu}\p{Ll}?){2,3}$/u; // written together: two or three, of one letter or two
-  const INITIAL = /\p{Lu}\p{Ll}?/gu;
+  const TOGETHER = [2, 3]; // initials that are written as one word, at least and at most
+  const LONGEST = 2; // letters of such an initial
 
   /* Map of Latin letters, one or several, to the Cyrillic ones that they are most often written for; its longest key. */
   function latinOf(tables) {
@@ -90,8 +90,18 @@
 
   function piecesOf({ text, full }, tables) {
     const halves = parts(normal(text, tables), tables).map((half) => ({ text: half, full }));
-    const initials = INITIALS.test(text) ? text.match(INITIAL).map((letters) => ({ text: letters, full: false })) : [];
-    return (halves.length > 1 ? halves : initials).map((piece) => soundOf(piece, tables));
+    return (halves.length > 1 ? halves : initialsIn(text)).map((piece) => soundOf(piece, tables));
+  }
+
+  /* Each begins with a capital letter; [] for any other word. */
+  function initialsIn(text) {
+    const found = [];
+    for (const letter of text) {
+      if (letter !== letter.toLowerCase() || !found.length) found.push(letter);
+      else found[found.length - 1] += letter;
+    }
+    const are = text[0] !== text[0].toLowerCase() && found.length >= TOGETHER[0] && found.length <= TOGETHER[1];
+    return are && found.every((one) => one.length <= LONGEST) ? found.map((one) => ({ text: one, full: false })) : [];
   }
 
   /* The parts, and what they may be instead. */
