@@ -34,6 +34,7 @@ LANGUAGES = [
     "stop",
     "detect",
     "latin",
+    "order",
     "alphabets",
     "counted",
     "paradigms",

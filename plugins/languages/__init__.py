@@ -15,9 +15,11 @@ from .facts import Facts, Forms, together, worked
 from .fold import fold, folded_by_runs, folds, folds_of_normal, normal, normals
 from .form_list import FormList
 from .forms import Form, form_of
+from .kazakh.changed import changed
 from .latin import in_latin
 from .names.names import begun, genders
 from .names.people import in_two, name_key, name_parts
+from .order import BEHIND, commons, orders
 from .paradigms import Head
 from .statutes import statutes, statutes_in, telling
 from .stop import stop, stop_words
@@ -26,6 +28,7 @@ from .term_rows import Term, TermRows
 from .words import Cut, Word, cut, parts, words
 
 __all__ = [
+    "BEHIND",
     "Analyser",
     "Counted",
     "Cut",
@@ -44,6 +47,8 @@ __all__ = [
     "alphabet",
     "alphabetical",
     "begun",
+    "changed",
+    "commons",
     "counterpart_rows",
     "cut",
     "export_tables",
@@ -62,6 +67,7 @@ __all__ = [
     "name_parts",
     "normal",
     "normals",
+    "orders",
     "parts",
     "statutes",
     "statutes_in",

@@ -116,7 +116,7 @@ def _publish(
     """
     known, last = words.known, max(documents) + 1
     written = written_all(found, len(known.terms))
-    terms = [folder.write(file) for file in term_files(known, written.text, written.begins)]
+    terms = [folder.write(file) for file in term_files(known, written.text, written.begins, written.documents)]
     every = {"vocabulary": list(word_files(known, words.lemmas(), written.documents)), **lists}
     listed = {name: [folder.write(file) for file in files][-1] for name, files in every.items() if files}
     columns = {"documents": documents_file(documents, found.lengths), "ids": ids_file(documents, last)}

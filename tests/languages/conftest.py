@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from languages import Analyser, Vocabulary, export_tables
 
 ENGINE = Path(__file__).resolve().parents[2] / "theme/static/js/engine"
-SCRIPTS = ("words", "fold", "kazakh", "paradigms", "statutes", "understand", "names")
+SCRIPTS = ("words", "fold", "order", "kazakh", "paradigms", "statutes", "understand", "names")
 
 LOOKUP = """(entries) => {
   const terms = entries.filter((entry) => !entry.target).map((entry) => [izdeuEngine.fold(entry.term, tables), entry])

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import build_index
-from languages import fold
+from languages import BEHIND, changed, commons, fold, orders
 from lunr_search import build
 from lunr_search.coding import utf16
 from lunr_search.files import data_of
@@ -60,24 +60,23 @@ def indexed(request: pytest.FixtureRequest, pages: Path) -> Path:
 
 
 def test_shards_hold_the_index(indexed: Path) -> None:
-    """Every term with its documents, counts and passages; nothing else; in JavaScript's order, in its key's range."""
+    """Every term with its documents, counts and passages; nothing else; in the range of its order, there by key."""
     index = oracle.index_of(oracle.pages_of(indexed))
     search = indexed / "search"
     manifest = manifest_in(search)
     assert manifest
     shards = oracle.shards_of(search, manifest)
     found: dict[str, dict[int, oracle.Posting]] = {}
-    order = []
     for rank, (first, shard) in enumerate(shards):
         names = oracle.front_decoded(shard["terms"])
         rows = shard["postings"].split(" ")
         assert len(names) == len(rows) == len(oracle.decoded(shard["flags"])) == len(oracle.decoded(shard["stems"]))
         found |= dict(zip(names, map(oracle.unpacked, rows), strict=True))
-        order += [(utf16(fold(name)), utf16(name)) for name in names]
+        keys = [(utf16(fold(name)), utf16(name)) for name in names]
+        assert keys == sorted(keys)
         last = utf16(shards[rank + 1][0]) if rank + 1 < len(shards) else b"\xff" * 8
-        assert all(utf16(first) <= utf16(fold(name)) < last for name in names)
+        assert all(utf16(first) <= utf16(place) < last for place in orders([fold(name) for name in names]))
     assert found == index.postings
-    assert order == sorted(order)
     documents = data_of((search / f"{manifest['documents']}.js").read_text("utf-8"))
     assert [list(row) for row in zip(*map(oracle.decoded, documents["lengths"]), strict=True)] == index.lengths
     assert data_of((search / f"{manifest['ids']}.js").read_text("utf-8")) == [page.id for page in index.documents]
@@ -91,7 +90,8 @@ def test_a_form_finds_its_lemma_in_the_shard_of_its_own_key(indexed: Path) -> No
     russian = {"пропишут": "прописать", "прописав": "прописать", "люди": "человек", "шёл": "идти"}
     for form, lemma in (russian | {"went": "go", "exchanged": "exchange"}).items():
         normal = form.replace("ё", "е")
-        shard = max((one for one in shards if utf16(one[0]) <= utf16(fold(form))), key=lambda one: utf16(one[0]))[1]
+        [place] = orders([fold(form)])
+        shard = max((one for one in shards if utf16(one[0]) <= utf16(place)), key=lambda one: utf16(one[0]))[1]
         assert lemma in _lemmas(normal, shard), form
 
 
@@ -108,16 +108,39 @@ def _lemmas(form: str, shard: dict[str, Any]) -> set[str]:
     }
 
 
-def test_above_tells_the_stems_of_earlier_shards(indexed: Path) -> None:
-    """A Kazakh term before a shard that a word of the shard begins with stands in its `above`, nothing else does."""
+def test_above_tells_the_stems_of_other_shards(indexed: Path) -> None:
+    """Whatever a word of the shard may be a form of or begins with stands there; nothing else in its `above`."""
     manifest = manifest_in(indexed / "search")
     assert manifest
     shards = oracle.shards_of(indexed / "search", manifest)
-    kazakh: set[str] = set()
-    for first, shard in shards:
-        assert {name for name, _ in shard["above"]} == {name for name in kazakh if first.startswith(fold(name))}
-        flags = oracle.decoded(shard["flags"])
-        kazakh |= {name for name, flag in zip(oracle.front_decoded(shard["terms"]), flags, strict=True) if flag & 3}
+    told = [_told(shard) for _, shard in shards]
+    last = BEHIND + "\uffff"
+    for rank, (first, shard) in enumerate(shards):
+        following = shards[rank + 1][0] if rank + 1 < len(shards) else "\uffff"
+        others = [term for number, some in enumerate(told) if number != rank for term in some]
+        beginnings = dict(zip(others, commons([fold(term) for term, *_ in others]), strict=True))
+        wanted = {term for term, begun in beginnings.items() if begun + BEHIND < following and first < begun + last[1:]}
+        kazakh = [term for term in others if term[1] & 3]
+        for place, begun in changed([fold(term) for term, *_ in kazakh]):
+            if commons([begun])[0] < following and first < commons([begun])[0] + last[1:]:
+                wanted.add(kazakh[place])
+        above = {(term, flags, documents, *row) for term, flags, documents, *row in shard["above"]}
+        lemmas = {target for *_, target in shard["aliases"]}
+        copied = {(term, *row) for term, *row in above if len(row) == 3 and term in lemmas}
+        assert copied <= {(*one, row) for *one, row in others}
+        names = {term for term, *_ in copied}
+        assert above - copied == {(*one, *([row] if not one[1] else [])) for *one, row in wanted if one[0] not in names}
+
+
+def _told(shard: dict[str, Any]) -> list[tuple[str, int, int, str]]:
+    """Term, flags, documents, postings: Kazakh terms, first letters, and all of three letters that begin a compound."""
+    rows = shard["postings"].split(" ")
+    columns = (oracle.front_decoded(shard["terms"]), oracle.decoded(shard["flags"]), rows)
+    return [
+        (term, flags, len(oracle.unpacked(row)), row)
+        for term, flags, row in zip(*columns, strict=True)
+        if flags & 3 or not flags or len(term) >= 3
+    ]
 
 
 def test_texts_hold_the_passages(indexed: Path) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 ENGINE = (
     "engine/words.js",
     "engine/fold.js",
+    "engine/order.js",
     "engine/kazakh.js",
     "engine/paradigms.js",
     "engine/statutes.js",

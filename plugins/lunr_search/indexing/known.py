@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from languages import Analyser, Entries, Facts
+from languages import Analyser, Entries, Facts, orders
 from lunr_search.coding import utf16
 from lunr_search.gathering.corpus import Corpus
 from lunr_search.records import Ints
@@ -21,10 +21,11 @@ FIRST = "\0"  # between key and term: before all letters, so that a key comes be
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the index knows of its terms, all in the order of (key, term)."""
+    """What the index knows of its terms, all in the order of (order, term): `languages/order.py`."""
 
     terms: Sequence[str]
     keys: Sequence[str]
+    orders: Sequence[str]
     entries: Entries
 
 
@@ -48,16 +49,18 @@ def analysed(corpus: Corpus, facts: Facts) -> Analysed:
     analyser = Analyser(corpus.words, facts)
     lexed = lexicon(corpus, analyser)
     terms = list(lexed.numbers)
-    order = in_order(lexed.keys, terms)
+    places = orders(lexed.keys)
+    order = in_order(places, terms)
     ranks = np.empty(len(order), np.int64)
     ranks[np.array(order, np.int64)] = np.arange(len(order))
     ordered = list(map(terms.__getitem__, order))
-    known = Known(ordered, list(map(lexed.keys.__getitem__, order)), analyser.entries(ordered))
+    keys, places = (list(map(column.__getitem__, order)) for column in (lexed.keys, places))
+    known = Known(ordered, keys, places, analyser.entries(ordered))
     return Analysed(lexed, known, ranks, words_of(lexed, corpus.counts))
 
 
 def in_order(keys: Sequence[str], terms: Sequence[str]) -> list[int]:
-    """The numbers of the terms by key, then by term, in JavaScript's order."""
+    """The numbers of the terms by what is given as their keys, then by term, in JavaScript's order."""
     rows = [key + FIRST + term for key, term in zip(keys, terms, strict=True)]
     if BEHIND.search("".join(rows)):
         units = list(map(utf16, rows))

@@ -6,16 +6,23 @@ because their keys are neighbours. What it must know of terms elsewhere, `strang
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import ne
 
 import numpy as np
+from numpy.typing import NDArray
 
+from languages import BEHIND
+from lunr_search.coding import front_codes
 from lunr_search.indexing.known import Known
 from lunr_search.records import Ints
 
-SHARD = 16_000  # characters of postings and terms: about 9 KB after gzip
+Flags = NDArray[np.bool_]
+
+SHARD = 14_500  # characters of postings and terms: about 9 KB after gzip
+SLACK = SHARD // 4  # more or less, where fewer stems of a shard's words stand in earlier ones
 HOT = 8_000  # characters of postings from which a term has a shard of its own
 ROW = 8  # characters that a term takes beside its letters and its postings, about
 
@@ -36,31 +43,60 @@ class Shard:
     """Terms from `first` to before `last`."""
 
     key: str
-    """What its range begins with: the first key of a hot term, else as much of it as comes after the shard before."""
+    """What its range begins with: as much of its first term's order as comes after the shard before."""
     first: int
     last: int
     aliases: list[Alias] = field(default_factory=list)
-    above: list[tuple[str, int]] = field(default_factory=list)
+    above: list[tuple[str | int, ...]] = field(default_factory=list)
 
 
 def shards_of(known: Known, sizes: Ints) -> Iterator[Shard]:
-    """Shards of about `SHARD` characters; terms with one key are never parted, but hot ones stand alone."""
-    keys, size = known.keys, len(known.keys)
+    """Shards of about `SHARD` characters; terms with one key are never parted, but hot ones stand alone with them.
+
+    A shard ends where two terms share the fewest letters of their order: all that they share may be a stem before it.
+    """
+    places, size = known.orders, len(known.orders)
     if not size:
         return
-    hot = sizes > HOT
-    weights = np.where(hot, SHARD, np.fromiter(map(len, known.terms), np.int64, size) + sizes + ROW)
-    ends = weights.cumsum()  # nothing more joins a hot term
-    new = np.flatnonzero(np.fromiter(map(ne, keys[1:], keys), np.bool_, size - 1)) + 1
-    key, first = keys[0], 0
-    while first < size:
-        full = int(np.searchsorted(ends, ends[first] - weights[first] + SHARD, "right"))
-        at = int(np.searchsorted(new, max(first + 1, full)))
-        last = int(new[at]) if at < new.size else size
-        yield Shard(key, first, last)
-        if last < size:
-            key = keys[last] if hot[last] else _after(keys[last - 1], keys[last])
+    weights = np.fromiter(map(len, known.terms), np.int64, size) + sizes + ROW
+    starts, hot = _together(places, weights, sizes > HOT)
+    begins = [*starts.tolist(), size]
+    ends = np.add.reduceat(weights, starts).cumsum()
+    shared = np.array([int(code[0], 36) for code in front_codes([places[begin] for begin in begins[:-1]])])
+    alone = [*np.flatnonzero(hot).tolist(), starts.size]
+    key, first = places[0], 0
+    while first < starts.size:
+        before = int(ends[first - 1]) if first else 0
+        last = first + 1
+        if not hot[first]:
+            least, most = np.searchsorted(ends, [before + SHARD - SLACK, before + SHARD + SLACK], "right").tolist()
+            end = alone[bisect_left(alone, first)]
+            last = end if most >= end else _fewest(shared, max(last, least), max(last, most))
+        yield Shard(key, begins[first], begins[last])
         first = last
+        if first < starts.size:
+            key = _after(places[begins[first] - 1], places[begins[first]])
+
+
+def _together(places: Sequence[str], weights: Ints, hot: Flags) -> tuple[Ints, Flags]:
+    """Where the terms begin that are not parted, and whether one of them is hot.
+
+    Those with one key; where all of the same common letters are few, and none is hot, all these.
+    """
+    keys = np.flatnonzero(np.fromiter(map(ne, places, ["", *places]), np.bool_, len(places)))
+    common = [places[key].partition(BEHIND)[0] for key in keys.tolist()]
+    new = np.fromiter(map(ne, common, [BEHIND, *common]), np.bool_, len(common))
+    number = new.cumsum() - 1
+    own_hot = np.logical_or.reduceat(hot, keys)
+    many = np.bincount(number, np.add.reduceat(weights, keys)) > SHARD
+    many |= np.bincount(number, own_hot) > 0
+    kept = new | many[number]
+    return keys[kept], own_hot[kept]
+
+
+def _fewest(shared: Ints, first: int, last: int) -> int:
+    """The last of these places that shares the fewest letters with the one before it."""
+    return last - int(shared[first : last + 1][::-1].argmin())
 
 
 def _after(before: str, key: str) -> str:

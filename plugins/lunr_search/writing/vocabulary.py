@@ -16,7 +16,7 @@ import numpy as np
 
 from lunr_search.coding import front_codes
 from lunr_search.files import File, script
-from lunr_search.indexing.known import Known
+from lunr_search.indexing.known import Known, in_order
 from lunr_search.lists import directory
 from lunr_search.numbers import Row
 from lunr_search.records import Ints
@@ -24,10 +24,11 @@ from lunr_search.records import Ints
 LIST_WORDS = 2_000  # of one list: at most 10 KB after gzip
 SHORTEST = 3  # letters
 
+
 def word_files(known: Known, places: Ints, documents: Ints) -> Iterator[File]:
     """The lists in the order of their first keys, their directory last.
 
-    `places` are those of the lemmas, ascending; `documents` how many have each term.
+    `places` are those of the lemmas; `documents` how many have each term.
     """
     files = list(_lists(known, places, documents))
     yield from files
@@ -36,6 +37,9 @@ def word_files(known: Known, places: Ints, documents: Ints) -> Iterator[File]:
 
 
 def _lists(known: Known, places: Ints, documents: Ints) -> Iterator[File]:
+    own = places.tolist()
+    ordered = in_order([known.keys[place] for place in own], [known.terms[place] for place in own])
+    places = places[np.array(ordered, np.int64)]
     words = [known.terms[place] for place in places.tolist()]
     are = np.fromiter(map(_is_word, words, map(known.keys.__getitem__, places.tolist())), np.bool_, len(words))
     places = places[are]

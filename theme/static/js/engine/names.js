@@ -6,6 +6,8 @@
   const prepared = new Map(); // tables -> Latin letters, the longest first
   const kept = new Map(); // a name's text -> its parts
   const MOST = 20000; // names that are kept
+  const TOGETHER = [2, 3]; // initials that are written as one word, at least and at most
+  const LONGEST = 2; // letters of such an initial
 
   /* Map of Latin letters, one or several, to the Cyrillic ones that they are most often written for; its longest key. */
   function latinOf(tables) {
@@ -71,17 +73,40 @@
     return [...sounds(true).sort(), ...sounds(false)].join(" ");
   }
 
-  /* [{full, whole, beginnings}]: the sounds of each part, and those that a word may begin with, of its halves, too. */
+  /* [{full, whole, beginnings, pieces}]: the sounds of each part, and those that a word may begin with, of its halves, too; `pieces`: the
+     same of what it may be instead: the halves of a name with a hyphen, the initials of `ЖХ`, `KhYa`. */
   function soundsOf(name, tables) {
     if (!kept.has(name)) {
       if (kept.size >= MOST) kept.clear();
-      kept.set(name, nameParts(name, tables).map(({ text, full }) => ({
-        full,
-        whole: heard(text, tables),
-        beginnings: Array.from(new Set([text, ...parts(normal(text, tables), tables)]), (half) => begun(half, tables)),
-      })));
+      kept.set(name, nameParts(name, tables).map((part) => ({ ...soundOf(part, tables), pieces: piecesOf(part, tables) })));
     }
     return kept.get(name);
+  }
+
+  function soundOf({ text, full }, tables) {
+    const beginnings = Array.from(new Set([text, ...parts(normal(text, tables), tables)]), (half) => begun(half, tables));
+    return { full, whole: heard(text, tables), beginnings };
+  }
+
+  function piecesOf({ text, full }, tables) {
+    const halves = parts(normal(text, tables), tables).map((half) => ({ text: half, full }));
+    return (halves.length > 1 ? halves : initialsIn(text)).map((piece) => soundOf(piece, tables));
+  }
+
+  /* Each begins with a capital letter; [] for any other word. */
+  function initialsIn(text) {
+    const found = [];
+    for (const letter of text) {
+      if (letter !== letter.toLowerCase() || !found.length) found.push(letter);
+      else found[found.length - 1] += letter;
+    }
+    const are = text[0] !== text[0].toLowerCase() && found.length >= TOGETHER[0] && found.length <= TOGETHER[1];
+    return are && found.every((one) => one.length <= LONGEST) ? found.map((one) => ({ text: one, full: false })) : [];
+  }
+
+  /* The parts, and what they may be instead. */
+  function inPieces(found) {
+    return found.flatMap((part) => (part.pieces.length ? part.pieces : [part]));
   }
 
   /**
@@ -93,9 +118,13 @@
     const wanted = soundsOf(asked, tables);
     const answers = new Map();
     return (name) => {
-      if (!answers.has(name)) answers.set(name, wanted.length > 0 && isMeant(wanted, soundsOf(name, tables), strictly));
+      if (!answers.has(name)) answers.set(name, wanted.length > 0 && isEitherMeant(wanted, soundsOf(name, tables), strictly));
       return answers.get(name);
     };
+  }
+
+  function isEitherMeant(wanted, own, strictly) {
+    return isMeant(wanted, own, strictly) || isMeant(inPieces(wanted), inPieces(own), strictly);
   }
 
   function isMeant(wanted, own, strictly) {

@@ -9,21 +9,18 @@
   /* Kinds of reading for which a passage's word is no form of the term. */
   const UNSEEN = ["prefix", "part", "latin"];
 
-  /* {normal, fold, keys, stems, signs}: the search keys of the shards that tell what a word may mean. `keys`: of the word
-     itself, and of stems whose last letters it changed; `stems`: the other stems, which the word's own shard tells, but for their
-     postings; `signs`: of terms beside its reading. */
+  /* {normal, fold, keys}: the search keys of the shards that tell what a word may mean: its own, whose shard tells of its stems and
+     its first letters, too; that of a closed-class lemma; that of an abbreviation's name. */
   function candidates(word, tables) {
     const normal = engine.normal(word, tables);
-    const found = { keys: [], stems: [], signs: [] };
-    for (const piece of piecesOf(normal, tables)) addKeys(piece, tables, found);
-    const sets = Object.fromEntries(Object.entries(found).map(([name, keys]) => [name, distinctKeys(keys)]));
-    return { normal, fold: engine.fold(normal, tables), ...sets };
+    const keys = piecesOf(normal, tables).flatMap((piece) =>
+      [...written(piece, tables), closedLemma(piece, tables), engine.nameTerm(piece, tables)]);
+    return { normal, fold: engine.fold(normal, tables), keys: distinctKeys(keys.map((text) => engine.fold(text, tables))) };
   }
 
   /* The same of the word as Kazakh in Latin letters, which is asked for if nothing else is found. */
   function latinKeys(normal, tables) {
-    return distinctKeys(piecesOf(normal, tables).flatMap((piece) => engine.fromLatin(piece, tables))
-      .flatMap((key) => [key, ...likeliest(key, tables).filter((stem) => !key.startsWith(stem))]));
+    return distinctKeys(piecesOf(normal, tables).flatMap((piece) => engine.fromLatin(piece, tables)));
   }
 
   /* The word, and the parts of a hyphenated one. */
@@ -35,31 +32,10 @@
     return Array.from(new Set(keys)).filter((key) => key !== "").sort();
   }
 
-  function addKeys(normal, tables, found) {
-    const closed = closedLemma(normal, tables);
-    for (const spelling of [...written(normal, tables), closed]) {
-      const key = engine.fold(spelling, tables);
-      const stems = closed ? [] : likeliest(key, tables);
-      found.keys.push(key, ...stems.filter((stem) => !key.startsWith(stem)));
-      found.stems.push(...stems.filter((stem) => key.startsWith(stem)));
-    }
-    if (normal.length > tables.prefix.letters) found.signs.push(prefixKey(normal, tables));
-    found.signs.push(engine.fold(engine.nameTerm(normal, tables), tables));
-  }
-
   /* The word itself, and without an English possessive. */
   function written(normal, tables) {
     const ending = tables.possessive.find((end) => normal.endsWith(end) && normal.length > end.length + 1);
     return ending ? [normal, normal.slice(0, -ending.length)] : [normal];
-  }
-
-  /* Keys of the likeliest Kazakh stems of a key, itself left out. */
-  function likeliest(key, tables) {
-    return engine.foldedCandidates(key, tables)
-      .filter(({ stem }) => stem.length > 1 && stem !== key)
-      .sort((a, b) => a.lexical - b.lexical || a.cost - b.cost)
-      .slice(0, tables.readings.candidates)
-      .map(({ stem }) => stem);
   }
 
   const closedForms = new WeakMap(); // tables -> form -> lemma

@@ -13,11 +13,13 @@
     if (form.length > ranking.limits.compound || parts(form, tables).length > 1 || read(form, view, UNDERSTOOD).length) return [];
     const cuts = Array.from(form, (_, at) => [form.slice(0, at), form.slice(at)])
       .filter((halves) => halves.every((half) => half.length >= tables.compound && !isStopWord(half, tables)));
-    await view.needTerms(cuts.map(([first]) => first));
     const begun = cuts.map(([first, second]) => [whole(first, view, tables), second, first]).filter(([terms]) => terms.length);
-    await view.needWords(begun.map(([, second]) => second), []);
-    const found = begun.find(([terms, second]) => meet(terms, read(second, view, FORMS), view));
-    return found ? [found[2], found[1]] : [];
+    if (!begun.length) return [];
+    const [terms, second, first] = begun[begun.length - 1]; // the longest first half: one more shard at most
+    await view.needWords([second], []);
+    const others = read(second, view, FORMS);
+    if (others.length) await view.needTerms([...terms, ...others]);
+    return meet(terms, others, view) ? [first, second] : [];
   }
 
   function isStopWord(word, tables) {

@@ -142,14 +142,14 @@
   }
 
   /**
-   * Of a word read as typed, in an array: the same with Kazakh letters, if more articles have it; short ones fold by chance
-   * (он, өн).
+   * Of a word read as typed, in an array: the same with Kazakh letters, if more articles have it, or a form of another one, if
+   * many times as many do; short ones fold by chance (он, өн).
    */
-  function commoner(leader, found, view, { readings: { short } }) {
-    if (TYPED.includes(leader.kind) || leader.term.length <= short) return [];
-    const articles = ({ term }) => (view.postings(term) || { documents: [] }).documents.length;
+  function commoner(leader, found, view, tables) {
+    if (TYPED.includes(leader.kind) || leader.term.length <= tables.readings.short) return [];
+    const times = (one) => (fold(one.term, tables) === fold(leader.term, tables) ? 1 : tables.readings.commoner);
     return found.filter(({ kind, lang }) => kind === "folded" && lang === leader.lang).slice(0, 1)
-      .filter((one) => articles(one) > articles(leader));
+      .filter((one) => view.count(one.term) > times(one) * view.count(leader.term));
   }
 
   /** Is this the reading itself, or the same word with a hyphen more or less? */

@@ -5,7 +5,7 @@
   const { load } = scope.izdeuFiles;
   const { Shard, entry } = scope.izdeuShard;
   const { unpack } = scope.izdeuPostings;
-  const { fold, normal, candidates, latinKeys, readings } = scope.izdeuEngine;
+  const { fold, order, beginnings, normal, candidates, latinKeys, readings } = scope.izdeuEngine;
 
   /**
    * A view of the terms of one publication, `{manifest, finder}`: it holds the shards that it has loaded, whatever else is
@@ -37,16 +37,17 @@
       }
     }
 
-    function addAbove([term, flags]) {
+    function addAbove([term, flags, count, postings]) {
       const key = keyOf(term);
       const known = above.get(key) || [];
-      if (!known.some((other) => other.term === term)) above.set(key, [...known, entry(term, flags, 0, [], "")]);
+      if (!known.some((other) => other.term === term)) above.set(key, [...known, { ...entry(term, flags, 0, [], ""), count, postings }]);
     }
 
     /** Load the shards of these keys, or with `asPrefix` of all keys that begin so. */
     async function needKeys(keys, asPrefix) {
       try {
-        const ranges = await Promise.all(Array.from(keys, (key) => finder.find(key, asPrefix)));
+        const places = Array.from(keys).flatMap((key) => (asPrefix ? beginnings(key, tables) : [order(key, tables)]));
+        const ranges = await Promise.all(places.map((place) => finder.find(place, asPrefix)));
         return await needRanges(ranges.flat());
       } catch {
         return 1;
@@ -68,22 +69,9 @@
     async function needWords(words, joined) {
       const wanted = words.map((word) => candidates(word, tables));
       const compounds = joined.map((word) => candidates(word, tables));
-      const failures = await Promise.all([
-        needKeys([...wanted.flatMap(({ keys, signs }) => [...keys, ...signs]), ...compounds.flatMap(({ keys }) => keys)]),
-        needOwn([...wanted, ...compounds].flatMap(({ stems }) => stems)),
-      ]);
+      const lost = await needKeys([...wanted, ...compounds].flatMap(({ keys }) => keys));
       const unknown = wanted.filter((word) => !isKnown(word.normal));
-      return sum(failures) + await needKeys(unknown.flatMap((word) => latinKeys(word.normal, tables)));
-    }
-
-    /** Load the shards that begin with one of these keys: terms with long postings have their own. */
-    async function needOwn(keys) {
-      try {
-        const ranges = await Promise.all(keys.map((key) => finder.find(key)));
-        return await needRanges(ranges.flat().filter(({ first }) => keys.includes(first)));
-      } catch {
-        return 1;
-      }
+      return lost + await needKeys(unknown.flatMap((word) => latinKeys(word.normal, tables)));
     }
 
     function isKnown(word) {
@@ -99,12 +87,18 @@
 
     /** Load the terms that were chosen: they may stand elsewhere than the words that were looked up (люди, человек). */
     function needTerms(terms) {
-      return needKeys(new Set(terms.map(keyOf)));
+      return needKeys(new Set(terms.filter((term) => !(told(term) || {}).postings).map(keyOf)));
+    }
+
+    /** What loaded shards tell of a term of another one. */
+    function told(term) {
+      return (above.get(keyOf(term)) || []).find((other) => other.term === term);
     }
 
     /** The loaded shard of a key, in an array, or none. */
     function shardsOf(key) {
-      return Array.from(open.values()).filter(({ first, next }) => first <= key && (next === null || key < next)).map(({ shard }) => shard);
+      const place = order(key, tables);
+      return Array.from(open.values()).filter(({ first, next }) => first <= place && (next === null || place < next)).map(({ shard }) => shard);
     }
 
     /**
@@ -122,11 +116,17 @@
       return own.length ? found : above.get(asked) || [];
     }
 
-    /** The unpacked postings of a term; null where its shard is not loaded or lacks it. */
+    /** How many documents have a term, as far as it is told. */
+    function count(term) {
+      const found = postings(term);
+      return found ? found.documents.length : (told(term) || { count: 0 }).count;
+    }
+
+    /** The unpacked postings of a term; null where no loaded shard has them. */
     function postings(term) {
       const [shard] = shardsOf(keyOf(term));
-      const row = shard ? shard.row(term) : null;
-      return row === null ? null : unpack(row, manifest.digits);
+      const row = (shard && shard.row(term)) || (told(term) || {}).postings;
+      return row ? unpack(row, manifest.digits) : null;
     }
 
     /** All loaded terms. */
@@ -144,7 +144,7 @@
       return Array.from(open.values()).flatMap(({ shard }) => shard.headsOf(wanted));
     }
 
-    return { needWords, needTerms, needKeys, needAll, lookup, readingsOf, postings, terms, aliases, headsOf };
+    return { needWords, needTerms, needKeys, needAll, lookup, readingsOf, postings, count, terms, aliases, headsOf };
   }
 
   function sum(numbers) {

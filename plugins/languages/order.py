@@ -1,0 +1,55 @@
+"""Where a term stands in the index: terms that one word may mean lie together. Twin: theme/static/js/engine/order.js.
+
+In: search keys, as `fold` gives them. What is one in the order stands in tables/letters.toml and latin.toml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from .tables import toml_table
+
+BEHIND = " "  # between the common letters and the key, before all letters
+DOUBLED = re.compile(r"([^\n])\1+")
+
+
+def order(key: str) -> str:
+    """The letters that all words share which may be this one, then a space and the key itself.
+
+    `commons` of the beginning of a key is the beginning of the key's.
+    """
+    return commons([key])[0] + BEHIND + key
+
+
+def orders(keys: Sequence[str]) -> list[str]:
+    """The same of many keys without line feeds."""
+    return [common + BEHIND + key for common, key in zip(commons(keys), keys, strict=True)]
+
+
+def commons(keys: Sequence[str]) -> list[str]:
+    """Of each key the letters alone that it shares with all words which may be the same."""
+    if not keys:
+        return []
+    text = _pieces().sub(lambda piece: _latin()[piece.group()], "\n".join(keys))
+    for letters, common in _rules():
+        text = text.replace(letters, common)
+    return DOUBLED.sub(r"\1", text).split("\n")
+
+
+@cache
+def _rules() -> tuple[tuple[str, str], ...]:
+    table = toml_table("letters.toml")["order"]
+    return (*zip(table["from"], table["to"], strict=True), *map(tuple, table["rules"]))
+
+
+@cache
+def _latin() -> dict[str, str]:
+    rows = toml_table("latin.toml")["letters"].items()
+    return {latin: outcomes.partition(" ")[0] for latin, outcomes in rows}
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_latin(), key=len, reverse=True))))
