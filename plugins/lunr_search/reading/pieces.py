@@ -13,7 +13,7 @@ from typing import Any
 from lunr_search.files import json_text
 from lunr_search.records import LANGS, PARTS, Page, Passage
 
-PIECE_BYTES = 10_000  # of text: some 3.5 KB after gzip
+PIECE_BYTES = 12_000  # of text: about 4 KB after gzip
 PER_PIECE = 32  # passages at most; a passage's number is its piece times this, and its place there
 VERSION = 4  # characters
 
