@@ -107,7 +107,14 @@ def _kazakh(rules: Grammar) -> Json:
         "transparent": rules.transparent,
         "either": rules.either,
         "longest": MAX_CHAIN,
+        "restored": _longest_restored(rules),
     }
+
+
+def _longest_restored(rules: Grammar) -> int:
+    """Letters at most that a stem may have at its end instead of those of a word."""
+    fused = [end for alike in rules.suffixes.values() for suffix in alike for end in suffix.restore]
+    return max(map(len, [*fused, *(now for rule in rules.alternations for _, now in rule.last)]))
 
 
 def _slot(slot: Slot) -> list[Any]:

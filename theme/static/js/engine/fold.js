@@ -70,6 +70,7 @@
     return mapped(repaired(mapped(normal(text, tables), letters.keys), letters), letters.keys);
   }
 
+  /* Map of Latin letters, one or several, to what stands for them, outcomes parted by spaces. */
   function latinOf({ latin }) {
     if (!prepared.has(latin)) prepared.set(latin, new Map([...sides(latin.single), ...Object.entries(latin.others)]));
     return prepared.get(latin);
@@ -115,5 +116,5 @@
     return starts.get(letter);
   }
 
-  Object.assign(engine, { normal, fold, fromLatin, firstKeys });
+  Object.assign(engine, { normal, fold, latinOf, fromLatin, firstKeys });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

@@ -222,13 +222,6 @@
     return analyser(tables, true).candidates(key);
   }
 
-  /* Letters at most that a stem may have at its end instead of those of a word. */
-  function longestRestored({ kazakh }) {
-    const shapes = kazakh.templates.flatMap(([, , ...all]) => all.flatMap(([, , , ends]) => ends || []));
-    const lasts = kazakh.alternations.flatMap(([, , , pairs]) => pairs.map(([, now]) => now));
-    return Math.max(...shapes.map((end) => end.length), ...lasts.map((now) => now.length));
-  }
-
   /* Can `text` stand after a noun as nothing but endings? */
   function isEnding(text, tables) {
     return analyser(tables, false).isEnding(text);
@@ -239,5 +232,5 @@
     return analyser(tables, false).sameHarmony(one, other);
   }
 
-  Object.assign(engine, { harmonize, isEnding, longestRestored, kazakhCandidates, foldedCandidates });
+  Object.assign(engine, { harmonize, isEnding, kazakhCandidates, foldedCandidates });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

@@ -3,27 +3,22 @@
   "use strict";
 
   const BEHIND = " "; // between the common letters and the key, before all letters
-  const prepared = new Map(); // tables -> {latin: Map of Latin letters, one or several, to what stands for them, pieces: their pattern}
+  const prepared = new Map(); // Map of Latin letters -> {longest: those letters, one or several, the longest first, pieces: their pattern}
 
-  function latinOf({ latin }) {
+  function piecesOf(latin) {
     if (!prepared.has(latin)) {
-      const rows = [...Object.entries(latin.others), ...Array.from(latin.single[0], (letter, i) => [letter, latin.single[1][i]])];
-      const longest = rows.map(([letters]) => letters).sort((a, b) => b.length - a.length);
-      prepared.set(latin, {
-        latin: new Map(rows.map(([letters, outcomes]) => [letters, outcomes.split(" ")[0]])),
-        pieces: new RegExp(longest.join("|"), "g"),
-        longest,
-      });
+      const longest = Array.from(latin.keys()).sort((a, b) => b.length - a.length);
+      prepared.set(latin, { longest, pieces: new RegExp(longest.join("|"), "g") });
     }
     return prepared.get(latin);
   }
 
   /* The letters that a search key shares with all words which may be the same. */
   function common(key, tables) {
-    const { latin, pieces } = latinOf(tables);
+    const latin = engine.latinOf(tables);
     const { from, to, rules } = tables.letters.order;
     const single = Array.from(from, (letter, i) => [letter, to[i]]);
-    const text = key.replace(pieces, (piece) => latin.get(piece));
+    const text = key.replace(piecesOf(latin).pieces, (piece) => latin.get(piece).split(" ")[0]);
     return [...single, ...rules].reduce((found, [before, after]) => found.split(before).join(after), text).replace(/([^])\1+/g, "$1");
   }
 
@@ -33,7 +28,7 @@
 
   /* What the orders of all keys that begin with `key` may begin with: its last Latin letters may be the beginning of one. */
   function beginnings(key, tables) {
-    const begun = latinOf(tables).longest.flatMap((piece) => Array.from(piece.slice(1), (_, at) => [piece.slice(0, at + 1), piece]))
+    const begun = piecesOf(engine.latinOf(tables)).longest.flatMap((piece) => Array.from(piece.slice(1), (_, at) => [piece.slice(0, at + 1), piece]))
       .filter(([start]) => key.endsWith(start)).map(([start, piece]) => key.slice(0, -start.length) + piece);
     return Array.from(new Set([key, ...begun].map((one) => common(one, tables))));
   }

@@ -3,7 +3,7 @@
 (function (scope) {
   "use strict";
 
-  const { words, parts, normal, fold, firstKeys, longestRestored, listedForms, sameWord, statutes } = scope.izdeuEngine;
+  const { words, parts, normal, fold, firstKeys, listedForms, sameWord, statutes } = scope.izdeuEngine;
   const { PER_PIECE } = scope.izdeuFilters;
   const ELLIPSIS = "\u2026";
 
@@ -78,7 +78,7 @@
 
   /** Search keys, with one of which any form of the terms begins: stems of listed forms, or Kazakh stems without what may change. */
   function beginnings(terms, view, tables) {
-    const changing = longestRestored(tables);
+    const changing = tables.kazakh.restored; // letters at most that a stem may have at its end instead of those of a word
     const whole = Array.from(terms, (term) => fold(term, tables));
     const stems = [...view.headsOf(terms), ...listedForms(terms, tables)].map((form) => fold(form, tables));
     return [...whole.map((key) => key.slice(0, Math.max(1, key.length - changing))), ...stems];
