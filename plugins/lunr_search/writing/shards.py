@@ -21,7 +21,7 @@ from lunr_search.records import Ints
 
 Flags = NDArray[np.bool_]
 
-SHARD = 14_500  # characters of postings and terms: about 9 KB after gzip
+SHARD = 13_800  # characters of postings and terms: about 9 KB after gzip
 SLACK = SHARD // 4  # more or less, where fewer stems of a shard's words stand in earlier ones
 HOT = 8_000  # characters of postings from which a term has a shard of its own
 ROW = 8  # characters that a term takes beside its letters and its postings, about
