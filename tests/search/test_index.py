@@ -314,7 +314,7 @@ def test_lost_texts_leave_the_hits(site: Path, http_server: Any, new_page: Any) 
 def test_a_page_left_open_survives_new_publications(
     site: Path, tmp_path: Path, http_server: Any, new_page: Any
 ) -> None:
-    """After the site was published anew, an open page finds its old files; after one more, it soon asks the new ones."""
+    """After the site was published anew, an open page finds its old files; after one more, it asks the new."""
     folder = tmp_path / "republished"
     shutil.copytree(site, folder)
     page = new_page(allow="search/|404")
