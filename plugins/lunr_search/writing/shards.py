@@ -1,7 +1,7 @@
 """Which terms a shard holds: `terms/` in docs/search-format.md.
 
 One shard serves a word's exact spelling, its other spellings, its prefix family and the candidates of its analysis,
-because their keys are neighbours. What it must know of terms elsewhere, `strangers` adds.
+because their keys are neighbours. What it must know of terms elsewhere, `strangers` and `above` add.
 """
 
 from __future__ import annotations

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import le, lt
+from typing import NamedTuple
 
 import numpy as np
 
@@ -32,14 +34,28 @@ def add_aliases(shards: Sequence[Shard], known: Known) -> None:
     terms, entries = known.terms, known.entries
     homes = np.repeat(np.arange(len(shards)), [shard.last - shard.first for shard in shards])
     strangers = set(_strangers(shards, known, homes))
+    told: list[_Told] = []
     for place in sorted(strangers.union(entries.aliases)):
-        term, home, flags = terms[place], int(homes[place]), int(entries.flags[place])
+        about = terms[place], int(homes[place]), int(entries.flags[place])
         if place in strangers:
-            own = Head(term, int(entries.stems[place]), entries.sets[entries.endings[place]])
-            _share(own, home, flags, term, shards, firsts)
-        for head in entries.aliases.get(place, ()):
-            shards[home].aliases.append(Alias(head.text, flags, head.stem, head.endings, term))
-            _share(head, home, flags, term, shards, firsts)
+            own = Head(terms[place], int(entries.stems[place]), entries.sets[entries.endings[place]])
+            told.append(_Told(own, *about, is_own=True))
+        told += (_Told(head, *about, is_own=False) for head in entries.aliases.get(place, ()))
+    for one, numbers in zip(told, _shards_of_forms(told, firsts), strict=True):
+        if not one.is_own:
+            whole = Alias(one.head.text, one.flags, one.head.stem, one.head.endings, one.target)
+            shards[one.home].aliases.append(whole)
+        _share(one, numbers, shards)
+
+
+class _Told(NamedTuple):
+    """A head of the lemma `target`, which stands in the shard `home`: its own or a further one."""
+
+    head: Head
+    target: str
+    home: int
+    flags: int
+    is_own: bool
 
 
 def _strangers(shards: Sequence[Shard], known: Known, homes: Ints) -> list[int]:
@@ -66,18 +82,21 @@ def _sure(stem: str) -> str:
     return stem[:-LONGEST] if stem[-1:].isascii() else stem
 
 
-def _shard_of(key: str, firsts: Sequence[bytes]) -> int:
-    return max(0, bisect_right(firsts, utf16(key)) - 1)
+def _shards_of_forms(told: Sequence[_Told], firsts: Sequence[bytes]) -> Iterator[list[int]]:
+    """Of each head the shards of its forms, ending by ending; all forms are put in order by one step."""
+    forms = [head.text[: head.stem] + ending for head, *_ in told for ending in head.endings]
+    places = iter(utf16s(orders(folds(forms))))
+    for head, *_ in told:
+        yield [max(0, bisect_right(firsts, place) - 1) for place in islice(places, len(head.endings))]
 
 
-def _share(
-    head: Head, home: int, flags: int, target: str, shards: Sequence[Shard], firsts: Sequence[bytes]
-) -> None:
-    """Put the forms of a head into the shards of their keys, but for those of the lemma's own shard."""
-    stem = head.text[: head.stem]
+def _share(one: _Told, numbers: Sequence[int], shards: Sequence[Shard]) -> None:
+    """Put the forms of a head into their shards, but for those of the lemma's own shard."""
+    head = one.head
     groups: dict[int, list[str]] = defaultdict(list)
-    for ending, place in zip(head.endings, orders(folds([stem + ending for ending in head.endings])), strict=True):
-        groups[_shard_of(place, firsts)].append(ending)
+    for ending, number in zip(head.endings, numbers, strict=True):
+        groups[number].append(ending)
     for number, endings in sorted(groups.items()):
-        if number != home:
-            shards[number].aliases.append(Alias(stem + endings[0], flags, head.stem, tuple(endings), target))
+        if number != one.home:
+            text = head.text[: head.stem] + endings[0]
+            shards[number].aliases.append(Alias(text, one.flags, head.stem, tuple(endings), one.target))
