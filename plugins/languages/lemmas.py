@@ -59,9 +59,9 @@ class Lemmas:
             return self._read_kazakh(forms)
         lemmas = forms
         if lang == "ru":
-            known, unknown = self._facts.russian.get, self.russian.lemma
-            lemmas = [known(form) or unknown(form) for form in forms]
-            self._note_strays(forms, lemmas)
+            known, unknown = self._facts.russian, self.russian.lemma
+            lemmas = [known.get(form) or unknown(form) for form in forms]
+            self._note_strays(dict(zip(forms, lemmas, strict=True)))
         elif lang == "en":
             lemmas = list(map(self.english.lemma, forms))
             for form, lemma in zip(forms, lemmas, strict=True):
@@ -69,14 +69,14 @@ class Lemmas:
         self._flag(lemmas, self._bits[lang if lang in ("ru", "en") else "other"])
         return lemmas
 
-    def _note_strays(self, forms: Sequence[str], lemmas: Sequence[str]) -> None:
-        """Keep the heads of the forms that the page would not know by their lemma's."""
-        told, russian = self._facts.strays, self._facts.russian
-        for form, lemma in zip(forms, lemmas, strict=True):
-            if form in told or form not in russian:
-                own = told.get(form) or self.russian.stray_heads(form, lemma, self.russian.heads(lemma))
-                if own:
-                    self.strays[lemma].update(own)
+    def _note_strays(self, lemmas: Mapping[str, str]) -> None:
+        """Keep the heads of the forms that the page would not know by their lemmas', of which few are."""
+        told, russian, given = self._facts.strays, self._facts.russian, lemmas.keys()
+        for form in (given & told.keys()) | (given - russian.keys()):
+            lemma = lemmas[form]
+            own = told.get(form) or self.russian.stray_heads(form, lemma, self.russian.heads(lemma))
+            if own:
+                self.strays[lemma].update(own)
 
     def _flag(self, lemmas: Iterable[str], bit: int) -> None:
         """Add a bit to the flags of many lemmas."""

@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+import numpy as np
+
 from .tables import toml_table
 
 BEHIND = " "  # between the common letters and the key, before all letters
-DOUBLED = re.compile(r"([^\n])\1+")
 
 
 def order(key: str) -> str:
@@ -32,16 +33,26 @@ def commons(keys: Sequence[str]) -> list[str]:
     """Of each key the letters alone that it shares with all words which may be the same."""
     if not keys:
         return []
+    # what is several letters is read from left to right, the longest first; then all other steps are of single letters
     text = _pieces().sub(lambda piece: _latin()[piece.group()], "\n".join(keys))
-    for letters, common in _rules():
+    for letters, common in _steps():
         text = text.replace(letters, common)
-    return DOUBLED.sub(r"\1", text).split("\n")
+    return _undoubled(text).split("\n")
+
+
+def _undoubled(text: str) -> str:
+    """Of a letter that stands side by side with itself the first alone; line feeds stay."""
+    letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    kept = np.ones(letters.size, np.bool_)
+    kept[1:] = (letters[1:] != letters[:-1]) | (letters[1:] == ord("\n"))
+    return letters[kept].tobytes().decode("utf-32-le", "surrogatepass")
 
 
 @cache
-def _rules() -> tuple[tuple[str, str], ...]:
+def _steps() -> tuple[tuple[str, str], ...]:
     table = toml_table("letters.toml")["order"]
-    return (*zip(table["from"], table["to"], strict=True), *map(tuple, table["rules"]))
+    single = ((latin, common) for latin, common in _latin().items() if len(latin) == 1)
+    return (*single, *zip(table["from"], table["to"], strict=True), *map(tuple, table["rules"]))
 
 
 @cache
@@ -52,4 +63,5 @@ def _latin() -> dict[str, str]:
 
 @cache
 def _pieces() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_latin(), key=len, reverse=True))))
+    several = sorted((latin for latin in _latin() if len(latin) > 1), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, several)))

@@ -10,9 +10,10 @@ import numpy as np
 from languages import Entries
 from lunr_search.coding import front_codes, utf16
 from lunr_search.files import File, script
-from lunr_search.indexing.known import Known, in_order
+from lunr_search.indexing.known import Known
 from lunr_search.numbers import Row, Text, text_of
 from lunr_search.records import Ints
+from lunr_search.sorting import in_order
 
 from .above import add_above
 from .shards import Shard, shards_of

@@ -16,10 +16,11 @@ import numpy as np
 
 from lunr_search.coding import front_codes
 from lunr_search.files import File, script
-from lunr_search.indexing.known import Known, in_order
+from lunr_search.indexing.known import Known
 from lunr_search.lists import directory
 from lunr_search.numbers import Row
 from lunr_search.records import Ints
+from lunr_search.sorting import in_order
 
 LIST_WORDS = 2_000  # of one list: at most 10 KB after gzip
 SHORTEST = 3  # letters
