@@ -85,6 +85,7 @@ SEARCH = [
     "errors",
     "tables",
     "coding",
+    "sorting",  # in JavaScript's order
     "numbers",
     "files",
     "lists",

@@ -11,17 +11,15 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-# Sources that came along with the theme's static files; the pages load them joined: search/izdeu.js, theme/js/NAME.js.
-BUNDLED = ("concordance", "engine", "search", "search-page", "search-tools")
-
 
 def index_output(pelican: Any) -> None:
     from .build import build  # noqa: PLC0415
+    from .bundling.script_files import BUNDLED  # noqa: PLC0415
     from .bundling.scripts import page_scripts  # noqa: PLC0415
 
     output = Path(pelican.output_path)
     theme = output / "theme" / "js"
-    for folder in BUNDLED:
+    for folder in BUNDLED:  # sources that came along with the theme's static files; the pages load them joined
         shutil.rmtree(theme / folder, ignore_errors=True)
     for name, text in page_scripts().items():
         (theme / name).write_text(text, "utf-8", newline="\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 # Each file uses only what stands before it.
 ENGINE = (
     "engine/words.js",
@@ -67,6 +69,12 @@ PARTS = {
 
 # Scripts of the theme's pages, each in one file of `theme/js/`, in the order in which they must run.
 PAGE_SCRIPTS = {
+    "article-hits.js": (
+        "article-hits/texts.js",
+        "article-hits/marker.js",
+        "article-hits/bar.js",
+        "article-hits/start.js",
+    ),
     "combobox.js": ("combobox/list.js", "combobox/box.js", "combobox/start.js"),
     "concordance.js": (
         "search-page/parameters.js",
@@ -105,4 +113,16 @@ PAGE_SCRIPTS = {
         "search-tools/unfold.js",
         "search-tools/cite.js",
     ),
+    "site.js": (
+        "site/stored.js",
+        "site/theme.js",
+        "site/words.js",
+        "site/language.js",
+        "site/box.js",
+        "site/contents.js",
+    ),
 }
+
+FILES = (*ENGINE, *chain(*PARTS.values()), *chain(*PAGE_SCRIPTS.values()))
+BUNDLED = tuple(sorted({name.partition("/")[0] for name in FILES}))
+"""The folders of theme/static/js that come joined."""
