@@ -120,9 +120,10 @@ def _publish(
     known, last = words.known, max(documents) + 1
     written = written_all(found, len(known.terms))
     terms = term_files(known, written, carried)
+    vocabulary = word_files(known, words.lemmas(), written.documents, carried)
     carried.save()
-    every = {"vocabulary": list(word_files(known, words.lemmas(), written.documents)), **lists}
-    listed = {name: [folder.write(file) for file in files][-1] for name, files in every.items() if files}
+    every = {"vocabulary": vocabulary, **{name: list(map(folder.write, files)) for name, files in lists.items()}}
+    listed = {name: files[-1] for name, files in every.items() if files}
     columns = {"documents": documents_file(documents, found.lengths), "ids": ids_file(documents, last)}
     facets = facet_files(documents, last)
     averages = [int(row.sum()) / len(documents) for row in found.lengths]

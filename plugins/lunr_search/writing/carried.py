@@ -54,9 +54,10 @@ class Carried:
         self._now[source] = name
         return File(f"{name}.js", "", first)
 
-    def write(self, source: bytes, file: File) -> File:
-        """A file that is made from this; gives it back without its text."""
-        self._now[source] = file.name
+    def write(self, file: File, source: bytes | None = None) -> File:
+        """A file, and what it is made from if it is to be known again; gives it back without its text."""
+        if source is not None:
+            self._now[source] = file.name
         return self._folder.write(file)
 
     def save(self) -> None:

@@ -26,9 +26,9 @@ def of_terms(shards: Sequence[Shard], known: Known) -> list[bytes]:
     found = []
     for shard, begin, end, told in zip(shards, edges.begins, edges.ends, further, strict=True):
         own = slice(shard.first, shard.last)
-        columns = (entries.flags[own], entries.stems[own], sets[entries.endings[own]])
+        columns = [part.tobytes() for part in (entries.flags[own], entries.stems[own], sets[entries.endings[own]])]
         terms = "\n".join(known.terms[own]).encode("utf-8", "surrogatepass")
-        found.append(digest(begin, end, terms, *(column.tobytes() for column in columns), repr(told).encode()))
+        found.append(digest(b"terms", begin, end, terms, *columns, repr(told).encode()))
     return found
 
 
@@ -36,6 +36,7 @@ def of_files(shards: Sequence[Shard], terms: Sequence[bytes], written: Written) 
     """Of each shard all that stands in its file; `terms` as above."""
     return [
         digest(
+            b"file",
             own,
             written.text[written.begins[shard.first] : written.begins[shard.last]].tobytes(),
             repr([(one.text, one.flags, one.stem, one.endings, one.target) for one in shard.aliases]).encode(),

@@ -35,7 +35,7 @@ def term_files(known: Known, written: Written, carried: Carried) -> list[File]:
     files = [carried.file(source, shard.key) for source, shard in zip(sources, shards, strict=True)]
     new = [shard for shard, file in zip(shards, files, strict=True) if file is None]
     made = _files(new, known, written)
-    return [file or carried.write(source, next(made)) for source, file in zip(sources, files, strict=True)]
+    return [file or carried.write(next(made), source) for source, file in zip(sources, files, strict=True)]
 
 
 def _files(shards: Sequence[Shard], known: Known, written: Written) -> Iterator[File]:
