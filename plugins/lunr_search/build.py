@@ -24,6 +24,7 @@ from .indexing.written import written_all
 from .parallel.pairs import pair_files
 from .progress import Progress, Silent
 from .reading.extract import Extract
+from .writing.carried import Carried
 from .writing.citing import citing_files
 from .writing.documents import documents_file, ids_before, ids_file, numbered
 from .writing.facets import facet_files
@@ -86,7 +87,8 @@ def _built(
             del facts  # most of what is in memory
             progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
             found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
-            _publish(folder, documents, words, found, texts, lists_of(documents, corpus, words))
+            carried = Carried(cache, folder)
+            _publish(folder, documents, words, found, texts, lists_of(documents, corpus, words), carried)
         cache.prune()
     if whole:
         write_whole(whole, documents, words.known, found)
@@ -109,6 +111,7 @@ def _publish(
     found: Postings,
     texts: Sequence[str],
     lists: Mapping[str, Sequence[File]],
+    carried: Carried,
 ) -> None:
     """Write all other files, then the manifest.
 
@@ -116,9 +119,11 @@ def _publish(
     """
     known, last = words.known, max(documents) + 1
     written = written_all(found, len(known.terms))
-    terms = [folder.write(file) for file in term_files(known, written.text, written.begins, written.documents)]
-    every = {"vocabulary": list(word_files(known, words.lemmas(), written.documents)), **lists}
-    listed = {name: [folder.write(file) for file in files][-1] for name, files in every.items() if files}
+    terms = term_files(known, written, carried)
+    vocabulary = word_files(known, words.lemmas(), written.documents, carried)
+    carried.save()
+    every = {"vocabulary": vocabulary, **{name: list(map(folder.write, files)) for name, files in lists.items()}}
+    listed = {name: files[-1] for name, files in every.items() if files}
     columns = {"documents": documents_file(documents, found.lengths), "ids": ids_file(documents, last)}
     facets = facet_files(documents, last)
     averages = [int(row.sum()) / len(documents) for row in found.lengths]

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from languages import Head, fold
+from languages import fold
 from lunr_search.indexing.known import Known
 
+from .edges import heads_of
 from .shards import Alias, Shard
 
 
@@ -27,7 +28,6 @@ def copied(shard: Shard, kazakh: Sequence[str], known: Known) -> set[str]:
 
 def whole_heads(shard: Shard, place: int, known: Known) -> None:
     """Tell all forms of the term at this place."""
-    term, entries = known.terms[place], known.entries
-    own = Head(term, int(entries.stems[place]), entries.sets[entries.endings[place]])
-    for head in (own, *entries.aliases.get(place, ())):
-        shard.aliases.append(Alias(head.text, int(entries.flags[place]), head.stem, head.endings, term))
+    term, flags = known.terms[place], int(known.entries.flags[place])
+    for head in heads_of(place, known):
+        shard.aliases.append(Alias(head.text, flags, head.stem, head.endings, term))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -11,31 +12,48 @@ from languages import Entries
 from lunr_search.coding import front_codes, utf16
 from lunr_search.files import File, script
 from lunr_search.indexing.known import Known
-from lunr_search.numbers import Row, Text, text_of
+from lunr_search.indexing.written import Written
+from lunr_search.numbers import Row, text_of
 from lunr_search.records import Ints
 from lunr_search.sorting import in_order
 
 from .above import add_above
+from .carried import Carried
+from .digests import of_files, of_terms
+from .edges import leaving
 from .shards import Shard, shards_of
 from .strangers import add_aliases
 
 
-def term_files(known: Known, text: Text, begins: Ints, documents: Ints) -> Iterator[File]:
-    """The shards in the order of their ranges; `text`, `begins`, `documents` as `written_all` gives them."""
-    shards = list(shards_of(known, np.diff(begins)))
-    add_aliases(shards, known)
-    add_above(shards, known, (text, begins, documents))
+def term_files(known: Known, written: Written, carried: Carried) -> list[File]:
+    """The shards in the order of their ranges, as files that are written, without their texts."""
+    shards = list(shards_of(known, np.diff(written.begins)))
+    terms = of_terms(shards, known)
+    away = carried.worked(terms, lambda numbers: leaving(shards, numbers, known))
+    add_aliases(shards, known, away)
+    add_above(shards, known, away, written)
+    sources = of_files(shards, terms, written)
+    files = [carried.file(source, shard.key) for source, shard in zip(sources, shards, strict=True)]
+    new = [shard for shard, file in zip(shards, files, strict=True) if file is None]
+    made = _files(new, known, written)
+    return [file or carried.write(next(made), source) for source, file in zip(sources, files, strict=True)]
+
+
+def _files(shards: Sequence[Shard], known: Known, written: Written) -> Iterator[File]:
+    text, begins = written.text, written.begins
     places = _by_key(known, shards)
-    sets, numbers = _sets(known.entries, shards, places)
+    sizes = [shard.last - shard.first for shard in shards]
+    edges = list(pairwise([0, *accumulate(sizes)]))
+    sets, numbers = _sets(known.entries, edges, places)
     flags, stems = (Row.of(column[places]) for column in (known.entries.flags, known.entries.stems))
     columns = Columns(flags, stems, Row.of(numbers))
     terms = list(map(known.terms.__getitem__, places.tolist()))
     coded = front_codes(terms)
-    for shard, own_sets in zip(shards, sets, strict=True):
-        own = coded[shard.first : shard.last]
-        own[0] = "0" + terms[shard.first]
-        rows = [text[begins[place] : begins[place + 1]] for place in places[shard.first : shard.last].tolist()]
-        yield _file(shard, "\n".join(own), own_sets, columns, text_of(np.concatenate(rows))[:-1])
+    for shard, (first, last), own_sets in zip(shards, edges, sets, strict=True):
+        own = coded[first:last]
+        own[0] = "0" + terms[first]
+        rows = [text[begins[place] : begins[place + 1]] for place in places[first:last].tolist()]
+        yield _file(shard, "\n".join(own), own_sets, columns.part(first, last), text_of(np.concatenate(rows))[:-1])
 
 
 def _by_key(known: Known, shards: Sequence[Shard]) -> Ints:
@@ -51,12 +69,15 @@ Sets = dict[tuple[str, ...], int]
 """Sets of endings, by their numbers in a shard, from 1 on."""
 
 
-def _sets(entries: Entries, shards: Sequence[Shard], places: Ints) -> tuple[list[Sets], Ints]:
-    """The sets of endings of each shard in the order of its terms; of each term the number of its own, 0 for none."""
+def _sets(entries: Entries, edges: Sequence[tuple[int, int]], places: Ints) -> tuple[list[Sets], Ints]:
+    """The sets of endings of each shard in the order of its terms; of each term the number of its own, 0 for none.
+
+    `edges` are those of each shard among `places`.
+    """
     found: list[Sets] = []
     numbers = [np.zeros(0, np.int64)]
-    for shard in shards:
-        own = entries.endings[places[shard.first : shard.last]]
+    for first_place, last_place in edges:
+        own = entries.endings[places[first_place:last_place]]
         distinct, first, inverse = np.unique(own, return_index=True, return_inverse=True)
         order = np.argsort(first[distinct > 0]) + int((distinct == 0).sum())
         place = np.zeros(distinct.size, np.int64)
@@ -74,17 +95,20 @@ class Columns:
     stems: Row
     sets: Row
 
+    def part(self, first: int, last: int) -> dict[str, str]:
+        """Those of one shard."""
+        rows = {"flags": self.flags, "stems": self.stems, "sets": self.sets}
+        return {name: row.part(first, last) for name, row in rows.items()}
 
-def _file(shard: Shard, terms: str, sets: Sets, columns: Columns, postings: str) -> File:
+
+def _file(shard: Shard, terms: str, sets: Sets, columns: Mapping[str, str], postings: str) -> File:
     """Columns compress better than rows, and equal sets of endings are written once."""
     for alias in shard.aliases:
         if alias.endings:
             sets.setdefault(alias.endings, len(sets) + 1)
     data = {
         "terms": terms,
-        "flags": columns.flags.part(shard.first, shard.last),
-        "stems": columns.stems.part(shard.first, shard.last),
-        "sets": columns.sets.part(shard.first, shard.last),
+        **columns,
         "endings": [" ".join(endings) for endings in sets],
         "postings": postings,
         "aliases": [
