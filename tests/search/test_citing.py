@@ -121,6 +121,7 @@ META = {
         {"abstract": "On fish."},
     ),
     "no year": ('<meta name="citation_date" content="forthcoming">', {"issued": None}),
+    "status": ('<meta name="izdeu:status" content="retracted">', {"status": "retracted"}),
     "own year": ('<meta name="izdeu:year" content="2019">', {"issued": {"date-parts": [[2019]]}}),
     "one page": ('<meta name="citation_firstpage" content="7">', {"page": "7"}),
     "case": ('<meta name="Citation_Title" content="Big">', {"title": "Big"}),
@@ -291,6 +292,15 @@ def test_ris_is_read_back(as_format: Formats) -> None:
     assert (first["keywords"], first["abstract"]) == (["медиация", "дау & шешу"], ITEM["abstract"])
     assert (second["type_of_reference"], second["title"]) == ("ELEC", "B")
     assert all(line.endswith("\r") for line in text.split("\n")[:-1])
+
+
+def test_whoever_cites_a_retracted_article_is_told(as_format: Formats) -> None:
+    """In all formats, and by a field that every style prints; of others nothing is said."""
+    item = {**ITEM, "status": "retracted"}
+    assert read_bibtex(as_format([item], "bibtex"))[0][2]["note"] == "retracted"
+    assert rispy.loads(as_format([item], "ris"))[0]["notes"] == ["retracted"]
+    assert json.loads(as_format([item], "csl"))[0]["status"] == "retracted"
+    assert "note" not in read_bibtex(as_format([ITEM], "bibtex"))[0][2]
 
 
 def test_a_comma_in_a_keyword_parts_nothing(folder: Path, page: Page) -> None:

@@ -122,3 +122,23 @@ def test_what_hears_is_loaded_where_something_is_doubted(page: Page) -> None:
     assert not page.evaluate(loaded)
     asked(page, "Дубровкин")
     assert page.evaluate(loaded)
+
+
+def test_a_question_of_unknown_words_stops_nobody(page: Page) -> None:
+    """Beginnings that go on alike are followed once, and no more words are listened for than a question has names."""
+    page.reload()
+    page.evaluate("""() => {
+      let own;
+      window.sounds = 0;
+      Object.defineProperty(izdeuEngine, 'begun', {
+        get: () => (...some) => { window.sounds += 1; return own(...some); },
+        set: (begun) => { own = begun; },
+      });
+    }""")
+    page.evaluate("izdeuFiles.part('heard')")
+    asked(page, "Юнусов")
+    assert 0 < page.evaluate("window.sounds") < 8000
+    names = " ".join(f"Юнус{ending}" for ending in "абвгдежзийкл")
+    assert asked(page, f"{names} Дубровкин")["hits"] == []
+    assert asked(page, f"Дубровкин {names}")["hits"] == ["latin"]
+    page.reload()

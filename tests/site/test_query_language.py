@@ -351,6 +351,23 @@ def test_what_is_needed_comes_first(page: Page, question: str, expected: set[str
     assert found["notes"]
 
 
+@pytest.mark.parametrize("sign", ["{}аб*", '"{}а*"', "year:20{:02}", "author:а{}"])
+def test_a_question_has_room_for_so_many(page: Page, sign: str) -> None:
+    """Beginnings, years and authors are looked for, too: a box full of them is cut as words are, and a note says so."""
+    room = page.evaluate("izdeuOpened.openIndex().then(({ manifest }) => manifest.ranking.limits.words)")
+    for asked, notes in ((room, 0), (room + 8, 1)):
+        found = answer(page, " ".join(sign.format(number) for number in range(10, 10 + asked)))
+        assert len(found["notes"]) == notes
+        assert len(found["terms"]) == room
+
+
+def test_a_long_question_has_few_to_blame(page: Page) -> None:
+    """No more than a question has room for, first those that an article needs: each is asked for by itself."""
+    items = page.evaluate("(question) => izdeu.items(question)", f"{LONG} {LONG} +квазимодулятор")
+    assert len(items) == len(LONG.split()) - 8
+    assert items[-1]["text"] == "+квазимодулятор"
+
+
 @pytest.mark.parametrize(
     ("options", "texts"),
     [

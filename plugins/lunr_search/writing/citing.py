@@ -64,6 +64,7 @@ def csl(page: Page) -> dict[str, Any]:
         "language": _one(given, "language") or page.lang,
         "abstract": _one(given, "abstract"),
         "keywords": _distinct(given.get("keywords") or page.keywords),
+        "status": page.status,
         "URL": _one(given, "canonical"),
         "path": page.url,
     }

@@ -5,18 +5,27 @@
   const rules = scope.izdeuSyntaxRules;
   const { fold } = scope.izdeuEngine;
 
+  /** What finds the loaded terms that begin with a search key, or have a listed form that does: each is folded once, whatever is asked for. */
+  function termFinder(view, tables) {
+    const own = view.terms().filter((term) => !isSign(term, tables)).map((term) => [fold(term, tables), term]);
+    const listed = view.aliases().map(([text, , , , lemma]) => [fold(text, tables), lemma]);
+    const all = [...own, ...listed];
+    return (start) => all.filter(([key]) => key.startsWith(start)).map(([, term]) => term);
+  }
+
   /**
-   * {terms, perhaps}: terms that begin with the search key, the shortest first, whose forms begin so, too; and terms of which some forms
-   * may: `алаяқтық` of `алаяқтықт*`. Which of these a text holds, only the text tells.
+   * {terms, perhaps}: terms that begin with the search key, the shortest first, whose forms begin so, too, as `termsFrom` finds them; and
+   * terms of which some forms may: `алаяқтық` of `алаяқтықт*`. Which of these a text holds, only the text tells.
    */
-  function begun(word, view, tables) {
+  function begun(word, view, tables, termsFrom) {
     const key = fold(word, tables);
-    const isSign = (term) => term.endsWith(tables.prefix.marker) || term.startsWith(tables.statutes.mark);
-    const own = view.terms().filter((term) => !isSign(term) && fold(term, tables).startsWith(key));
-    const listed = view.aliases().filter(([text]) => fold(text, tables).startsWith(key)).map(([, , , , lemma]) => lemma);
-    const terms = Array.from(new Set([...own, ...listed])).sort((a, b) => a.length - b.length).slice(0, rules.forms);
-    const perhaps = [...listedOf(word, view), ...stemsOf(key, view, tables)].filter((term) => !terms.includes(term) && !isSign(term));
+    const terms = Array.from(new Set(termsFrom(key))).sort((a, b) => a.length - b.length).slice(0, rules.forms);
+    const perhaps = [...listedOf(word, view), ...stemsOf(key, view, tables)].filter((term) => !terms.includes(term) && !isSign(term, tables));
     return { terms, perhaps: Array.from(new Set(perhaps)) };
+  }
+
+  function isSign(term, { prefix, statutes }) {
+    return term.endsWith(prefix.marker) || term.startsWith(statutes.mark);
   }
 
   /** Lemmas with a listed form (Russian, English) that begins so. */
@@ -36,5 +45,5 @@
     return found;
   }
 
-  scope.izdeuBegun = { begun };
+  scope.izdeuBegun = { termFinder, begun };
 })(window);

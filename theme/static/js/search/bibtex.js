@@ -48,6 +48,7 @@
       url: verbatim(item.URL),
       keywords: keywordsOf(item).map((keyword) => (keyword.includes(",") ? `{${text(keyword)}}` : text(keyword))).join(", "),
       abstract: text(item.abstract),
+      note: text(item.status), // retracted, say: all styles print it, those of BibTeX itself, too
       langid: LANGS[item.language] || "",
     };
     const rows = Object.entries(fields).filter(([, value]) => value !== "").map(([field, value]) => `  ${field} = {${value}},\n`);

@@ -13,7 +13,7 @@
    * [{start, end, kind, text, plain, field, presence, fails, loose, without}]: what the question is made of; runs of words are told word by
    * word. `plain` is an item without signs and quotes; `fails`: no article has it, whatever else is asked for; `loose` what asks for a
    * phrase or a form in any form, for others the item as it is; `without` the question that is left without the item, "" where that has no
-   * words. Items of signs alone are left out.
+   * words. Items of signs alone are left out, and those for which a question has no room.
    */
   async function items(question, options = {}) {
     const text = String(question);
@@ -21,7 +21,9 @@
     const { tables } = index.manifest;
     const hasWords = (some) => words(some, tables).length > 0;
     const all = itemsOf(text, tables);
-    const own = all.filter(({ start, end }) => hasWords(text.slice(start, end)));
+    const worded = all.filter(({ start, end }) => hasWords(text.slice(start, end)));
+    const asked = new Set([...worded].sort((a, b) => isFree(a) - isFree(b)).slice(0, index.manifest.ranking.limits.words)); // as in plan.js
+    const own = worded.filter((item) => asked.has(item));
     return Promise.all(own.map(async (item) => {
       const { start, end, kind, text: plain, field, presence } = item;
       const part = text.slice(start, end);

@@ -7,6 +7,7 @@
   const { wantedOf } = scope.izdeuQuestion;
   const genders = scope.izdeuGenders; // [[man's, woman's]…]: heard ends of the surnames of one family
   const LEAST = 3; // sounds of a word that is looked for
+  const MOST = 8; // words of a question that are listened for, each in up to FILES lists; more of them are no names
   const FILES = 32; // of the lists of words, at most
   const BEGINNING = 3; // letters by which words are looked up: with fewer more files are loaded
 
@@ -15,7 +16,8 @@
    * sounds like a word of its own alphabet, too, is `misspelt`: that word may be meant.
    */
   async function hear(asked, view, manifest, options) {
-    const found = await Promise.all(asked.map((one) => (one.weak ? soundingLike(one.word, manifest) : { others: [] })));
+    const weak = asked.filter((one) => one.weak).slice(0, MOST);
+    const found = await Promise.all(asked.map((one) => (weak.includes(one) ? soundingLike(one.word, manifest) : { others: [] })));
     await view.needTerms(found.flatMap(({ others }) => others));
     found.forEach(({ others, misspelt }, rank) => {
       const own = others.flatMap((word) => view.readingsOf(word, options.as).filter(({ term, kind }) => term === word && kind === "exact"));
@@ -68,15 +70,19 @@
     return letters.scripts.findIndex(([letter]) => new RegExp(letter).test(word));
   }
 
-  /** Search keys, of so many letters or what is written for one, with which words that sound so may begin; of letters that `fit`. */
+  /**
+   * Search keys, of so many letters or what is written for one, with which words that sound so may begin; of letters that `fit`. Beginnings
+   * with one key and one sound go on alike: of them there are many times fewer.
+   */
   function beginnings(word, fits, tables) {
     const sounds = [heard(word, tables), begun(word, tables)];
-    const letters = soundLetters(tables).filter(fits);
+    const apart = (texts) => Array.from(new Map(texts.map((text) => [`${fold(text, tables)} ${begun(text, tables)}`, text])).values());
+    const letters = apart(soundLetters(tables).filter(fits));
     const isBegun = (text) => sounds.some((sound) => sound.startsWith(begun(text, tables)));
     const isWhole = (text) => sounds.includes(begun(text, tables)); // stays as it is, too
     const longer = (start) => [...(isWhole(start) ? [start] : []), ...letters.map((letter) => start + letter).filter(isBegun)];
     let starts = letters.filter((letter) => begun(letter, tables) && isBegun(letter));
-    for (let more = 1; more < BEGINNING; more += 1) starts = starts.flatMap(longer);
+    for (let more = 1; more < BEGINNING; more += 1) starts = apart(starts.flatMap(longer));
     return Array.from(new Set(starts.map((start) => fold(start, tables))));
   }
 

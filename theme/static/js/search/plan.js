@@ -6,7 +6,7 @@
   const { words, normal, fold, parts } = scope.izdeuEngine;
   const { unitsOf, isStopWord } = scope.izdeuQuestion;
   const { parse } = scope.izdeuSyntax;
-  const { begun } = scope.izdeuBegun;
+  const { termFinder, begun } = scope.izdeuBegun;
   const IN_TEXTS = ["phrase", "form"]; // kinds that only the texts tell
   const QUOTED = "quoted"; // the kind of words that had better stand in one passage
   const OF_ARTICLES = ["author", "year"]; // kinds that no word of the texts tells
@@ -19,10 +19,10 @@
     const parsed = parse(question);
     const needed = new Set(parsed.needs.flat(2).map(({ item }) => item));
     const items = parsed.items.map((item, number) => ({ ...item, sequence: sequenceOf(item, manifest.tables), needed: needed.has(number) }));
-    const { units, cut } = unitsOfItems(items, manifest);
-    const isEmpty = ({ kind, text, ...item }) => !OF_ARTICLES.includes(kind)
-      && (kind === "prefix" ? !fold(text, manifest.tables) : !item.units.length && !item.sequence.some(({ open }) => open));
-    const plan = without({ items: items.map((item, number) => ({ ...item, units: units[number] })), needs: parsed.needs }, isEmpty);
+    const { fitting, cut } = fittingIn(items, manifest);
+    const isEmpty = ({ kind, text, fits, ...item }) => !fits || (!OF_ARTICLES.includes(kind)
+      && (kind === "prefix" ? !fold(text, manifest.tables) : !item.units.length && !item.sequence.some(({ open }) => open)));
+    const plan = without({ items: fitting, needs: parsed.needs }, isEmpty);
     return plan.needs.length || plan.items.some(({ kind }) => kind !== "word") ? { ...plan, cut } : null;
   }
 
@@ -35,17 +35,27 @@
     });
   }
 
-  /** {units, cut}: the words of each item, as many as a question may have; those come first that an article needs. */
-  function unitsOfItems(items, manifest) {
+  /**
+   * {fitting, cut}: the items with their words, `units`, as many as a question may have, beginnings, authors and years counted among them;
+   * those come first that an article needs. An item `fits` where there is room for any of it.
+   */
+  function fittingIn(items, manifest) {
     const found = items.map((item) => ownUnits(item, manifest));
-    const units = items.map(() => []);
+    const fitting = items.slice();
     let room = manifest.ranking.limits.words;
     const order = Array.from(items.keys()).sort((a, b) => items[b].needed - items[a].needed || a - b);
     for (const number of order) {
-      units[number] = found[number].asked.slice(0, room);
-      room -= units[number].length;
+      const units = found[number].asked.slice(0, room);
+      fitting[number] = { ...items[number], units, fits: room > 0 };
+      room -= units.length || (isToldOtherwise(items[number]) ? 1 : 0);
     }
-    return { units, cut: found.some(({ asked, cut }, number) => cut || asked.length > units[number].length) };
+    return { fitting, cut: found.some(({ asked, cut }, number) => cut || asked.length > fitting[number].units.length
+      || (!fitting[number].fits && isToldOtherwise(items[number]))) };
+  }
+
+  /** Has it no words that are looked up, but a beginning, an author, years? */
+  function isToldOtherwise({ kind, sequence }) {
+    return kind === "prefix" || OF_ARTICLES.includes(kind) || sequence.some(({ open }) => open);
   }
 
   /** Stop words count where nothing else tells what an item asks for. */
@@ -91,8 +101,10 @@
 
   /** What `understand` gives, with the words that are told by their beginning, all in the order of the question. */
   function completed(plan, asked, view, { tables }) {
-    const open = beginnings(plan, tables).map(({ item, word }) => {
-      const { terms, perhaps } = begun(word, view, tables);
+    const begins = beginnings(plan, tables);
+    const termsFrom = begins.length ? termFinder(view, tables) : null;
+    const open = begins.map(({ item, word }) => {
+      const { terms, perhaps } = begun(word, view, tables, termsFrom);
       const { kind, presence, field } = plan.items[item]; // as asked for
       if (perhaps.length && kind === "prefix") readInTexts(plan, item, word);
       const all = [...terms, ...perhaps];

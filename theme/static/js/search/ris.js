@@ -29,6 +29,7 @@
       ["LA", item.language],
       ...keywordsOf(item).map((keyword) => ["KW", keyword]),
       ["AB", item.abstract],
+      ["N1", item.status],
       ["ID", item.id],
     ];
     const known = rows.map(([tag, value]) => [tag, clean(value)]).filter(([, value]) => value !== "");
