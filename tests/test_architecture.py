@@ -31,6 +31,7 @@ LANGUAGES = [
     "words",
     "letter_tables",
     "fold",
+    "spelling",
     "stop",
     "detect",
     "latin",

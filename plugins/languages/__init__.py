@@ -13,7 +13,7 @@ from .entries import Entries, Entry
 from .export import export_tables
 from .facts import Facts, Forms, together, worked
 from .fold import fold, folded_by_runs, folds, folds_of_normal, normal, normals
-from .form_list import FormList
+from .form_list import Abbreviation, FormList, abbreviations
 from .forms import Form, form_of
 from .kazakh.changed import changed
 from .latin import in_latin
@@ -21,7 +21,8 @@ from .names.names import begun, genders
 from .names.people import in_two, name_key, name_parts
 from .order import BEHIND, commons, orders
 from .paradigms import Head
-from .statutes import statutes, statutes_in, telling
+from .spelling import normals_and_folds
+from .statutes import near_numbers, statutes, statutes_in, telling
 from .stop import stop, stop_words
 from .tables import TableError
 from .term_rows import Term, TermRows
@@ -29,6 +30,7 @@ from .words import Cut, Word, cut, parts, words
 
 __all__ = [
     "BEHIND",
+    "Abbreviation",
     "Analyser",
     "Counted",
     "Cut",
@@ -44,6 +46,7 @@ __all__ = [
     "TermRows",
     "Vocabulary",
     "Word",
+    "abbreviations",
     "alphabet",
     "alphabetical",
     "begun",
@@ -65,8 +68,10 @@ __all__ = [
     "may_be_halves",
     "name_key",
     "name_parts",
+    "near_numbers",
     "normal",
     "normals",
+    "normals_and_folds",
     "orders",
     "parts",
     "statutes",

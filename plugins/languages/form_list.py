@@ -19,6 +19,8 @@ from .statute_table import name_term
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
+Abbreviation = tuple[bool, str]
+"""What a word that is not plain says beside its text: `capitals` and `name` of its `Form`."""
 
 
 class FormList:
@@ -29,7 +31,7 @@ class FormList:
         self.special: dict[int, Form] = {}
         """Those that are not plain, by their numbers."""
         self._langs: list[str] = []
-        self._plain: dict[str, dict[str, int]] = {}
+        self._plain: dict[str, _Plain] = {}
         """Language -> text -> number."""
         self._special: dict[Form, int] = {}
 
@@ -46,12 +48,13 @@ class FormList:
 
     def numbers(self, texts: Sequence[str], lang: str) -> list[int]:
         """The numbers of plain forms of a language; those that are new get the next."""
-        own = self._plain.setdefault(lang, {})
-        new = [text for text in dict.fromkeys(texts) if text not in own]
-        own.update(zip(new, range(len(self), len(self) + len(new)), strict=True))
-        self.texts += new
-        self._langs += [lang] * len(new)
-        return list(map(own.__getitem__, texts))
+        own = self._plain.get(lang)
+        if own is None:
+            own = self._plain[lang] = _Plain(self.texts)
+        known = len(self)
+        found = list(map(own.__getitem__, texts))
+        self._langs += [lang] * (len(self) - known)
+        return found
 
     def number(self, form: Form) -> int:
         """The same of any form."""
@@ -64,19 +67,22 @@ class FormList:
             self._langs.append(form.lang)
         return number
 
-    def enter(self, words: Sequence[str], spelled: Sequence[str], lang: str) -> list[int]:
-        """The numbers of the forms of words of a text, of which `spelled` are the normal forms."""
-        special = _abbreviations(words, spelled, lang)
+    def enter(self, spelled: Sequence[str], special: Mapping[int, Abbreviation], lang: str) -> list[int]:
+        """The numbers of the forms of words of a text, given in normal form, and by their ranks those not plain."""
         if not special:
             return self.numbers(spelled, lang)
         numbers = iter(self.numbers([text for rank, text in enumerate(spelled) if rank not in special], lang))
-        return [self.number(special[rank]) if rank in special else next(numbers) for rank in range(len(words))]
+        return [
+            self.number(Form(text, lang, *special[rank])) if rank in special else next(numbers)
+            for rank, text in enumerate(spelled)
+        ]
 
     def known(self, words: Sequence[str], spelled: Sequence[str], lang: str) -> list[int | None]:
-        """As `enter`, with None for a form that is not here."""
-        numbers: list[int | None] = list(map(self._plain.get(lang, {}).get, spelled))
-        for rank, form in _abbreviations(words, spelled, lang).items():
-            numbers[rank] = self._special.get(form)
+        """The numbers of the forms of words of which `spelled` are the normal forms; None for one that is not here."""
+        own: Mapping[str, int] = self._plain.get(lang, {})
+        numbers = list(map(own.get, spelled))
+        for rank, abbreviation in abbreviations(words).items():
+            numbers[rank] = self._special.get(Form(spelled[rank], lang, *abbreviation))
         return numbers
 
     def add(self, others: FormList) -> Ints:
@@ -112,12 +118,13 @@ class FormList:
         if are.all():
             return self
         found, flags = FormList(), are.tolist()
-        found.texts, found._langs = list(compress(self.texts, flags)), list(compress(self._langs, flags))
+        found.texts += compress(self.texts, flags)
+        found._langs += compress(self._langs, flags)
         places = are.cumsum() - 1
         for lang, texts, own in self.plain():
             there = are[own]
             kept = compress(texts, there.tolist())
-            found._plain[lang] = dict(zip(kept, places[own[there]].tolist(), strict=True))
+            found._plain[lang] = _Plain(found.texts, zip(kept, places[own[there]].tolist(), strict=True))
         found.special = {int(places[place]): form for place, form in self.special.items() if are[place]}
         found._special = {form: place for place, form in found.special.items()}
         return found
@@ -139,22 +146,37 @@ class FormList:
         texts, langs = np.empty((2, size), object)
         for lang, coded, places in plain:
             own = unpacked(coded)
-            found._plain[lang] = dict(zip(own, places.tolist(), strict=True))
+            found._plain[lang] = _Plain(found.texts, zip(own, places.tolist(), strict=True))
             texts[places], langs[places] = own, lang
         for place, form in special.items():
             found.special[place] = Form(*form)
             texts[place], langs[place] = form[:2]
-        found.texts, found._langs = texts.tolist(), langs.tolist()
+        found.texts += texts.tolist()
+        found._langs += langs.tolist()
         found._special = {form: place for place, form in found.special.items()}
         return found
 
 
-def _abbreviations(words: Sequence[str], spelled: Sequence[str], lang: str) -> dict[int, Form]:
-    """Rank -> form, of the words that are not plain: each has a capital, the table of names sees to it."""
+class _Plain(dict[str, int]):
+    """Text -> number, of the plain forms of one language; one that is asked for the first time gets the next."""
+
+    def __init__(self, texts: list[str], numbers: Iterable[tuple[str, int]] = ()) -> None:
+        """`texts` are those of all forms, in the order of their numbers."""
+        super().__init__(numbers)
+        self._texts = texts
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self._texts)
+        self._texts.append(text)
+        return number
+
+
+def abbreviations(words: Sequence[str]) -> dict[int, Abbreviation]:
+    """By rank, of words that are not plain: each has a capital, the table of names sees to it."""
     found = {}
     for rank, word in enumerate(words):
         if not word.islower():
             capitals, name = in_capitals(word), name_term(word)
             if capitals or name:
-                found[rank] = Form(spelled[rank], lang, capitals, name)
+                found[rank] = capitals, name
     return found

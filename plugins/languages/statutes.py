@@ -9,7 +9,7 @@ words themselves. Which words and names these are, `statute_table` says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -40,27 +40,21 @@ def statutes(text: str, found: Sequence[Word]) -> Iterator[Statute]:
 def statutes_in(text: Cut) -> Iterator[Statute]:
     """The same of a text that is cut already. Only words beside a number are looked at."""
     run, known = _Run(text), -1
-    for rank in _near_numbers(text.words):
+    for rank in near_numbers(text.words):
         for found in run.named(rank, known):
             known = max(known, found.last)
             yield found
 
 
-def telling(spelled: Mapping[str, str]) -> set[str]:
-    """Of words, given with their normal forms, those without one of which no text names an article of a law."""
-    before, begin = table().before, table().noun[:2]
-    return {
-        word
-        for word, form in spelled.items()
-        if form in before
-        or form in table().after
-        or form in table().codes
-        or (form.startswith(begin) and is_article(form))
-        or ("-" in form and is_article(form.rpartition("-")[2]))
-    }
+def telling(spelled: Sequence[str]) -> set[str]:
+    """Of words in normal form, those of which one holds or is beside a number where a text names an article."""
+    known, begin = table(), table().noun[:2]
+    found = {word for word in spelled if word[:2] == begin and is_article(word)}
+    found.update(word for word in spelled if "-" in word and is_article(word.rpartition("-")[2]))
+    return found.union((known.before | known.after | known.codes).intersection(spelled))
 
 
-def _near_numbers(words: Sequence[str]) -> list[int]:
+def near_numbers(words: Sequence[str]) -> list[int]:
     """Ranks of the words with a digit and of those beside them."""
     if not HAS_NUMBER.search("".join(words)):
         return []

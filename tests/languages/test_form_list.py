@@ -10,7 +10,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from languages import Form, FormList, form_of, normals
+from languages import Form, FormList, abbreviations, form_of, normals
 
 Text = tuple[str, Sequence[str]]
 """A language, and words of a text in it."""
@@ -24,7 +24,7 @@ def filled(texts: Sequence[Text]) -> tuple[FormList, list[int], list[Form]]:
     forms = FormList()
     numbers: list[int] = []
     for lang, words in texts:
-        numbers += forms.enter(words, normals(words), lang)
+        numbers += forms.enter(normals(words), abbreviations(words), lang)
     return forms, numbers, [form_of(word, lang) for lang, words in texts for word in words]
 
 

@@ -9,7 +9,7 @@ from itertools import chain
 from hypothesis import given
 from hypothesis import strategies as st
 
-from languages import cut, fold, folds, normal, parts, words
+from languages import cut, fold, folds, normal, normals_and_folds, parts, words
 from languages.fold import _folded, _normalized, normals
 from languages.letter_tables import letter_tables
 from languages.tables import toml_table
@@ -59,6 +59,7 @@ def test_many_words_are_as_each(text: str) -> None:
     found = [word.text for word in words(text)]
     assert normals(found) == [normal(word) for word in found]
     assert folds(found) == [fold(word) for word in found]
+    assert normals_and_folds(found) == (normals(found), folds(found))
 
 
 @given(TEXTS)

@@ -8,22 +8,19 @@ and scripts is left out.
 from __future__ import annotations
 
 import re
-import warnings
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
-
 from lunr_search.records import LANGS, Page
 
-from .passages import passages_of
+from .markup import Document, Element, parsed
+from .passages import given_lang, passages_of
 
 SPACES = re.compile(r"\s+")
 CITATION = re.compile("^(?:citation_|izdeu:(?=kind$))", re.IGNORECASE)
 ADDRESS = re.compile("^https?://")
-CHARSET = re.compile(rb"<meta[^>]+charset|<\?xml[^>]+encoding", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +33,20 @@ class ReadPage:
 
 def read_page(place: str, data: bytes) -> ReadPage | None:
     """The page at `place`, a path relative to the site with slashes, of which `data` is the HTML; None without text."""
-    soup = _parse(data)
-    main = _main(soup)
-    passages = tuple(passages_of(main)) if main else ()
+    document = parsed(data)
+    main = _main(document)
+    around = list(document.around(main)) if main else []
+    passages = tuple(passages_of(main, around)) if main else ()
     if not main or not passages:
         return None
-    metas = [tag for tag in soup.find_all("meta") if tag.get("content")]
+    metas = [element for element in document.named("meta") if element.get("content")]
     told = _told(metas)
     titles = {p.lang: p.text for p in reversed(passages) if p.part == "title" and p.lang}
     page = Page(
         id=_page_id(main, place),
         url=quote(place),
-        title=_title(main, soup) or place,
-        lang=main_lang(main) or next((p.lang for p in passages if p.lang in LANGS), ""),
+        title=_title(main, document) or place,
+        lang=_main_lang([main, *around]) or next((p.lang for p in passages if p.lang in LANGS), ""),
         titles=titles,
         authors=tuple(told["izdeu:authors"]),
         spellings=tuple(told["izdeu:spellings"]),
@@ -57,94 +55,79 @@ def read_page(place: str, data: bytes) -> ReadPage | None:
         status=next(iter(told["izdeu:status"]), None),
         keywords=tuple(told["izdeu:keyword"]),
         keyword_lists=_keyword_lists(metas),
-        citation=_citation(soup, main, metas),
+        citation=_citation(document, main, metas),
         passages=passages,
     )
-    return ReadPage(page, main.has_attr("data-index"))
+    return ReadPage(page, "data-index" in main.attributes)
 
 
-def _parse(data: bytes) -> BeautifulSoup:
-    """XHTML is read as HTML, as browsers do; a page that says no encoding and is no UTF-8 is told by its letters."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        return BeautifulSoup(data, "lxml", from_encoding=None if CHARSET.search(data[:2048]) else _encoding(data))
+def _main(document: Document) -> Element | None:
+    marked = next((element for element in document.elements if "data-index" in element.attributes), None)
+    articles = [] if marked else list(document.named("article"))
+    if marked or len(articles) == 1:
+        return marked or articles[0]
+    return next(document.named("main"), None) or next(document.named("body"), None)
 
 
-def _encoding(data: bytes) -> str:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        high = sum(byte > 0xBF for byte in data)
-        letters = sum(chr(byte).isalpha() for byte in data if byte < 0x80)
-        return "windows-1251" if high > letters / 4 else "windows-1252"
-    return "utf-8"
+def _main_lang(elements: Sequence[Element]) -> str:
+    """The language that the innermost of these gives its text; "" where it gives none that we know."""
+    code = next(filter(None, (given_lang(element).split("-")[0].lower() for element in elements)), "")
+    return code if code in LANGS else ""
 
 
-def _main(soup: BeautifulSoup) -> Tag | None:
-    # all elements, and those of one name, bs4 finds several times as fast as by attributes or a selector
-    marked = next((tag for tag in soup.find_all(True) if "data-index" in tag.attrs), None)
-    articles = [] if marked else soup.find_all("article")
-    main = marked or (articles[0] if len(articles) == 1 else next(iter(soup.find_all("main")), None)) or soup.body
-    return main if isinstance(main, Tag) else None
-
-
-def main_lang(main: Tag) -> str:
-    """The language that the page gives its main text; "" where it gives none that we know."""
-    for tag in (main, *main.parents):
-        code = str(tag.get("lang") or tag.get("xml:lang") or "").split("-")[0].lower()
-        if code:
-            return code if code in LANGS else ""
-    return ""
-
-
-def _page_id(main: Tag, place: str) -> str:
+def _page_id(main: Element, place: str) -> str:
     """`data-id`, else the path; lunr's refs must not look like numbers, or ties come in another order."""
-    name = SPACES.sub(" ", str(main.get("data-id") or "")).strip() or place
+    name = SPACES.sub(" ", main.get("data-id")).strip() or place
     return f"d{name}" if name.isdigit() else name
 
 
-def _title(main: Tag, soup: BeautifulSoup) -> str:
+def _title(main: Element, document: Document) -> str:
     """The first heading with text, or with a picture that has a name; else the page's title."""
-    for tag in (main.find("h1"), soup.find("h1"), soup.title):
-        if isinstance(tag, Tag):
-            names = [str(image.get("alt") or "") for image in tag.find_all("img")]
-            text = SPACES.sub(" ", tag.get_text() or " ".join(names)).strip() or " ".join(names).strip()
+    for found in (document.named("h1", main), document.named("h1"), document.named("title")):
+        element = next(found, None)
+        if element:
+            names = " ".join(image.get("alt") for image in document.named("img", element))
+            text = SPACES.sub(" ", element.text() or names).strip() or names.strip()
             if text:
                 return text
     return ""
 
 
-def _told(metas: Sequence[Tag]) -> dict[str, list[str]]:
+def _told(metas: Sequence[Element]) -> dict[str, list[str]]:
     """What the page's `meta` elements tell, by their names."""
     told: dict[str, list[str]] = defaultdict(list)
-    for tag in metas:
-        told[str(tag.get("name"))].append(str(tag["content"]))
+    for element in metas:
+        told[element.get("name")].append(element.get("content"))
     return told
 
 
-def _keyword_lists(metas: Sequence[Tag]) -> dict[str, tuple[str, ...]]:
+def _keyword_lists(metas: Sequence[Element]) -> dict[str, tuple[str, ...]]:
     """The keywords of each language that the page names."""
     found: dict[str, list[str]] = {}
-    for tag in metas:
-        if tag.get("name") == "izdeu:keyword" and tag.get("lang"):
-            found.setdefault(str(tag["lang"]).split("-")[0].lower(), []).append(str(tag["content"]))
+    for element in metas:
+        if element.get("name") == "izdeu:keyword" and element.get("lang"):
+            found.setdefault(element.get("lang").split("-")[0].lower(), []).append(element.get("content"))
     return {lang: tuple(dict.fromkeys(keywords)) for lang, keywords in found.items()}
 
 
-def _citation(soup: BeautifulSoup, main: Tag, metas: Sequence[Tag]) -> dict[str, tuple[str, ...]]:
+def _citation(document: Document, main: Element, metas: Sequence[Element]) -> dict[str, tuple[str, ...]]:
     """What the page says for citing it.
 
     Its address only where that is a whole one; `untitled` where its heading is none of its own text.
     """
     found: dict[str, list[str]] = {}
-    for tag in metas:
-        name, content = str(tag.get("name") or ""), SPACES.sub(" ", str(tag["content"])).strip()
+    for element in metas:
+        name, content = element.get("name"), SPACES.sub(" ", element.get("content")).strip()
         if content and CITATION.match(name):
             found.setdefault(CITATION.sub("", name).lower(), []).append(content)
-    canonical = soup.find("link", rel="canonical", href=ADDRESS)
-    if found and isinstance(canonical, Tag):
-        found["canonical"] = [str(canonical["href"])]
-    heading = main.find("h1")
-    if found and isinstance(heading, Tag) and heading.has_attr("data-noindex"):
+    canonical = next(filter(_is_canonical, document.named("link")), None)
+    if found and canonical:
+        found["canonical"] = [canonical.get("href")]
+    heading = next(document.named("h1", main), None)
+    if found and heading and "data-noindex" in heading.attributes:
         found["untitled"] = [""]
     return {name: tuple(contents) for name, contents in found.items()}
+
+
+def _is_canonical(link: Element) -> bool:
+    return "canonical" in link.get("rel").split() and ADDRESS.match(link.get("href")) is not None

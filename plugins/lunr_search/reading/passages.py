@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-
-from bs4 import Tag
-from bs4.element import CData, NavigableString
+from typing import NamedTuple
 
 from languages.detect import language_of
 from lunr_search.records import LANGS, PARTS, Part, Passage
+
+from .markup import Element
 
 BLOCKS = frozenset("p li h1 h2 h3 h4 h5 h6 td th blockquote figcaption dd dt pre caption summary address".split())
 SKIPPED = frozenset("script style template nav noscript svg math button select textarea iframe object head".split())
@@ -19,7 +18,6 @@ INLINE = frozenset(
     " strong sub sup time tt u var wbr".split()
 )
 OTHER = "other"  # a language that is given and is none of ours: words are searched as they stand
-SPACES = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
@@ -32,8 +30,7 @@ class _Draft:
     pieces: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(NamedTuple):
     """What holds inside an element: its language, part and nearest id, and the draft of the block around it."""
 
     lang: str
@@ -42,10 +39,13 @@ class _Context:
     draft: _Draft | None = None
 
 
-def passages_of(main: Tag) -> Iterator[Passage]:
-    """The passages in the order in which their blocks begin, white space made single, none of them empty."""
-    for draft in _Walk().drafts_of(main):
-        text = SPACES.sub(" ", "".join(draft.pieces)).strip()
+def passages_of(main: Element, around: Sequence[Element] = ()) -> Iterator[Passage]:
+    """The passages in the order in which their blocks begin, white space made single, none of them empty.
+
+    `around` is what `main` stands in, the innermost first: it may tell the language.
+    """
+    for draft in _Walk().drafts_of(main, around):
+        text = " ".join("".join(draft.pieces).split())
         if text:
             yield Passage(text, draft.lang or language_of(text) or "", draft.part, draft.anchor)
 
@@ -58,26 +58,26 @@ class _Walk:
         self.last_id = ""
         self.bare: _Draft | None = None  # takes text that stands in no block, until the next element that is not inline
 
-    def drafts_of(self, main: Tag) -> list[_Draft]:
-        above = next((tag for tag in main.parents if _given_lang(tag)), None)
-        stack: list[tuple[object, _Context]] = [(main, _Context(_lang(above, "") if above else "", "", ""))]
+    def drafts_of(self, main: Element, around: Sequence[Element]) -> list[_Draft]:
+        above = next(filter(given_lang, around), None)
+        outside = _Context(_lang(above, "") if above else "", "", "")
+        stack: list[tuple[Element | str | None, _Context]] = [(main, outside)]
         while stack:
             node, context = stack.pop()
             if node is None:
                 self._part_words(context)
-            elif isinstance(node, Tag):
-                if node.name not in SKIPPED and not node.has_attr("data-noindex"):
-                    inner = self._enter(node, context, is_main=node is main)
-                    stack += [] if node.name in INLINE else [(None, context)]
-                    stack += [(child, inner) for child in reversed(node.contents)]
-            elif type(node) in {NavigableString, CData}:
-                self._take(str(node), context)
+            elif isinstance(node, str):
+                self._take(node, context)
+            elif node.name not in SKIPPED and "data-noindex" not in node.attributes:
+                inner = self._enter(node, context, is_main=node is main)
+                stack += [] if node.name in INLINE else [(None, context)]
+                stack += [(child, inner) for child in reversed(node.children)]
         return self.drafts
 
-    def _enter(self, node: Tag, context: _Context, *, is_main: bool) -> _Context:
-        own_id = "" if is_main else str(node.get("id") or "")
+    def _enter(self, node: Element, context: _Context, *, is_main: bool) -> _Context:
+        own_id = "" if is_main else node.get("id")
         self.last_id = own_id or self.last_id
-        lang, part = _lang(node, context.lang), str(node.get("data-part") or context.part)
+        lang, part = _lang(node, context.lang), node.get("data-part") or context.part
         inner = _Context(lang, part, own_id or context.anchor, context.draft)
         if node.name in INLINE:
             return inner
@@ -103,13 +103,14 @@ class _Walk:
             draft.pieces.append(text)
 
 
-def _given_lang(tag: Tag) -> str:
-    return str(tag.get("lang") or tag.get("xml:lang") or "")
+def given_lang(element: Element) -> str:
+    """The language that an element gives its text, as it is written."""
+    return element.get("lang") or element.get("xml:lang")
 
 
-def _lang(tag: Tag, around: str) -> str:
-    """The language that holds in `tag` (`ru-KZ` counts as ru); one that we do not know is none of ours: "other"."""
-    given = _given_lang(tag).split("-")[0].lower()
+def _lang(element: Element, around: str) -> str:
+    """The language that holds in it (`ru-KZ` counts as ru); one that we do not know is none of ours: "other"."""
+    given = given_lang(element).split("-")[0].lower()
     if not given:
         return around
     return given if given in LANGS else OTHER

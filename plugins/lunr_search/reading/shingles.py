@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,35 +26,40 @@ from .repeat_rules import rules
 Shingles = NDArray[np.uint64]
 """The runs of letters of one text as numbers, in order."""
 
-FIRST_BITS = 18
-MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # odd and without pattern: the golden ratio in 64 bits
+MULTIPLIER = 0x9E3779B97F4A7C15  # odd and without pattern: the golden ratio in 64 bits
+BINS = 4  # for each shingle at least: so few of those that are alone share one
 
 
 def shingles_of(texts: Sequence[str]) -> list[Shingles]:
     """Of each text all runs of `rules().letters` letters, each by a number of its letters and their order."""
-    letters, size = _codes("".join(texts)), rules().letters
-    runs = _runs(letters, size)  # those across two texts are left out below
+    runs, size = _runs("".join(texts), rules().letters), rules().letters  # those across two texts are left out below
     ends = itertools.accumulate(map(len, texts))
     return [
-        runs[end - len(text) : end - size + 1] if len(text) >= size else _runs(_codes(text), max(1, len(text)))
+        runs[end - len(text) : end - size + 1] if len(text) >= size else _runs(text, max(1, len(text)))
         for text, end in zip(texts, ends, strict=True)
     ]
 
 
-def _codes(text: str) -> NDArray[np.uint64]:
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
-
-
-def _runs(letters: NDArray[np.uint64], size: int) -> Shingles:
-    """All runs of so many letters, one at least."""
-    count = max(1, letters.size - size + 1)
-    runs = np.zeros(count, np.uint64)
-    for place in range(min(size, letters.size)):
-        runs += letters[place : place + count]
-        runs += np.uint64(1)
-        runs *= MULTIPLIER
-        runs ^= runs >> np.uint64(29)
+def _runs(text: str, size: int) -> Shingles:
+    """All runs of so many letters, one at least: polynomials of the letters modulo 2^64 (R. Karp, M. Rabin, "Efficient
+    randomized pattern-matching algorithms", 1987)."""
+    letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    powers, inverse = _powers(1 << max(10, letters.size.bit_length()))
+    sums = np.zeros(max(letters.size, size) + 1, np.uint64)
+    np.cumsum((letters + np.uint32(1)) * powers[: letters.size], out=sums[1 : letters.size + 1])
+    sums[letters.size + 1 :] = sums[letters.size]
+    runs: Shingles = (sums[size:] - sums[:-size]) * inverse[: sums.size - size]
     return runs
+
+
+@cache
+def _powers(size: int) -> tuple[Shingles, Shingles]:
+    """The first powers of the multiplier, and of the number that undoes it."""
+    both = np.full((2, size), MULTIPLIER, np.uint64)
+    both[1] = pow(MULTIPLIER, -1, 1 << 64)
+    both[:, 0] = 1
+    powers, inverse = np.cumprod(both, axis=1, dtype=np.uint64)
+    return powers, inverse
 
 
 def _alike(one: Shingles, other: Shingles) -> bool:
@@ -116,7 +122,12 @@ def _rarest(texts: Sequence[Shingles]) -> Iterator[tuple[int, list[int]]]:
     Texts that have none of these are left out.
     """
     sizes = np.array([text.size for text in texts], np.int64)
-    shingles, owners = _met_again(texts, sizes)
+    shingles, owners = np.concatenate([np.zeros(0, np.uint64), *texts]), np.repeat(np.arange(sizes.size), sizes)
+    met = _may_be_met_again(shingles)
+    shared = np.bincount(owners[met], minlength=sizes.size)
+    if np.count_nonzero(_most(sizes, sizes - shared) > 0) < 2:  # as on most pages
+        return
+    shingles, owners = _met_again(shingles[met], owners[met])
     doubled = np.zeros(shingles.size, np.bool_)
     doubled[1:] = (shingles[1:] == shingles[:-1]) & (owners[1:] == owners[:-1])
     sizes -= np.bincount(owners[doubled], minlength=sizes.size)
@@ -125,23 +136,29 @@ def _rarest(texts: Sequence[Shingles]) -> Iterator[tuple[int, list[int]]]:
     order = np.lexsort((shingles, frequency, owners))
     order = order[frequency[order] > 1]
     shingles, owners = shingles[order], owners[order]
-    bounds = np.searchsorted(owners, np.arange(sizes.size + 1)).tolist()
-    for index, (size, (first, last)) in enumerate(zip(sizes.tolist(), itertools.pairwise(bounds), strict=True)):
-        if first == last:
-            continue
-        alone = size - (last - first)  # these are the rarest, and lead to nobody
-        count = max(0, size - int(rules().share * size) + 1 - alone)
-        yield index, shingles[first : min(last, first + count)].tolist()
+    bounds = np.searchsorted(owners, np.arange(sizes.size + 1))
+    counts = np.clip(_most(sizes, sizes - np.diff(bounds)), 0, np.diff(bounds))
+    for index in np.flatnonzero(counts).tolist():
+        yield index, shingles[bounds[index] : bounds[index] + counts[index]].tolist()
 
 
-def _met_again(texts: Sequence[Shingles], sizes: Ints) -> tuple[Shingles, Ints]:
+def _most(sizes: Ints, alone: Ints) -> Ints:
+    """Of texts of so many shingles how many of the rarest must be looked at: one alike has at least one of them.
+
+    Those that are `alone` are the rarest, and lead to nobody.
+    """
+    return np.asarray(sizes - (rules().share * sizes).astype(np.int64) + 1 - alone)
+
+
+def _may_be_met_again(shingles: Shingles) -> NDArray[np.bool_]:
+    """Which stand more than once, and a few that share no more than their first bits."""
+    bits = int(BINS * shingles.size).bit_length()
+    first = (shingles >> np.uint64(64 - bits)).astype(np.intp)
+    return np.asarray(np.bincount(first, minlength=1 << bits)[first] > 1)
+
+
+def _met_again(shingles: Shingles, owners: Ints) -> tuple[Shingles, Ints]:
     """The shingles that stand more than once, and of each its text; in order of both."""
-    shingles = np.concatenate([np.zeros(0, np.uint64), *texts])
-    owners = np.repeat(np.arange(sizes.size), sizes)
-    # most are alone with their first bits: a page has fewer shingles than there are such bits
-    first = (shingles >> np.uint64(64 - FIRST_BITS)).astype(np.int64)
-    met = np.bincount(first, minlength=1 << FIRST_BITS)[first] > 1
-    shingles, owners = shingles[met], owners[met]
     order = np.argsort(shingles, kind="stable")  # the texts of one shingle stay in order
     ordered = shingles[order]
     same = ordered[1:] == ordered[:-1]
