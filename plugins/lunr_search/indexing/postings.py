@@ -38,20 +38,19 @@ class Postings:
     blocks: Sequence[Block]
     lengths: Ints
 
-    def slices(self, terms: int) -> Iterator[tuple[int, int, Rows]]:
-        """First term, one after the last, and their rows, for all terms in order."""
-        sizes = np.zeros(terms + 1, np.int64)
-        for block in self.blocks:
-            sizes[1:] += np.bincount(self.layout.term(block.keys), minlength=terms)
-        ends = np.cumsum(sizes)
-        first = 0
-        while first < terms:
-            last = max(first + 1, int(np.searchsorted(ends, ends[first] + SLICE, "right")) - 1)
-            yield first, last, self._rows(first, last)
-            first = last
+    def slices(self, end: int, first: int = 0) -> Iterator[tuple[int, int, Rows]]:
+        """First term, one after the last, and their rows, for all terms from `first` to before `end` in order."""
+        edges = np.arange(first, end + 1) << self.layout.below_term
+        sums = np.sum([np.searchsorted(block.keys, edges) for block in self.blocks], 0)  # rows before each term
+        start = first
+        while start < end:
+            most = int(np.searchsorted(sums, sums[start - first] + SLICE, "right")) - 1
+            last = max(start + 1, first + most)
+            yield start, last, self._rows(start, last)
+            start = last
 
     def _rows(self, first: int, last: int) -> Rows:
-        shift = self.layout.document + self.layout.field + self.layout.passage
+        shift = self.layout.below_term
         keys, counts = [], []
         for block in self.blocks:
             start, end = np.searchsorted(block.keys, [first << shift, last << shift])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,16 +24,31 @@ class Written:
     documents: Ints
     """How many documents hold each term."""
 
+    def packed(self, first: int, last: int) -> tuple[bytes, bytes, bytes]:
+        """Those of the terms from `first` to before `last`, to be kept."""
+        begins = self.begins[first : last + 1]
+        sizes, documents = (row.astype("<u4").tobytes() for row in (np.diff(begins), self.documents[first:last]))
+        return self.text[begins[0] : begins[-1]].tobytes(), sizes, documents
 
-def written_all(found: Postings, terms: int) -> Written:
-    """All postings, written a slice at a time."""
-    texts, begins, documents = [], [np.zeros(1, np.int64)], []
-    for first, last, rows in found.slices(terms):
-        text, starts = written(rows, first, last)
-        texts.append(text)
-        begins.append(starts[1:] + begins[-1][-1])
-        documents.append(_frequencies(rows, first, last))
-    return Written(np.concatenate(texts), np.concatenate(begins), np.concatenate(documents))
+    @classmethod
+    def unpacked(cls, kept: tuple[bytes, bytes, bytes]) -> Written:
+        """The same from what was kept."""
+        text, sizes, documents = kept
+        begins = np.concatenate([np.zeros(1, np.int64), np.frombuffer(sizes, "<u4").cumsum(dtype=np.int64)])
+        return cls(np.frombuffer(text, np.uint8), begins, np.frombuffer(documents, "<u4").astype(np.int64))
+
+
+def joined(parts: Sequence[Written]) -> Written:
+    """One after the other."""
+    text = np.concatenate([np.zeros(0, np.uint8), *(part.text for part in parts)])
+    sizes = np.concatenate([np.zeros(1, np.int64), *(np.diff(part.begins) for part in parts)])
+    return Written(text, sizes.cumsum(), np.concatenate([np.zeros(0, np.int64), *(part.documents for part in parts)]))
+
+
+def written_all(found: Postings, first: int, last: int) -> Written:
+    """The postings of the terms from `first` to before `last`, written a slice at a time."""
+    slices = found.slices(last, first)
+    return joined([Written(*written(rows, one, end), _frequencies(rows, one, end)) for one, end, rows in slices])
 
 
 def _frequencies(rows: Rows, first: int, last: int) -> Ints:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from lunr_search.carried import digest
 from lunr_search.indexing.known import Known
 from lunr_search.indexing.written import Written
 
-from .carried import digest
 from .edges import Edges
 from .shards import Shard
 

@@ -14,6 +14,7 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
+from lunr_search.carried import Carried, digest
 from lunr_search.coding import front_coded, utf16
 from lunr_search.files import File, script
 from lunr_search.indexing.known import Known, in_order
@@ -21,23 +22,23 @@ from lunr_search.lists import directory
 from lunr_search.numbers import encoded
 from lunr_search.records import Ints
 
-from .carried import Carried, digest
+from .files import Files
 
 LIST_WORDS = 2_000  # of one list: at most 10 KB after gzip
 SHORTEST = 3  # letters
 
 
-def word_files(known: Known, places: Ints, documents: Ints, carried: Carried) -> list[File]:
+def word_files(known: Known, places: Ints, documents: Ints, files: Files) -> list[File]:
     """The lists in the order of their first keys, their directory last, as files that are written.
 
     `places` are those of the lemmas; `documents` how many have each term.
     """
-    files = [
-        _file(own[start : start + LIST_WORDS], known, documents, carried)
-        for own in _in_order(_letters(places, known), known, carried)
+    lists = [
+        _file(own[start : start + LIST_WORDS], known, documents, files)
+        for own in _in_order(_letters(places, known), known, files.carried)
         for start in range(0, own.size, LIST_WORDS)
     ]
-    return [*files, carried.write(script("words/", directory(files)))] if files else []
+    return [*lists, files.write(script("words/", directory(lists)))] if lists else []
 
 
 def _letters(places: Ints, known: Known) -> list[Ints]:
@@ -72,11 +73,11 @@ def _order(places: Ints, known: Known) -> NDArray[np.uint32]:
     return np.array(in_order(_of(known.keys, places), _of(known.terms, places)), np.uint32)
 
 
-def _file(places: Ints, known: Known, documents: Ints, carried: Carried) -> File:
+def _file(places: Ints, known: Known, documents: Ints, files: Files) -> File:
     """One list."""
     words, counts, first = _of(known.terms, places), documents[places], known.keys[places[0]]
     source = digest(b"words", _joined(words), counts.tobytes())
-    return carried.file(source, first) or carried.write(
+    return files.kept(source, first) or files.write(
         script("words/", {"words": front_coded(words), "counts": encoded(counts)}, first), source
     )
 
