@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -33,11 +34,11 @@ from .writing.facets import facet_files
 from .writing.files import Files
 from .writing.folder import Folder
 from .writing.manifest import Counts, manifest_files, manifest_in
-from .writing.shards import shards_of
+from .writing.shards import followed, relations_of, shards_of
 from .writing.suggestions import suggestion_files
 from .writing.terms import term_files
 from .writing.texts import write_texts
-from .writing.vocabulary import word_files
+from .writing.vocabulary import Lemmas, first_letters, word_files
 from .writing.whole import write_whole
 
 
@@ -123,10 +124,12 @@ def _publish(
     known, last = words.known, max(documents) + 1
     stretches, files = Stretches(known, found, carried), Files(folder, carried)
     written = stretches.written()
-    shards = list(shards_of(known, np.diff(written.begins)))
-    stretches.keep([(shard.first, shard.last) for shard in shards], written)
-    terms = term_files(shards, known, written, files)
-    vocabulary = word_files(known, words.lemmas(), written.documents, files)
+    relations = stretches.column(b"relations", partial(relations_of, known))
+    firsts = stretches.column(b"firsts", partial(first_letters, known))
+    shards = list(shards_of(known, followed(relations, known, stretches.ranges), np.diff(written.begins)))
+    hashes = stretches.keep([(shard.first, shard.last) for shard in shards], written)
+    terms = term_files(shards, hashes, known, written, files)
+    vocabulary = word_files(Lemmas(known, words.lemmas(), firsts, written.documents), shards, hashes, files)
     carried.save()
     every = {"vocabulary": vocabulary, **{name: list(map(folder.write, files)) for name, files in lists.items()}}
     listed = {name: files[-1] for name, files in every.items() if files}

@@ -1,4 +1,4 @@
-"""The postings of terms in stretches, so that those of most stretches need not be written again.
+"""Terms in stretches, so that what is worked out of most stretches need not be worked out again.
 
 A stretch is a shard of the build before, as far as its terms are still there.
 """
@@ -6,13 +6,15 @@ A stretch is a shard of the build before, as far as its terms are still there.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import blake2b
 from itertools import groupby, pairwise
+from typing import Any
 
 import numpy as np
 
-from lunr_search.carried import Carried
+from lunr_search.carried import Carried, digest
 from lunr_search.coding import utf16
 
 from .known import Known
@@ -20,8 +22,13 @@ from .postings import Postings
 from .written import Written, joined, written_all
 
 EDGES = b"edges"  # the orders with which stretches begin, but for the first one
+
 Range = tuple[int, int]
 """The places of terms from one to before another."""
+Column = np.ndarray[Any, Any]
+"""Numbers of each term, a row each."""
+Work = Callable[[int, int], Column]
+"""Works a column out for the terms in a range."""
 
 
 class Stretches:
@@ -31,38 +38,62 @@ class Stretches:
         self._known, self._found, self._carried = known, found, carried
         orders = carried.get(EDGES) or ()
         places = {bisect_left(known.orders, utf16(order), key=utf16) for order in orders}
-        ranges = list(pairwise(sorted({0, *places, len(known.terms)})))
-        self._sources = dict(zip(ranges, sources_of(found, ranges), strict=True)) if orders else {}
-        self._ranges = ranges
+        self.ranges = list(pairwise(sorted({0, *places, len(known.terms)})))
+        of_before = self.ranges if orders else []
+        self._terms = terms_sources(known, of_before)
+        self._rows = rows_sources(found, of_before)
+        self._columns: dict[bytes, Column] = {}
 
     def written(self) -> Written:
         """The postings of all terms."""
-        return joined(list(self._parts()))
-
-    def _parts(self) -> Iterator[Written]:
-        known = ((both, self._carried.get(self._sources.get(both, b""))) for both in self._ranges)
-        for is_new, group in groupby(known, key=lambda row: row[1] is None):
-            rows = list(group)
-            if is_new:
-                yield written_all(self._found, rows[0][0][0], rows[-1][0][1])
+        parts: list[Written] = []
+        for values, both in self._known_and_new(self._rows, b""):
+            if values:
+                parts += map(Written.unpacked, values)
             else:
-                yield from (Written.unpacked(value) for _, value in rows)
+                parts.append(written_all(self._found, *both))
+        return joined(parts)
 
-    def keep(self, ranges: Sequence[Range], written: Written) -> None:
-        """Keep what was written for the next build, which begins with these stretches."""
-        new = [both for both in ranges if both not in self._sources]
-        sources = self._sources | dict(zip(new, sources_of(self._found, new), strict=True))
+    def column(self, name: bytes, work: Work) -> Column:
+        """What `work` gives of all terms, which must depend on the terms of a stretch alone."""
+        parts: list[Column] = []
+        for values, both in self._known_and_new(self._terms, name):
+            parts += values or [work(*both)]
+        self._columns[name] = np.concatenate(parts) if parts else work(0, 0)
+        return self._columns[name]
+
+    def _known_and_new(self, sources: Mapping[Range, bytes], name: bytes) -> Iterator[tuple[list[Any], Range]]:
+        """What is known of stretches side by side, or nothing and the range of what is not."""
+        rows = ((both, self._carried.get(name + sources.get(both, b""))) for both in self.ranges)
+        for is_new, group in groupby(rows, key=lambda row: row[1] is None):
+            own = list(group)
+            yield [] if is_new else [value for _, value in own], (own[0][0][0], own[-1][0][1])
+
+    def keep(self, ranges: Sequence[Range], written: Written) -> list[bytes]:
+        """Keep all this for the next build, which begins with these stretches; a hash of the terms of each."""
+        self._terms |= terms_sources(self._known, [both for both in ranges if both not in self._terms])
+        self._rows |= rows_sources(self._found, [both for both in ranges if both not in self._rows])
         for both in ranges:
-            own = sources[both]
-            self._carried.keep(own, self._carried.get(own) or written.packed(*both))
-        orders = tuple(self._known.orders[first] for first, _ in ranges[1:])
-        self._carried.keep(EDGES, orders)
+            self._keep(self._rows[both], partial(written.packed, *both))
+            for name, column in self._columns.items():
+                self._keep(name + self._terms[both], column[slice(*both)].copy)
+        self._carried.keep(EDGES, tuple(self._known.orders[first] for first, _ in ranges[1:]))
+        return [self._terms[both] for both in ranges]
+
+    def _keep(self, source: bytes, value: Callable[[], Any]) -> None:
+        known = self._carried.get(source)
+        self._carried.keep(source, value() if known is None else known)
 
 
-def sources_of(found: Postings, ranges: Sequence[Range]) -> list[bytes]:
+def terms_sources(known: Known, ranges: Sequence[Range]) -> dict[Range, bytes]:
+    """A hash of the terms in each of these ranges."""
+    texts = ("\n".join(known.terms[slice(*both)]).encode("utf-8", "surrogatepass") for both in ranges)
+    return {both: digest(b"terms", text) for both, text in zip(ranges, texts, strict=True)}
+
+
+def rows_sources(found: Postings, ranges: Sequence[Range]) -> dict[Range, bytes]:
     """A hash of all rows of the terms in each of these ranges, whatever terms they are."""
-    shift = found.layout.below_term
-    edges = np.array(ranges, np.int64).reshape(-1, 2) << shift
+    edges = np.array(ranges, np.int64).reshape(-1, 2) << found.layout.below_term
     hashes = [blake2b(f"postings {found.layout} {last - first}".encode(), digest_size=16) for first, last in ranges]
     for block in found.blocks:
         places = np.searchsorted(block.keys, edges).tolist()
@@ -70,4 +101,4 @@ def sources_of(found: Postings, ranges: Sequence[Range]) -> list[bytes]:
             own.update((end - start).to_bytes(8, "big"))
             own.update((block.keys[start:end] - first).tobytes())
             own.update(block.counts[start:end].tobytes())
-    return [own.digest() for own in hashes]
+    return {both: own.digest() for both, own in zip(ranges, hashes, strict=True)}

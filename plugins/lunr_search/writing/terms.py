@@ -24,9 +24,14 @@ from .shards import Shard
 from .strangers import add_aliases
 
 
-def term_files(shards: Sequence[Shard], known: Known, written: Written, files: Files) -> list[File]:
-    """The shards in the order of their ranges, as files that are written, without their texts."""
-    terms = of_terms(shards, known)
+def term_files(
+    shards: Sequence[Shard], hashes: Sequence[bytes], known: Known, written: Written, files: Files
+) -> list[File]:
+    """The shards in the order of their ranges, as files that are written, without their texts.
+
+    `hashes` are those of the terms of each.
+    """
+    terms = of_terms(shards, hashes, known)
     away = files.carried.worked(terms, lambda numbers: leaving(shards, numbers, known))
     add_aliases(shards, known, away)
     add_above(shards, known, away, written)
