@@ -6,10 +6,10 @@ A stretch is a shard of the build before, as far as its terms are still there.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from hashlib import blake2b
-from itertools import groupby, pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 import numpy as np
@@ -46,28 +46,20 @@ class Stretches:
 
     def written(self) -> Written:
         """The postings of all terms."""
-        parts: list[Written] = []
-        for values, both in self._known_and_new(self._rows, b""):
-            if values:
-                parts += map(Written.unpacked, values)
-            else:
-                parts.append(written_all(self._found, *both))
-        return joined(parts)
+        values = [self._carried.get(self._rows.get(both, b"")) for both in self.ranges]
+        new = [np.arange(*both) for both, value in zip(self.ranges, values, strict=True) if value is None]
+        made = written_all(self._found, np.concatenate([np.zeros(0, np.int64), *new]))
+        edges = pairwise(accumulate((own.size for own in new), initial=0))
+        return joined([made.part(*next(edges)) if value is None else Written.unpacked(value) for value in values])
 
     def column(self, name: bytes, work: Work) -> Column:
         """What `work` gives of all terms, which must depend on the terms of a stretch alone."""
         parts: list[Column] = []
-        for values, both in self._known_and_new(self._terms, name):
-            parts += values or [work(*both)]
+        for both in self.ranges:
+            value = self._carried.get(name + self._terms.get(both, b""))
+            parts.append(work(*both) if value is None else value)
         self._columns[name] = np.concatenate(parts) if parts else work(0, 0)
         return self._columns[name]
-
-    def _known_and_new(self, sources: Mapping[Range, bytes], name: bytes) -> Iterator[tuple[list[Any], Range]]:
-        """What is known of stretches side by side, or nothing and the range of what is not."""
-        rows = ((both, self._carried.get(name + sources.get(both, b""))) for both in self.ranges)
-        for is_new, group in groupby(rows, key=lambda row: row[1] is None):
-            own = list(group)
-            yield [] if is_new else [value for _, value in own], (own[0][0][0], own[-1][0][1])
 
     def keep(self, ranges: Sequence[Range], written: Written) -> list[bytes]:
         """Keep all this for the next build, which begins with these stretches; a hash of the terms of each."""

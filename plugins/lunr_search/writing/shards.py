@@ -40,6 +40,8 @@ class Alias:
     stem: int
     endings: tuple[str, ...]
     target: str
+    place: int
+    """Of the target among all terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _following(orders: Sequence[str]) -> tuple[Ints, Ints]:
     """Of each order how it follows the one before, and the units that they share; the first is new."""
     common = [order.partition(BEHIND)[0] for order in orders]
     changes = [list(map(ne, column[1:], column)) for column in (orders, common)]
-    return np.append(NEW, np.sum(changes, 0))[: len(orders)], np.array(shared_units(orders), np.int64)
+    return np.append(NEW, np.sum(changes, 0, np.int64))[: len(orders)], np.array(shared_units(orders), np.int64)
 
 
 def _together(kinds: Column, weights: Ints, hot: Flags) -> tuple[Ints, Flags]:
