@@ -93,6 +93,7 @@ SEARCH = [
     "progress",
     "executors",
     "cache",
+    "carried",  # from build to build
     "reading",  # a page -> its words and result texts
     "gathering",  # all pages, those of the last build among them, and what their words say
     "indexing",  # words -> terms and postings

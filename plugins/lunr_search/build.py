@@ -8,32 +8,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+import numpy as np
 
 from languages.uncollected import uncollected
 
 from .bundling.scripts import scripts
 from .cache import opened_cache
+from .carried import Carried
 from .executors import workers
 from .files import File
 from .gathering.corpus import Corpus, read_corpus
 from .gathering.facts import facts_of
 from .indexing.known import Analysed, analysed
 from .indexing.postings import Postings, postings
-from .indexing.written import written_all
+from .indexing.stretches import Stretches
 from .parallel.pairs import pair_files
 from .progress import Progress, Silent
 from .reading.extract import Extract
-from .writing.carried import Carried
 from .writing.citing import citing_files
 from .writing.documents import documents_file, ids_before, ids_file, numbered
 from .writing.facets import facet_files
+from .writing.files import Files
 from .writing.folder import Folder
 from .writing.manifest import Counts, manifest_files, manifest_in
+from .writing.shards import followed, relations_of, shards_of
 from .writing.suggestions import suggestion_files
 from .writing.terms import term_files
 from .writing.texts import write_texts
-from .writing.vocabulary import word_files
+from .writing.vocabulary import Lemmas, first_letters, word_files
 from .writing.whole import write_whole
 
 
@@ -87,8 +92,7 @@ def _built(
             del facts  # most of what is in memory
             progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
             found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
-            carried = Carried(cache, folder)
-            _publish(folder, documents, words, found, texts, lists_of(documents, corpus, words), carried)
+            _publish(folder, documents, words, found, texts, lists_of(documents, corpus, words), Carried(cache))
         cache.prune()
     if whole:
         write_whole(whole, documents, words.known, found)
@@ -118,9 +122,14 @@ def _publish(
     `texts` are the names of the text files; each of `lists` ends with its directory.
     """
     known, last = words.known, max(documents) + 1
-    written = written_all(found, len(known.terms))
-    terms = term_files(known, written, carried)
-    vocabulary = word_files(known, words.lemmas(), written.documents, carried)
+    stretches, files = Stretches(known, found, carried), Files(folder, carried)
+    written = stretches.written()
+    relations = stretches.column(b"relations", partial(relations_of, known))
+    firsts = stretches.column(b"firsts", partial(first_letters, known))
+    shards = list(shards_of(known, followed(relations, known, stretches.ranges), np.diff(written.begins)))
+    hashes = stretches.keep([(shard.first, shard.last) for shard in shards], written)
+    terms = term_files(shards, hashes, known, written, files)
+    vocabulary = word_files(Lemmas(known, words.lemmas(), firsts, written.documents), shards, hashes, files)
     carried.save()
     every = {"vocabulary": vocabulary, **{name: list(map(folder.write, files)) for name, files in lists.items()}}
     listed = {name: files[-1] for name, files in every.items() if files}

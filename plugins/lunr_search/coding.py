@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
 import numpy as np
@@ -34,18 +34,24 @@ def front_codes(terms: Sequence[str]) -> list[str]:
 
     Units are UTF-16, as JavaScript counts them; the two halves of one letter are never parted.
     """
-    found: list[str] = []
+    return [DIGITS[units] + term[letters:] for term, (units, letters) in zip(terms, _all_shared(terms), strict=True)]
+
+
+def shared_units(terms: Sequence[str]) -> list[int]:
+    """How many units each term shares with the one before, `MOST` at most; as above."""
+    return [units for units, _ in _all_shared(terms)]
+
+
+def _all_shared(terms: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Of each term the units that it shares with the one before, and how many letters these are."""
     for start in range(0, len(terms), SLAB):
-        before = terms[start - 1] if start else ""
-        found += _front_codes([before, *terms[start : start + SLAB]])[1:]
-    return found
-
-
-def _front_codes(terms: Sequence[str]) -> list[str]:
-    units = np.frombuffer("".join(terms).encode("utf-32-le", "surrogatepass"), np.uint32)
-    if units.size and units.max() > BMP:
-        return [_coded(term, before) for term, before in zip(terms, ["", *terms], strict=False)]
-    return [DIGITS[n] + term[n:] for term, n in zip(terms, _shared(terms, units), strict=True)]
+        own = [terms[start - 1] if start else "", *terms[start : start + SLAB]]
+        units = np.frombuffer("".join(own).encode("utf-32-le", "surrogatepass"), np.uint32)
+        if units.size and units.max() > BMP:
+            yield from map(_shared_by_letter, own[1:], own)
+        else:
+            numbers = _shared(own, units)[1:]
+            yield from zip(numbers, numbers, strict=True)
 
 
 def _shared(terms: Sequence[str], units: NDArray[np.uint32]) -> Sequence[int]:
@@ -64,7 +70,7 @@ def _shared(terms: Sequence[str], units: NDArray[np.uint32]) -> Sequence[int]:
     return numbers
 
 
-def _coded(term: str, before: str) -> str:
+def _shared_by_letter(term: str, before: str) -> tuple[int, int]:
     """The same for one term, letter by letter, since some are two units."""
     shared = units = 0
     for one, other in zip(term, before, strict=False):
@@ -72,4 +78,4 @@ def _coded(term: str, before: str) -> str:
         if one != other or units + width > MOST:
             break
         shared, units = shared + 1, units + width
-    return DIGITS[units] + term[shared:]
+    return units, shared

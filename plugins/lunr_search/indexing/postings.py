@@ -38,25 +38,25 @@ class Postings:
     blocks: Sequence[Block]
     lengths: Ints
 
-    def slices(self, terms: int) -> Iterator[tuple[int, int, Rows]]:
-        """First term, one after the last, and their rows, for all terms in order."""
-        sizes = np.zeros(terms + 1, np.int64)
-        for block in self.blocks:
-            sizes[1:] += np.bincount(self.layout.term(block.keys), minlength=terms)
-        ends = np.cumsum(sizes)
+    def slices(self, terms: Ints) -> Iterator[tuple[Ints, Rows]]:
+        """These terms, which ascend, some at a time, and all rows of theirs."""
+        edges = [terms << self.layout.below_term, terms + 1 << self.layout.below_term]
+        starts, ends = np.array([np.searchsorted(block.keys, edges) for block in self.blocks]).swapaxes(0, 1)
+        sums = np.append(0, (ends - starts).sum(0).cumsum())  # rows before each term
         first = 0
-        while first < terms:
-            last = max(first + 1, int(np.searchsorted(ends, ends[first] + SLICE, "right")) - 1)
-            yield first, last, self._rows(first, last)
+        while first < terms.size:
+            last = max(first + 1, int(np.searchsorted(sums, sums[first] + SLICE, "right")) - 1)
+            own = slice(first, last)
+            yield terms[own], self._rows(starts[:, own], ends[:, own])
             first = last
 
-    def _rows(self, first: int, last: int) -> Rows:
-        shift = self.layout.document + self.layout.field + self.layout.passage
+    def _rows(self, starts: Ints, ends: Ints) -> Rows:
+        """The rows of each block from the places of `starts` to before those of `ends`."""
         keys, counts = [], []
-        for block in self.blocks:
-            start, end = np.searchsorted(block.keys, [first << shift, last << shift])
-            keys.append(block.keys[start:end])
-            counts.append(block.counts[start:end])
+        for block, firsts, sizes in zip(self.blocks, starts, ends - starts, strict=True):
+            places = np.repeat(firsts - sizes.cumsum() + sizes, sizes) + np.arange(sizes.sum())
+            keys.append(block.keys[places])
+            counts.append(block.counts[places])
         together, amounts = np.concatenate(keys), np.concatenate(counts).astype(np.int64)
         if len(self.blocks) > 1:
             order = np.argsort(together, kind="stable")  # each block is sorted already

@@ -19,12 +19,17 @@ class Layout:
     field: int
     passage: int
 
+    @property
+    def below_term(self) -> int:
+        """How many bits of a key stand below those of the term."""
+        return self.document + self.field + self.passage
+
     def keys(self, terms: Ints, documents: Ints, fields: Ints, passages: Ints) -> Ints:
         """The keys of rows."""
         return ((terms << self.document | documents) << self.field | fields) << self.passage | passages
 
     def term(self, keys: Ints) -> Ints:
-        return keys >> (self.document + self.field + self.passage)
+        return keys >> self.below_term
 
     def posting(self, keys: Ints) -> Ints:
         """Term and document."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,22 +24,41 @@ class Written:
     documents: Ints
     """How many documents hold each term."""
 
+    def part(self, first: int, last: int) -> Written:
+        """Those of the terms from `first` to before `last`."""
+        begins = self.begins[first : last + 1]
+        return Written(self.text[begins[0] : begins[-1]], begins - begins[0], self.documents[first:last])
 
-def written_all(found: Postings, terms: int) -> Written:
-    """All postings, written a slice at a time."""
-    texts, begins, documents = [], [np.zeros(1, np.int64)], []
-    for first, last, rows in found.slices(terms):
-        text, starts = written(rows, first, last)
-        texts.append(text)
-        begins.append(starts[1:] + begins[-1][-1])
-        documents.append(_frequencies(rows, first, last))
-    return Written(np.concatenate(texts), np.concatenate(begins), np.concatenate(documents))
+    def packed(self, first: int, last: int) -> tuple[bytes, bytes, bytes]:
+        """Those of the terms from `first` to before `last`, to be kept."""
+        own = self.part(first, last)
+        sizes, documents = (row.astype("<u4").tobytes() for row in (np.diff(own.begins), own.documents))
+        return own.text.tobytes(), sizes, documents
+
+    @classmethod
+    def unpacked(cls, kept: tuple[bytes, bytes, bytes]) -> Written:
+        """The same from what was kept."""
+        text, sizes, documents = kept
+        begins = np.concatenate([np.zeros(1, np.int64), np.frombuffer(sizes, "<u4").cumsum(dtype=np.int64)])
+        return cls(np.frombuffer(text, np.uint8), begins, np.frombuffer(documents, "<u4").astype(np.int64))
 
 
-def _frequencies(rows: Rows, first: int, last: int) -> Ints:
-    """For each term from `first` to before `last`: the documents that hold it."""
-    postings_begin = _changes(rows.layout.posting(rows.keys))
-    return np.bincount(rows.layout.term(rows.keys)[postings_begin] - first, minlength=last - first)
+def joined(parts: Sequence[Written]) -> Written:
+    """One after the other."""
+    text = np.concatenate([np.zeros(0, np.uint8), *(part.text for part in parts)])
+    sizes = np.concatenate([np.zeros(1, np.int64), *(np.diff(part.begins) for part in parts)])
+    return Written(text, sizes.cumsum(), np.concatenate([np.zeros(0, np.int64), *(part.documents for part in parts)]))
+
+
+def written_all(found: Postings, terms: Ints) -> Written:
+    """The postings of these terms, which ascend, written a slice at a time."""
+    return joined([Written(*written(rows, own), _frequencies(rows, own)) for own, rows in found.slices(terms)])
+
+
+def _frequencies(rows: Rows, terms: Ints) -> Ints:
+    """For each of these terms the documents that hold it."""
+    first = _changes(rows.layout.posting(rows.keys))
+    return np.bincount(np.searchsorted(terms, rows.layout.term(rows.keys[first])), minlength=terms.size)
 
 
 def _changes(values: Ints) -> NDArray[np.bool_]:
@@ -48,8 +68,8 @@ def _changes(values: Ints) -> NDArray[np.bool_]:
     return changes
 
 
-def written(rows: Rows, first: int, last: int) -> tuple[Text, Ints]:
-    """The postings of the terms from `first` to before `last`, parted by spaces; where each begins, and one more."""
+def written(rows: Rows, terms: Ints) -> tuple[Text, Ints]:
+    """The postings of these terms, parted by spaces; where each begins, and one more."""
     starts = np.flatnonzero(_changes(rows.layout.posting(rows.keys)))  # of each posting its first row
     sizes = np.diff(np.append(starts, rows.keys.size))
     titles, texts = _counts(rows, starts)
@@ -62,7 +82,7 @@ def written(rows: Rows, first: int, last: int) -> tuple[Text, Ints]:
     numbers[begins[~plain] + 2] = texts[~plain]
     numbers[np.repeat(begins + heads - starts, sizes) + np.arange(rows.keys.size)] = _passages(rows)
     text, places = encode(numbers)
-    of_terms = begins[np.searchsorted(rows.layout.term(rows.keys[starts]), np.arange(first, last))]
+    of_terms = begins[np.searchsorted(rows.layout.term(rows.keys[starts]), terms)]
     ends = np.append(places[of_terms], places[-1])
     return np.insert(text, ends[1:], ord(" ")), ends + np.arange(ends.size)
 

@@ -30,11 +30,9 @@ def add_above(
     """
     text, begins = written.text, written.begins
     flags = known.entries.flags
-    aliased = {alias.target for shard in shards for alias in shard.aliases}
-    place_of = {term: place for place, term in enumerate(known.terms) if term in aliased}
-    for shard, places in zip(shards, _elsewhere(shards, known, leaving), strict=True):
-        kazakh = [known.keys[place] for place in places if flags[place] & KAZAKH]
-        copies = {place_of[term] for term in copied(shard, kazakh, known)}
+    elsewhere = _elsewhere(shards, known, leaving)
+    kazakh = [[known.keys[place] for place in places if flags[place] & KAZAKH] for places in elsewhere]
+    for shard, places, copies in zip(shards, elsewhere, copied(shards, kazakh), strict=True):
         for place in sorted(copies):
             whole_heads(shard, place, known)
         for place in sorted(places | copies):

@@ -5,29 +5,43 @@ A form of a Russian or English lemma in another shard than the lemma's may be re
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from languages import fold
+from languages import folds
 from lunr_search.indexing.known import Known
 
 from .edges import heads_of
 from .shards import Alias, Shard
 
 
-def copied(shard: Shard, kazakh: Sequence[str], known: Known) -> set[str]:
-    """The lemmas elsewhere whose forms in this shard begin with one of these stems elsewhere, given as search keys.
+def copied(shards: Sequence[Shard], kazakh: Sequence[Sequence[str]]) -> Iterator[set[int]]:
+    """For each shard the places of lemmas elsewhere, forms of which in this shard begin with one of its Kazakh stems.
 
-    Their heads are told in whole, as in their own shard, by which forms of all kinds are marked.
+    These stand elsewhere, too, and are given as search keys. The heads of such a lemma are to be told in whole, as in
+    their own shard, by which forms of all kinds are marked; what was told of them is taken back.
     """
-    stems, own = tuple(stem for stem in kazakh if len(stem) > 1), set(known.terms[shard.first : shard.last])
-    forms = ((alias.target, alias.text[: alias.stem] + ending) for alias in shard.aliases for ending in alias.endings)
-    found = {target for target, form in forms if target not in own and fold(form).startswith(stems)}
-    shard.aliases[:] = [alias for alias in shard.aliases if alias.target not in found]
-    return found
+    stems = [tuple(stem for stem in own if len(stem) > 1) for own in kazakh]
+    asked = [_elsewhere(shard) if own else [] for shard, own in zip(shards, stems, strict=True)]
+    keys = iter(folds([form for aliases in asked for alias in aliases for form in _forms(alias)]))
+    for shard, own, aliases in zip(shards, stems, asked, strict=True):
+        forms = [(alias.place, list(islice(keys, len(alias.endings)))) for alias in aliases]
+        found = {place for place, own_keys in forms if any(key.startswith(own) for key in own_keys)}
+        shard.aliases[:] = [alias for alias in shard.aliases if alias.place not in found]
+        yield found
+
+
+def _elsewhere(shard: Shard) -> list[Alias]:
+    """What a shard is told of lemmas elsewhere."""
+    return [alias for alias in shard.aliases if not shard.first <= alias.place < shard.last]
+
+
+def _forms(alias: Alias) -> Iterator[str]:
+    return (alias.text[: alias.stem] + ending for ending in alias.endings)
 
 
 def whole_heads(shard: Shard, place: int, known: Known) -> None:
     """Tell all forms of the term at this place."""
     term, flags = known.terms[place], int(known.entries.flags[place])
     for head in heads_of(place, known):
-        shard.aliases.append(Alias(head.text, flags, head.stem, head.endings, term))
+        shard.aliases.append(Alias(head.text, flags, head.stem, head.endings, term, place))

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from lunr_search.carried import digest
 from lunr_search.indexing.known import Known
 from lunr_search.indexing.written import Written
 
-from .carried import digest
 from .edges import Edges
 from .shards import Shard
 
 
-def of_terms(shards: Sequence[Shard], known: Known) -> list[bytes]:
-    """Of each shard: its terms and where they may not lie in it, on which nothing else has a bearing."""
+def of_terms(shards: Sequence[Shard], terms: Sequence[bytes], known: Known) -> list[bytes]:
+    """Of each shard its terms, of which these are hashes, what is told of them, and where it begins and ends."""
     edges, entries = Edges(shards), known.entries
     sets = np.frombuffer(b"".join(digest("\n".join(one).encode()) for one in entries.sets), "S16")
     further: list[list[object]] = [[] for _ in shards]
@@ -24,11 +24,10 @@ def of_terms(shards: Sequence[Shard], known: Known) -> list[bytes]:
         home = int(homes[place])
         further[home].append((place - shards[home].first, *map(tuple, heads)))
     found = []
-    for shard, begin, end, told in zip(shards, edges.begins, edges.ends, further, strict=True):
+    for shard, own_terms, begin, end, told in zip(shards, terms, edges.begins, edges.ends, further, strict=True):
         own = slice(shard.first, shard.last)
         columns = [part.tobytes() for part in (entries.flags[own], entries.stems[own], sets[entries.endings[own]])]
-        terms = "\n".join(known.terms[own]).encode("utf-8", "surrogatepass")
-        found.append(digest(b"terms", begin, end, terms, *columns, repr(told).encode()))
+        found.append(digest(b"shard", begin, end, own_terms, *columns, repr(told).encode()))
     return found
 
 

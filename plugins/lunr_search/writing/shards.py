@@ -7,7 +7,7 @@ because their keys are neighbours. What it must know of terms elsewhere, `strang
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import ne
 
@@ -15,15 +15,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from languages import BEHIND
-from lunr_search.coding import front_codes
+from lunr_search.coding import shared_units
 from lunr_search.indexing.known import Known
+from lunr_search.indexing.stretches import Column, Range
 from lunr_search.records import Ints
 
 Flags = NDArray[np.bool_]
+RELATIONS = np.dtype([("letters", np.uint32), ("kind", np.uint8), ("units", np.uint8)])
+"""Of each term: how it follows the one before, and how many units of their orders both share."""
 
 SHARD = 13_800  # characters of postings and terms: about 9 KB after gzip
 SLACK = SHARD // 4  # more or less, where fewer stems of a shard's words stand in earlier ones
 HOT = 8_000  # characters of postings from which a term has a shard of its own
+NEW = 2  # kind of a term whose common letters are others than those of the one before; 1: its order alone, 0: neither
 ROW = 8  # characters that a term takes beside its letters and its postings, about
 
 
@@ -36,6 +40,8 @@ class Alias:
     stem: int
     endings: tuple[str, ...]
     target: str
+    place: int
+    """Of the target among all terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +56,21 @@ class Shard:
     above: list[tuple[str | int, ...]] = field(default_factory=list)
 
 
-def shards_of(known: Known, sizes: Ints) -> Iterator[Shard]:
+def shards_of(known: Known, relations: Column, sizes: Ints) -> Iterator[Shard]:
     """Shards of about `SHARD` characters; terms with one key are never parted, but hot ones stand alone with them.
 
     A shard ends where two terms share the fewest letters of their order: all that they share may be a stem before it.
+    `relations` are what `relations_of` gives, `sizes` the characters that each term's postings take.
     """
     places, size = known.orders, len(known.orders)
     if not size:
         return
-    weights = np.fromiter(map(len, known.terms), np.int64, size) + sizes + ROW
-    starts, hot = _together(places, weights, sizes > HOT)
+    weights = relations["letters"] + sizes + ROW
+    starts, hot = _together(relations["kind"], weights, sizes > HOT)
     begins = [*starts.tolist(), size]
     ends = np.add.reduceat(weights, starts).cumsum()
-    shared = np.array([int(code[0], 36) for code in front_codes([places[begin] for begin in begins[:-1]])])
+    units = relations["units"]
+    shared = np.append(0, np.minimum.reduceat(units[1 : begins[-2] + 1], starts[:-1])) if starts.size > 1 else units[:1]
     alone = [*np.flatnonzero(hot).tolist(), starts.size]
     key, first = places[0], 0
     while first < starts.size:
@@ -78,14 +86,40 @@ def shards_of(known: Known, sizes: Ints) -> Iterator[Shard]:
             key = _after(places[begins[first] - 1], places[begins[first]])
 
 
-def _together(places: Sequence[str], weights: Ints, hot: Flags) -> tuple[Ints, Flags]:
+def relations_of(known: Known, first: int, last: int) -> Column:
+    """Of the terms from `first` to before `last` their letters, and how they follow the terms before them.
+
+    What the first of them follows is no matter of theirs: `followed` tells it.
+    """
+    orders, found = known.orders[first:last], np.zeros(last - first, RELATIONS)
+    found["letters"] = np.fromiter(map(len, known.terms[first:last]), np.int64, last - first)
+    found["kind"], found["units"] = _following(orders)
+    return found
+
+
+def followed(relations: Column, known: Known, ranges: Iterable[Range]) -> Column:
+    """The same with what the first terms of these ranges follow."""
+    found = relations.copy()
+    firsts = [first for first, _ in ranges if first]
+    kinds, units = _following([order for first in firsts for order in known.orders[first - 1 : first + 1]])
+    found["kind"][firsts], found["units"][firsts] = kinds[1::2], units[1::2]
+    return found
+
+
+def _following(orders: Sequence[str]) -> tuple[Ints, Ints]:
+    """Of each order how it follows the one before, and the units that they share; the first is new."""
+    common = [order.partition(BEHIND)[0] for order in orders]
+    changes = [list(map(ne, column[1:], column)) for column in (orders, common)]
+    return np.append(NEW, np.sum(changes, 0, np.int64))[: len(orders)], np.array(shared_units(orders), np.int64)
+
+
+def _together(kinds: Column, weights: Ints, hot: Flags) -> tuple[Ints, Flags]:
     """Where the terms begin that are not parted, and whether one of them is hot.
 
     Those with one key; where all of the same common letters are few, and none is hot, all these.
     """
-    keys = np.flatnonzero(np.fromiter(map(ne, places, ["", *places]), np.bool_, len(places)))
-    common = [places[key].partition(BEHIND)[0] for key in keys.tolist()]
-    new = np.fromiter(map(ne, common, [BEHIND, *common]), np.bool_, len(common))
+    keys = np.flatnonzero(kinds)
+    new = kinds[keys] == NEW
     number = new.cumsum() - 1
     own_hot = np.logical_or.reduceat(hot, keys)
     many = np.bincount(number, np.add.reduceat(weights, keys)) > SHARD

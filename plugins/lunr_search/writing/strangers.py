@@ -27,11 +27,11 @@ def add_aliases(shards: Sequence[Shard], known: Known, leaving: Sequence[Leaving
         term, flags = known.terms[place], int(entries.flags[place])
         head = heads_of(place, known)[number]
         if number:
-            whole = Alias(head.text, flags, head.stem, head.endings, term)
+            whole = Alias(head.text, flags, head.stem, head.endings, term, place)
             shards[bisect_right(firsts, place) - 1].aliases.append(whole)
         for other, endings in sorted(away.get((place, number), {}).items()):
             text = head.text[: head.stem] + endings[0]
-            shards[other].aliases.append(Alias(text, flags, head.stem, tuple(endings), term))
+            shards[other].aliases.append(Alias(text, flags, head.stem, tuple(endings), term, place))
 
 
 def _away(shards: Sequence[Shard], leaving: Sequence[Leaving]) -> Away:

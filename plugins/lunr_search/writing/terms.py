@@ -18,25 +18,28 @@ from lunr_search.records import Ints
 from lunr_search.sorting import in_order
 
 from .above import add_above
-from .carried import Carried
 from .digests import of_files, of_terms
 from .edges import leaving
-from .shards import Shard, shards_of
+from .files import Files
+from .shards import Shard
 from .strangers import add_aliases
 
 
-def term_files(known: Known, written: Written, carried: Carried) -> list[File]:
-    """The shards in the order of their ranges, as files that are written, without their texts."""
-    shards = list(shards_of(known, np.diff(written.begins)))
-    terms = of_terms(shards, known)
-    away = carried.worked(terms, lambda numbers: leaving(shards, numbers, known))
+def term_files(
+    shards: Sequence[Shard], hashes: Sequence[bytes], known: Known, written: Written, files: Files
+) -> list[File]:
+    """The shards in the order of their ranges, as files that are written, without their texts.
+
+    `hashes` are those of the terms of each.
+    """
+    terms = of_terms(shards, hashes, known)
+    away = files.carried.worked(terms, lambda numbers: leaving(shards, numbers, known))
     add_aliases(shards, known, away)
     add_above(shards, known, away, written)
     sources = of_files(shards, terms, written)
-    files = [carried.file(source, shard.key) for source, shard in zip(sources, shards, strict=True)]
-    new = [shard for shard, file in zip(shards, files, strict=True) if file is None]
-    made = _files(new, known, written)
-    return [file or carried.write(next(made), source) for source, file in zip(sources, files, strict=True)]
+    kept = [files.kept(source, shard.key) for source, shard in zip(sources, shards, strict=True)]
+    made = _files([shard for shard, file in zip(shards, kept, strict=True) if file is None], known, written)
+    return [file or files.write(next(made), source) for source, file in zip(sources, kept, strict=True)]
 
 
 def _files(shards: Sequence[Shard], known: Known, written: Written) -> Iterator[File]:

@@ -9,11 +9,12 @@ has several lists, in order. The page loads a list while somebody types, or when
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import itemgetter
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lunr_search.carried import digest
 from lunr_search.coding import front_coded, utf16
 from lunr_search.files import File, script
 from lunr_search.indexing.known import Known
@@ -22,69 +23,86 @@ from lunr_search.numbers import encoded
 from lunr_search.records import Ints
 from lunr_search.sorting import in_order
 
-from .carried import Carried, digest
+from .files import Files
+from .shards import Shard
 
 LIST_WORDS = 2_000  # of one list: at most 10 KB after gzip
 SHORTEST = 3  # letters
 
 
-def word_files(known: Known, places: Ints, documents: Ints, carried: Carried) -> list[File]:
+def first_letters(known: Known, first: int, last: int) -> NDArray[np.uint32]:
+    """Of the terms from `first` to before `last` the first letter of the key as a code point, 0 where it is no word."""
+    terms, keys = known.terms[first:last], known.keys[first:last]
+    alpha = np.fromiter(map(str.isalpha, terms), np.bool_, len(terms))
+    alpha[[place for place in np.flatnonzero(~alpha).tolist() if terms[place].replace("-", "").isalpha()]] = True
+    letters = np.fromiter(map(len, terms), np.int64, len(terms))
+    codes = np.fromiter((ord(key[0]) if key else 0 for key in keys), np.uint32, len(keys))
+    return np.where(alpha & (letters >= SHORTEST), codes, 0).astype(np.uint32)
+
+
+@dataclass(frozen=True, slots=True)
+class Lemmas:
+    """What lists of words are made of."""
+
+    known: Known
+    places: Ints
+    """Of the lemmas, ascending."""
+    firsts: NDArray[np.uint32]
+    """Of all terms, as `first_letters` gives them."""
+    documents: Ints
+    """How many have each term."""
+
+
+def word_files(lemmas: Lemmas, shards: Sequence[Shard], hashes: Sequence[bytes], files: Files) -> list[File]:
     """The lists in the order of their first keys, their directory last, as files that are written.
 
-    `places` are those of the lemmas; `documents` how many have each term.
+    `hashes` are those of the terms of each shard.
     """
-    files = [
-        _file(own[start : start + LIST_WORDS], known, documents, carried)
-        for own in _in_order(_letters(places, known), known, carried)
+    letters = _letters(lemmas)
+    sources = [_source(own, shards, hashes) for own in letters]
+    orders = files.carried.worked(sources, lambda new: [_order(letters[number], lemmas.known) for number in new])
+    lists = [
+        _file(own[order], start, source, lemmas, files)
+        for own, order, source in zip(letters, orders, sources, strict=True)
         for start in range(0, own.size, LIST_WORDS)
     ]
-    return [*files, carried.write(script("words/", directory(files)))] if files else []
+    return [*lists, files.write(script("words/", directory(lists)))] if lists else []
 
 
-def _letters(places: Ints, known: Known) -> list[Ints]:
+def _letters(lemmas: Lemmas) -> list[Ints]:
     """The places of the words, a list for each letter that keys begin with, in the order of the letters."""
-    are = _are_words(_of(known.terms, places), _of(known.keys, places))
-    places = places[are]
-    begins = "".join(map(itemgetter(0), _of(known.keys, places)))
-    letters = np.frombuffer(begins.encode("utf-32-le", "surrogatepass"), np.uint32)
-    order = np.argsort(letters, kind="stable")
-    distinct, starts = np.unique(letters[order], return_index=True)
-    groups = zip(map(chr, distinct.tolist()), np.split(places[order], starts[1:]), strict=True) if places.size else ()
-    return [own for _, own in sorted(groups, key=lambda group: utf16(group[0]))]
+    codes = lemmas.firsts[lemmas.places]
+    order = np.argsort(codes, kind="stable")
+    distinct, starts = np.unique(codes[order], return_index=True)
+    groups = zip(distinct.tolist(), np.split(lemmas.places[order], starts[1:]), strict=False)
+    return [own for code, own in sorted(groups, key=lambda group: utf16(chr(group[0]))) if code]
 
 
-def _are_words(terms: Sequence[str], keys: Sequence[str]) -> NDArray[np.bool_]:
-    """Of each term whether it is a word; `keys` are those of the terms."""
-    alpha = np.fromiter(map(str.isalpha, terms), np.bool_, len(terms))
-    parted = [place for place in np.flatnonzero(~alpha).tolist() if terms[place].replace("-", "").isalpha()]
-    alpha[parted] = True
-    letters = np.fromiter(map(len, terms), np.int64, len(terms))
-    return alpha & (letters >= SHORTEST) & np.fromiter(map(bool, keys), np.bool_, len(keys))
-
-
-def _in_order(letters: Sequence[Ints], known: Known, carried: Carried) -> list[Ints]:
-    """The same, each by key and term."""
-    sources = [digest(b"order", _joined(_of(known.terms, own))) for own in letters]
-    orders = carried.worked(sources, lambda new: [_order(letters[number], known) for number in new])
-    return [own[order] for own, order in zip(letters, orders, strict=True)]
+def _source(places: Ints, shards: Sequence[Shard], hashes: Sequence[bytes]) -> bytes:
+    """A hash of the terms at these places, as those of their shards, and where in these they are."""
+    firsts = np.array([shard.first for shard in shards], np.int64)
+    homes = np.searchsorted(firsts, places, "right") - 1
+    own, counts = np.unique(homes, return_counts=True)
+    within = (places - firsts[homes]).tobytes()
+    return digest(b"letter", b"".join(map(hashes.__getitem__, own.tolist())), counts.tobytes(), within)
 
 
 def _order(places: Ints, known: Known) -> NDArray[np.uint32]:
+    """In which order words come by key and term."""
     return np.array(in_order(_of(known.keys, places), _of(known.terms, places)), np.uint32)
 
 
-def _file(places: Ints, known: Known, documents: Ints, carried: Carried) -> File:
-    """One list."""
-    words, counts, first = _of(known.terms, places), documents[places], known.keys[places[0]]
-    source = digest(b"words", _joined(words), counts.tobytes())
-    return carried.file(source, first) or carried.write(
-        script("words/", {"words": front_coded(words), "counts": encoded(counts)}, first), source
-    )
+def _file(letter: Ints, start: int, source: bytes, lemmas: Lemmas, files: Files) -> File:
+    """One list of the words of a letter, in order; `source` stands for all of these."""
+    places = letter[start : start + LIST_WORDS]
+    counts, first = lemmas.documents[places], lemmas.known.keys[places[0]]
+    own = digest(b"words", source, start.to_bytes(8, "big"), counts.tobytes())
+    return files.kept(own, first) or files.write(_list(_of(lemmas.known.terms, places), counts, first), own)
+
+
+def _list(words: Sequence[str], counts: Ints, first: str) -> File:
+    return script("words/", {"words": front_coded(words), "counts": encoded(counts)}, first)
 
 
 def _of(column: Sequence[str], places: Ints) -> list[str]:
     return list(map(column.__getitem__, places.tolist()))
-
-
-def _joined(words: Sequence[str]) -> bytes:
-    return "\n".join(words).encode("utf-8", "surrogatepass")

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from lunr_search.coding import utf16
 from lunr_search.indexing.known import Known
 from lunr_search.indexing.postings import Postings
@@ -61,7 +63,7 @@ def serialized(documents: Mapping[int, Extract], known: Known, found: Postings) 
 def _postings(found: Postings, terms: int) -> list[Fields]:
     """Of each term its postings, in the order of the documents."""
     result: list[Fields] = [{} for _ in range(terms)]
-    for _, _, rows in found.slices(terms):
+    for _, rows in found.slices(np.arange(terms)):
         layout, keys = rows.layout, rows.keys
         places = (layout.term(keys), layout.document_of(keys), layout.field_of(keys), layout.passage_of(keys))
         columns = (*places, rows.counts)

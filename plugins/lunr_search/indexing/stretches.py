@@ -1,0 +1,96 @@
+"""Terms in stretches, so that what is worked out of most stretches need not be worked out again.
+
+A stretch is a shard of the build before, as far as its terms are still there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import partial
+from hashlib import blake2b
+from itertools import accumulate, pairwise
+from typing import Any
+
+import numpy as np
+
+from lunr_search.carried import Carried, digest
+from lunr_search.coding import utf16
+
+from .known import Known
+from .postings import Postings
+from .written import Written, joined, written_all
+
+EDGES = b"edges"  # the orders with which stretches begin, but for the first one
+
+Range = tuple[int, int]
+"""The places of terms from one to before another."""
+Column = np.ndarray[Any, Any]
+"""Numbers of each term, a row each."""
+Work = Callable[[int, int], Column]
+"""Works a column out for the terms in a range."""
+
+
+class Stretches:
+    """The stretches of the build before among the terms of this one."""
+
+    def __init__(self, known: Known, found: Postings, carried: Carried) -> None:
+        self._known, self._found, self._carried = known, found, carried
+        orders = carried.get(EDGES) or ()
+        places = {bisect_left(known.orders, utf16(order), key=utf16) for order in orders}
+        self.ranges = list(pairwise(sorted({0, *places, len(known.terms)})))
+        of_before = self.ranges if orders else []
+        self._terms = terms_sources(known, of_before)
+        self._rows = rows_sources(found, of_before)
+        self._columns: dict[bytes, Column] = {}
+
+    def written(self) -> Written:
+        """The postings of all terms."""
+        values = [self._carried.get(self._rows.get(both, b"")) for both in self.ranges]
+        new = [np.arange(*both) for both, value in zip(self.ranges, values, strict=True) if value is None]
+        made = written_all(self._found, np.concatenate([np.zeros(0, np.int64), *new]))
+        edges = pairwise(accumulate((own.size for own in new), initial=0))
+        return joined([made.part(*next(edges)) if value is None else Written.unpacked(value) for value in values])
+
+    def column(self, name: bytes, work: Work) -> Column:
+        """What `work` gives of all terms, which must depend on the terms of a stretch alone."""
+        parts: list[Column] = []
+        for both in self.ranges:
+            value = self._carried.get(name + self._terms.get(both, b""))
+            parts.append(work(*both) if value is None else value)
+        self._columns[name] = np.concatenate(parts) if parts else work(0, 0)
+        return self._columns[name]
+
+    def keep(self, ranges: Sequence[Range], written: Written) -> list[bytes]:
+        """Keep all this for the next build, which begins with these stretches; a hash of the terms of each."""
+        self._terms |= terms_sources(self._known, [both for both in ranges if both not in self._terms])
+        self._rows |= rows_sources(self._found, [both for both in ranges if both not in self._rows])
+        for both in ranges:
+            self._keep(self._rows[both], partial(written.packed, *both))
+            for name, column in self._columns.items():
+                self._keep(name + self._terms[both], column[slice(*both)].copy)
+        self._carried.keep(EDGES, tuple(self._known.orders[first] for first, _ in ranges[1:]))
+        return [self._terms[both] for both in ranges]
+
+    def _keep(self, source: bytes, value: Callable[[], Any]) -> None:
+        known = self._carried.get(source)
+        self._carried.keep(source, value() if known is None else known)
+
+
+def terms_sources(known: Known, ranges: Sequence[Range]) -> dict[Range, bytes]:
+    """A hash of the terms in each of these ranges."""
+    texts = ("\n".join(known.terms[slice(*both)]).encode("utf-8", "surrogatepass") for both in ranges)
+    return {both: digest(b"terms", text) for both, text in zip(ranges, texts, strict=True)}
+
+
+def rows_sources(found: Postings, ranges: Sequence[Range]) -> dict[Range, bytes]:
+    """A hash of all rows of the terms in each of these ranges, whatever terms they are."""
+    edges = np.array(ranges, np.int64).reshape(-1, 2) << found.layout.below_term
+    hashes = [blake2b(f"postings {found.layout} {last - first}".encode(), digest_size=16) for first, last in ranges]
+    for block in found.blocks:
+        places = np.searchsorted(block.keys, edges).tolist()
+        for own, (start, end), first in zip(hashes, places, edges[:, 0].tolist(), strict=True):
+            own.update((end - start).to_bytes(8, "big"))
+            own.update((block.keys[start:end] - first).tobytes())
+            own.update(block.counts[start:end].tobytes())
+    return {both: own.digest() for both, own in zip(ranges, hashes, strict=True)}
