@@ -170,6 +170,22 @@ def test_keys_move_and_close(page: Page, root: str) -> None:
     expect(page.locator(".offers")).to_be_hidden()
 
 
+@pytest.mark.parametrize("key", ["Home", "End", "ArrowLeft", "ArrowRight"])
+def test_a_key_that_moves_in_the_box_leaves_the_list(page: Page, root: str, key: str) -> None:
+    """Then Enter asks what stands there, and a letter goes in where the cursor is."""
+    page.goto(f"{root}search.html")
+    page.locator("#q").press_sequentially("алаяқт")
+    assert offers(page)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#q")).to_have_attribute("aria-activedescendant", re.compile("."))
+    page.keyboard.press(key)
+    expect(page.locator("#q")).not_to_have_attribute("aria-activedescendant", re.compile("."))
+    expect(page.locator(".offers [aria-selected=true]")).to_have_count(0)
+    page.keyboard.press("Enter")
+    answered(page)
+    assert question(page)["q"] == ["алаяқт"]
+
+
 def test_nothing_is_loaded_before_somebody_types(page: Page, root: str) -> None:
     """Nor for what is pasted whole: it is complete."""
     asked: list[str] = []

@@ -131,3 +131,29 @@ def test_the_focus_is_seen(crowded_site: Path, page: Page) -> None:
             assert style[1] != "none", style[0]
             assert style[2] >= 1, style[0]
     assert reached > 30
+
+
+def test_high_contrast_shows_what_is_chosen(crowded_site: Path, new_page: Callable[..., Page]) -> None:
+    """Where the system's colours stand for all grounds and no shadow is drawn: the language, a year, how many of each."""
+    page = new_page(viewport={"width": 1280, "height": 900}, forced_colors="active", color_scheme="dark")
+    opened(page, f"file://{crowded_site}/ru/search.html?q={NUMBER}&year=2018")
+    style = "(e, name) => getComputedStyle(e)[name]"
+    text = page.evaluate("getComputedStyle(document.body).color")
+    bars = page.locator(".year-bar")
+    expect(bars.first).to_be_visible()
+    assert {bar.evaluate(style, "backgroundColor") for bar in bars.all()} == {text}
+    for chosen in (".languages a[aria-current]", ".year-row[aria-pressed=true]"):
+        assert page.locator(chosen).evaluate(style, "borderBottomStyle") == "solid"
+    for other in (".languages a:not([aria-current])", ".year-row[aria-pressed=false]"):
+        assert page.locator(other).first.evaluate(style, "borderBottomStyle") == "none"
+
+
+def test_ways_back_and_past_can_be_hit(sample_site: Path, crowded_site: Path, page: Page) -> None:
+    """The number of a reference leads back to where it is cited; a link leads past the filters."""
+    page.goto(f"file://{sample_site}/articles/samal-2023-1-02.html")
+    small = "all => all.filter(e => Math.min(...['width', 'height'].map(n => e.getBoundingClientRect()[n])) < 24).length"
+    assert page.locator(".back").count() > 3
+    assert page.locator(".back").evaluate_all(small) == 0
+    opened(page, f"file://{crowded_site}/{STATES['filters']}")
+    page.locator(".facet-skip").focus()
+    assert page.locator(".facet-skip").evaluate_all(small) == 0

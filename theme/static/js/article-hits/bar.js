@@ -82,7 +82,7 @@
 
   /* The first hit from the paragraph on that the address names; the browser has scrolled to that already. */
   function begin() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(':target'); // whatever stands behind the #
     const from = target ? hits.findIndex((range) => isFrom(target, range.startContainer)) : 0;
     setCurrent(Math.max(0, from));
     if (!target && window.scrollY === 0) scrollTo(hits[current]);

@@ -5,6 +5,7 @@
 
   const { Offers, labelLang } = scope.izdeuOffers;
   const site = scope.izdeuSite;
+  const IN_BOX = ['ArrowLeft', 'ArrowRight', 'Home', 'End']; // keys that lead back into it
   const REST = 150; // ms without a key: the question itself goes first (80)
 
   class Box {
@@ -68,6 +69,7 @@
     }
 
     onKey(event) {
+      if (IN_BOX.includes(event.key)) this.list.go(-1);
       const act = {
         ArrowDown: () => this.list.move(1),
         ArrowUp: () => this.list.move(-1),
