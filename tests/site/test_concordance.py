@@ -198,7 +198,8 @@ STREAM = """async (question) => {
     let ahead = 0;
     const onProgress = ({ pieces }) => { ahead = Math.max(ahead, window.texts.length - pieces); };
     window.answer = await izdeu.lines(question, {}, { onProgress });
-    return [window.texts.length, ahead, window.answer.lines.count, document.querySelectorAll("script[src*='/text/']").length];
+    const { count } = window.answer.lines;
+    return [window.texts.length, ahead, count, document.querySelectorAll("script[src*='/text/']").length];
 }"""
 
 

@@ -68,7 +68,7 @@ def piece_texts(page: Page, pieces: Sequence[Sequence[Passage]], repeats: Sequen
 
 
 def version(texts: Sequence[str]) -> str:
-    """Four characters that stand for the text files of a page: twenty bits, since the file's name has the page's number."""
+    """Four characters for the text files of a page: twenty bits, since their names have the page's number."""
     digest = hashlib.blake2s(put_aside("\n".join(texts)).encode("utf-8", "surrogatepass"), digest_size=5).digest()
     return b32encode(digest).decode()[:VERSION].lower()
 
