@@ -402,6 +402,11 @@ def test_newest_question_wins(long_site: Path, page: Page) -> None:
     expect(page.locator("#lines")).to_have_attribute("aria-rowcount", "61")
 
 
+# How far the row with the focus goes beyond the end of what is in view, in px.
+BELOW = """() => document.activeElement.closest(".kwic-row").getBoundingClientRect().bottom
+    - document.getElementById("lines").getBoundingClientRect().bottom"""
+
+
 def test_only_rows_in_view_are_there(long_site: Path, page: Page) -> None:
     """Thousands of lines, a few dozen elements; keys lead through all of them."""
     page.goto(f"{(long_site / 'concordance.html').as_uri()}?q={quote('келісімнің')}")
@@ -416,6 +421,7 @@ def test_only_rows_in_view_are_there(long_site: Path, page: Page) -> None:
     assert page.evaluate(place) == "5"
     page.keyboard.press("End")
     assert page.evaluate(place) == str(OCCURRENCES + 1)
+    assert page.evaluate(BELOW) <= 1
     assert page.locator(".kwic-row").count() < 80
     rows = page.locator(".kwic-row").evaluate_all("all => all.map((row) => Number(row.getAttribute('aria-rowindex')))")
     assert rows == sorted(rows)
