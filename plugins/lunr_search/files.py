@@ -1,4 +1,4 @@
-"""A search file: a classic script that calls `izdeu.put(name, data)`, named by a hash of what it holds."""
+"""A search file: a classic script that calls `izdeu.put`, named by a hash of what it holds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import hashlib
 import json
 from dataclasses import dataclass
 from typing import Any
+
+BEFORE, AFTER = "izdeu.put(()=>{/*", "*/});\n"  # of a file whose data stand in a comment; search/files.js knows them
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,23 @@ def put(name: str, text: str) -> str:
     return f'izdeu.put("{name}",{text});\n'
 
 
+def put_aside(text: str) -> str:
+    """A script that holds JSON in the comment of a function, of which the page takes the source.
+
+    Such texts leave nothing in a page's heap. What stands in a script as data is made into strings that V8 keeps
+    until it collects its old generation, which it does late: docs/performance.md, "The concordance".
+    """
+    return BEFORE + text.replace("*/", r"*\/") + AFTER
+
+
 def data_of(text: str) -> Any:
-    """The data of a script that `call` made.
+    """The data of a script that `call` or `put_aside` made.
 
     Raises:
         ValueError: it is none.
     """
+    if text.startswith(BEFORE) and text.endswith(AFTER):
+        return json.loads(text[len(BEFORE) : -len(AFTER)])
     start, end = text.find(","), text.rfind(")")
     if not text.startswith("izdeu.put(") or start < 0 or end < start:
         raise ValueError("no search file")

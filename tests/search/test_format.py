@@ -14,7 +14,7 @@ import build_index
 from languages import BEHIND, changed, commons, fold, orders
 from lunr_search import build
 from lunr_search.coding import utf16
-from lunr_search.files import data_of
+from lunr_search.files import data_of, json_text, put_aside
 from lunr_search.indexing import postings
 from lunr_search.numbers import DIGITS, encoded
 from lunr_search.writing import shards
@@ -158,6 +158,14 @@ def test_texts_hold_the_passages(indexed: Path) -> None:
             data = pieces.setdefault(piece, data_of(path.read_text("utf-8")))
             assert data["passages"][place] == [passage.text, passage.anchor]
             assert data["id"] == page.id
+
+
+@given(st.text(st.sampled_from("*/\\<!\"'`${}()\n\u2028a"), max_size=20))
+def test_texts_stand_in_one_comment(text: str) -> None:
+    """Whatever a text holds, the comment ends where the file does."""
+    file = put_aside(json_text({"text": text}))
+    assert data_of(file) == {"text": text}
+    assert file.count("*/") == 1
 
 
 def test_numbers_stay(tmp_path: Path) -> None:

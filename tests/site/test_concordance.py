@@ -174,6 +174,50 @@ def test_nothing_is_passed_over(browser: Browser, tmp_path: Path) -> None:
         assert lines
 
 
+def test_a_text_cannot_leave_its_file(browser: Browser, tmp_path: Path) -> None:
+    """Text files hold their texts in a comment: what ends one, or begins one, is text."""
+    text = "қарағай */}); window.left = 1; /* қарағай `${window.left = 1}` \\*/ <!-- // қарағай"
+    with search_page(browser, tmp_path, {"p": ("kk", text.replace("<", "&lt;"))}) as page:
+        shown = page.evaluate("izdeu.lines('қарағай').then(({ lines }) => Array.from(lines.texts))")
+        assert [line.replace("\t", "") for line in shown] == [text] * 3
+        assert page.evaluate("izdeu.search('қарағай').then(({ hits }) => hits[0].passages[0].text)") == text
+        assert page.evaluate("window.left") is None
+
+
+# Weak references to all texts that are read, and how many are read that no line was taken of yet.
+WATCH_TEXTS = """() => {
+    const { parse } = JSON;
+    window.texts = [];
+    JSON.parse = (text) => {
+        const data = parse(text);
+        if (data.passages) window.texts.push(new WeakRef(data));
+        return data;
+    };
+}"""
+STREAM = """async (question) => {
+    let ahead = 0;
+    const onProgress = ({ pieces }) => { ahead = Math.max(ahead, window.texts.length - pieces); };
+    window.answer = await izdeu.lines(question, {}, { onProgress });
+    const { count } = window.answer.lines;
+    return [window.texts.length, ahead, count, document.querySelectorAll("script[src*='/text/']").length];
+}"""
+
+
+def test_texts_are_dropped_again(long_site: Path, page: Page) -> None:
+    """Few pieces of text are there at a time; of none anything is left when the lines stand, nor of their scripts."""
+    page.goto((long_site / "concordance.html").as_uri())
+    page.evaluate("izdeu.lines('мәтін')")
+    page.evaluate(WATCH_TEXTS)
+    read, ahead, lines, scripts = page.evaluate(STREAM, "келісімнің")
+    assert lines == OCCURRENCES
+    assert read > 60  # pieces of sixty pages
+    assert ahead <= 4
+    assert scripts == 0
+    page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
+    assert page.evaluate("texts.filter((text) => text.deref()).length") == 0
+    assert page.evaluate("answer.lines.count") == OCCURRENCES
+
+
 SENTENCES = [
     "Ұзақ өзен бойы қарағай өседі ғой", "Әдемі қала мен қарағай туралы аңыз", "Іргеде қарағайды кескен Ғалым үйі",
     "қарағайлар", "Эпос пен қарағай ішкі тынысы", "Zebra қарағай under the tree", "2020 жылы қарағай 15 рет",
@@ -358,6 +402,11 @@ def test_newest_question_wins(long_site: Path, page: Page) -> None:
     expect(page.locator("#lines")).to_have_attribute("aria-rowcount", "61")
 
 
+# How far the row with the focus goes beyond the end of what is in view, in px.
+BELOW = """() => document.activeElement.closest(".kwic-row").getBoundingClientRect().bottom
+    - document.getElementById("lines").getBoundingClientRect().bottom"""
+
+
 def test_only_rows_in_view_are_there(long_site: Path, page: Page) -> None:
     """Thousands of lines, a few dozen elements; keys lead through all of them."""
     page.goto(f"{(long_site / 'concordance.html').as_uri()}?q={quote('келісімнің')}")
@@ -372,6 +421,7 @@ def test_only_rows_in_view_are_there(long_site: Path, page: Page) -> None:
     assert page.evaluate(place) == "5"
     page.keyboard.press("End")
     assert page.evaluate(place) == str(OCCURRENCES + 1)
+    assert page.evaluate(BELOW) <= 1
     assert page.locator(".kwic-row").count() < 80
     rows = page.locator(".kwic-row").evaluate_all("all => all.map((row) => Number(row.getAttribute('aria-rowindex')))")
     assert rows == sorted(rows)

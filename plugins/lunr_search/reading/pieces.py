@@ -10,7 +10,7 @@ from base64 import b32encode
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lunr_search.files import json_text
+from lunr_search.files import json_text, put_aside
 from lunr_search.records import LANGS, PARTS, Page, Passage
 
 PIECE_BYTES = 12_000  # of text: about 4 KB after gzip
@@ -68,8 +68,8 @@ def piece_texts(page: Page, pieces: Sequence[Sequence[Passage]], repeats: Sequen
 
 
 def version(texts: Sequence[str]) -> str:
-    """Four characters that stand for the texts of a page: twenty bits, since the file's name has the page's number."""
-    digest = hashlib.blake2s("\n".join(texts).encode("utf-8", "surrogatepass"), digest_size=5).digest()
+    """Four characters for the text files of a page: twenty bits, since their names have the page's number."""
+    digest = hashlib.blake2s(put_aside("\n".join(texts)).encode("utf-8", "surrogatepass"), digest_size=5).digest()
     return b32encode(digest).decode()[:VERSION].lower()
 
 

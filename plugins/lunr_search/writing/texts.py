@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from languages import FormList
 from lunr_search.cache import Cache
 from lunr_search.executors import Workers, batches
-from lunr_search.files import put
+from lunr_search.files import put_aside
 from lunr_search.gathering.site import TEXTS
 from lunr_search.reading import pieces
 from lunr_search.reading.extract import Extract, extract
@@ -70,7 +70,7 @@ def written(tasks: Sequence[Task]) -> list[int]:
 def _written(task: Task) -> Iterator[int]:
     texts = _texts(task)
     for piece, name in task.names.items():
-        data = put(name, texts[piece]).encode("utf-8", "surrogatepass")
+        data = put_aside(texts[piece]).encode("utf-8", "surrogatepass")
         put_whole(task.folder / f"{name}.js", data)
         yield len(data)
 

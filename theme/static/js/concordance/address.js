@@ -26,10 +26,18 @@
     return write({ ...one, sort: ORDERS[0] }) === write({ ...other, sort: ORDERS[0] });
   }
 
-  /* The paragraph of a line, as a path from the site's root, with the question as it was read, so that its page marks the same words. */
-  function ofLine({ url }, anchor, { query, options: { as, read: readings, also = [] } }) {
-    const parameters = parametersOf({ query, options: { as, read: readings, also: also.length ? also : undefined } });
-    return `${url}?${parameters}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
+  let last = { question: null, parameters: '' }; // thousands of lines have one question
+
+  /* The question as it was read, so that the page of a line marks the same words. */
+  function parametersFor(question) {
+    const { query, options: { as, read: readings, also = [] } } = question;
+    if (last.question !== question) last = { question, parameters: parametersOf({ query, options: { as, read: readings, also: also.length ? also : undefined } }).toString() };
+    return last.parameters;
+  }
+
+  /* The paragraph of a line, as a path from the site's root. */
+  function ofLine({ url }, anchor, question) {
+    return `${url}?${parametersFor(question)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
   }
 
   scope.izdeuKwicAddress = { read, write, isSame, ofLine, FILTERS, ORDERS };

@@ -7,7 +7,7 @@
   const site = scope.izdeuSite;
   const MARK = '\ufeff'; // tells Excel that this is UTF-8
   const FORMULA = ['=', '+', '-', '@', '\t', '\r']; // a cell that begins so is run by spreadsheets
-  const STEP = 1000; // rows in one string
+  const STEP = 500; // rows that are made before the page may do something else
   const COLUMNS = ['line', 'id', 'title', 'authors', 'year', 'issue', 'language', 'left', 'hit', 'right', 'address'];
 
   const KINDS = {
@@ -42,16 +42,23 @@
     return [number, id, title, authors.join('; '), year, issue, lang, left, hit, right, address];
   }
 
-  /* `base` is the site's root on the web, or null: then addresses are paths in the site. `head` are pairs of what is told before the lines; `order` are the places of the lines, null for that of the texts. */
-  function fileOf(kind, head, order, context) {
+  /* The page's next turn, and the browser's to take away what nobody holds any more. */
+  function turn() {
+    return new Promise((resolve) => { setTimeout(resolve); });
+  }
+
+  /* The file, which grows outside the page's own memory. `base` is the site's root on the web, or null: then addresses are paths in the site. `head`
+     are pairs of what is told before the lines; `order` are the places of the lines, null for that of the texts. */
+  async function fileOf(kind, head, order, context) {
     const form = KINDS[kind];
-    const pieces = [MARK, ...head.map(([name, value]) => rowOf([`# ${name}`, value], form)), rowOf(COLUMNS, form)];
-    for (let from = 0; from < context.found.lines.count; from += STEP) {
-      const rows = [];
-      for (let n = from; n < Math.min(from + STEP, context.found.lines.count); n += 1) rows.push(rowOf(lineOf(order ? order[n] : n, n + 1, context), form));
-      pieces.push(rows.join(''));
+    const parts = [new Blob([MARK, ...head.map(([name, value]) => rowOf([`# ${name}`, value], form)), rowOf(COLUMNS, form)])];
+    const { count } = context.found.lines;
+    for (let from = 0; from < count; from += STEP) {
+      const places = Array.from({ length: Math.min(STEP, count - from) }, (_, n) => from + n);
+      parts.push(new Blob(places.map((n) => rowOf(lineOf(order ? order[n] : n, n + 1, context), form))));
+      await turn();
     }
-    return new Blob(pieces, { type: `${form.type};charset=utf-8` });
+    return new Blob(parts, { type: `${form.type};charset=utf-8` });
   }
 
   /* Names of files hold letters, digits and hyphens on any system. */
@@ -94,9 +101,9 @@
   }
 
   /* Saves the lines of `found` in the order in view. */
-  function download(kind, { found, question, order }) {
+  async function download(kind, { found, question, order }) {
     const context = { found, question, base: webRoot() };
-    save(fileOf(kind, headOf({ found, question }), order, context), nameOf(question.query, kind));
+    save(await fileOf(kind, headOf({ found, question }), order, context), nameOf(question.query, kind));
   }
 
   scope.izdeuKwicDownload = { download };

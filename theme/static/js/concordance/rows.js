@@ -5,6 +5,7 @@
   const { makeRow } = scope.izdeuKwicRow;
   const { element } = scope.izdeuSite;
   const AROUND = 10; // rows that are there beyond those in view
+  const PROBED = 1000; // rows that are measured as one
   const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
   /* `grid` scrolls, `body` in it is as high as all rows together; the grid's first row is its head. */
@@ -35,11 +36,13 @@
       this.current = 0;
     }
 
-    /* The height of a row follows the window's width and the reader's letters. */
+    /* The height of a row follows the window's width and the reader's letters. Browsers round what is measured: of one row that would be several
+       rows after thousands. */
     refresh() {
       const probe = element('div', { className: 'kwic-row' });
+      probe.style.blockSize = `calc(${PROBED} * var(--row))`;
       this.body.append(probe);
-      this.height = probe.getBoundingClientRect().height;
+      this.height = probe.getBoundingClientRect().height / PROBED;
       probe.remove();
       this.draw();
     }

@@ -1,5 +1,5 @@
-// The search files: each is a classic script that calls `izdeu.put(name, data)`, since a page opened from a folder
-// may load scripts but may not fetch. A file is loaded once, asked for a second time when the first try fails, and let
+// The search files: each is a classic script that calls `izdeu.put`, since a page opened from a folder may load scripts
+// but may not fetch. A file is loaded once, asked for a second time when the first try fails, and let
 // go when others were used since that weigh more than is kept.
 (function (scope) {
   "use strict";
@@ -7,14 +7,21 @@
   const KEPT = 6e6; // bytes, about: files that were used last
   const UNIT = 2; // bytes of a UTF-16 unit
   const PLACE = 8; // bytes of anything else
+  const [BEFORE, AFTER] = ["()=>{/*", "*/}"]; // of a function that holds data: docs/search-format.md
   const home = new URL(".", document.currentScript.src).href;
   const files = new Map(); // name -> {data: promise, weight}, the one used last at the end
   const arrived = new Map(); // name -> data, from the script's run to its load event
   const parts = new Map(); // name -> promise
   let kept = 0;
 
+  /** A file gives its name and data; or, under its own name, data that stand as JSON in the comment of a function that nobody runs. */
   function put(name, data) {
-    arrived.set(name, data);
+    if (typeof name !== "function") arrived.set(name, data);
+    else arrived.set(nameOf(document.currentScript), JSON.parse(String(name).slice(BEFORE.length, -AFTER.length)));
+  }
+
+  function nameOf({ src }) {
+    return src.slice(home.length).split(".")[0];
   }
 
   /** What `read` makes of the data of the search file `name` (one file, one `read`); rejects with the name when it cannot be had. */
@@ -28,6 +35,11 @@
 
   function fetchTwice(name) {
     return fetchScript(name).catch(() => fetchScript(name, "?again"));
+  }
+
+  /** The same for whoever reads each of many files once: it is not kept. */
+  function loadOnce(name) {
+    return files.has(name) ? load(name) : fetchTwice(name);
   }
 
   /** The file as the server has it now, whatever the browser remembers. */
@@ -103,5 +115,5 @@
   }
 
   scope.izdeu = { put };
-  scope.izdeuFiles = { load, loadFresh, part, held };
+  scope.izdeuFiles = { load, loadOnce, loadFresh, part, held };
 })(window);

@@ -1,11 +1,11 @@
 // The order of a concordance's lines: by the hit, or by the words beside it. Letters stand in the order of the Kazakh alphabet, which
-// comes with the data. Words become numbers first, so that lines are compared as numbers.
+// comes with the data. Words become numbers first, so that lines are sorted by numbers.
 (function (scope) {
   "use strict";
 
   const { words, normal } = scope.izdeuEngine;
   const BESIDE = 3; // words on either side that lines may be ordered by
-  const STEP = 500; // lines whose words are read before the page may do something else
+  const STEP = 200; // lines or words that are read before the page may do something else
   const BEHIND = "\ue000"; // before a sign that is no letter of the alphabet: these come after all letters
 
   /* Which words of a line count, the nearest first: those of one side from a word on, or the hit and what follows it. */
@@ -28,7 +28,7 @@
     return side === "left" ? all.slice(-BESIDE).reverse() : all.slice(0, BESIDE);
   }
 
-  function counted(line, { side, from, hit }, tables) {
+  function counting(line, { side, from, hit }, tables) {
     const near = beside(line, side, tables);
     return hit ? [line.hit, ...near].slice(0, BESIDE) : near.slice(from);
   }
@@ -41,10 +41,21 @@
     const places = Uint32Array.from({ length: lines.count }, (_, place) => place);
     if (!ORDERS[by]) return places;
     const { columns, numbers } = await numbered(lines, by, { tables, onProgress, pause });
-    const ranks = ranksOf(numbers, alphabetical(letters, tables));
-    const keys = columns.map((column) => column.map((number) => ranks[number]));
-    await pause();
-    return places.sort((a, b) => keys[0][a] - keys[0][b] || keys[1][a] - keys[1][b] || keys[2][a] - keys[2][b] || a - b);
+    const { ranks, most } = await ranksOf(numbers, alphabetical(letters, tables), pause);
+    return columns.reduceRight((sorted, column) => sortedBy(sorted, column.map((number) => ranks[number]), most), places);
+  }
+
+  /** `places` by their `keys`, which are no more than `most`; those that are alike stay as they stood. Keys are counted, not compared. */
+  function sortedBy(places, keys, most) {
+    const starts = new Uint32Array(most + 2);
+    for (const key of keys) starts[key + 1] += 1;
+    for (let key = 0; key < most; key += 1) starts[key + 1] += starts[key];
+    const sorted = new Uint32Array(places.length);
+    for (const place of places) {
+      sorted[starts[keys[place]]] = place;
+      starts[keys[place]] += 1;
+    }
+    return sorted;
   }
 
   /** {columns, numbers}: of each line the numbers of the words that count, 0 for none; `numbers` maps a word to its number. */
@@ -52,7 +63,7 @@
     const columns = Array.from({ length: BESIDE }, () => new Uint32Array(lines.count));
     const numbers = new Map([["", 0]]);
     for (let place = 0; place < lines.count; place += 1) {
-      counted(lines.line(place), ORDERS[by], tables).forEach((word, rank) => {
+      counting(lines.line(place), ORDERS[by], tables).forEach((word, rank) => {
         if (!numbers.has(word)) numbers.set(word, numbers.size);
         columns[rank][place] = numbers.get(word);
       });
@@ -64,11 +75,15 @@
     return { columns, numbers };
   }
 
-  /** Of each word's number its place in the alphabet; words that differ in case alone share one. */
-  function ranksOf(numbers, keyOf) {
-    const keys = Array.from(numbers.keys(), keyOf);
+  /** {ranks, most}: of each word's number its place in the alphabet, the last place; words that differ in case alone share one. */
+  async function ranksOf(numbers, keyOf, pause) {
+    const keys = [];
+    for (const word of numbers.keys()) {
+      keys.push(keyOf(word));
+      if (keys.length % STEP === 0) await pause();
+    }
     const rankOf = new Map(Array.from(new Set(keys)).sort().map((key, rank) => [key, rank]));
-    return Uint32Array.from(keys, (key) => rankOf.get(key));
+    return { ranks: Uint32Array.from(keys, (key) => rankOf.get(key)), most: rankOf.size };
   }
 
   scope.izdeuLineOrder = { inOrder, alphabetical, beside };

@@ -9,6 +9,7 @@
   const AT_ONCE = 4; // pieces of text that are on their way
   const WIDTH = 80; // UTF-16 units of context on either side
   const BREATH = 12; // ms after which the page may do something else
+  const PATIENCE = 1000; // ms that the page may take to be loaded
 
   /** [{document, piece, passages}]: what is read of a hit, in the order of the text. */
   function piecesOf({ document, terms, only, favoured }, { postings, facets, manifest, options }) {
@@ -29,6 +30,7 @@
   async function readAll(jobs, context) {
     const { onProgress = () => {} } = context.watch;
     const pause = breathing(context.options);
+    await pageLoaded();
     const coming = [];
     let bytes = 0;
     for (let pieces = 0; pieces < jobs.length; pieces += 1) {
@@ -42,6 +44,15 @@
       onProgress({ pieces: pieces + 1, of: jobs.length, bytes, lines: context.lines.count, found: context.lines });
       await pause();
     }
+  }
+
+  /** The page counts as loading while one script after the other is on its way: first it may get done. */
+  function pageLoaded() {
+    if (scope.document.readyState === "complete") return null;
+    return new Promise((resolve) => {
+      scope.addEventListener("load", resolve, { once: true });
+      setTimeout(resolve, PATIENCE);
+    });
   }
 
   function loadJob({ document, piece }, context) {

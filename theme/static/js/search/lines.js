@@ -2,6 +2,7 @@
 (function (scope) {
   "use strict";
 
+  const { loadOnce } = scope.izdeuFiles;
   const { openIndex, reopenIndex, message } = scope.izdeuOpened;
   const { ranked, marksOf, goesOn } = scope.izdeuAsk;
   const { Lines } = scope.izdeuLineStore;
@@ -36,7 +37,8 @@
     const { manifest } = index;
     const [found, shares] = await Promise.all([ranked(question, options, index), loadShares(manifest, options)]);
     const findMarks = quickFinder(marksOf(found, true), found); // of all words that count, those of other languages too
-    const context = { ...found, question, options, findMarks, shares, failures: found.failures, lines: new Lines(), passages: 0, watch };
+    const state = { failures: found.failures, lines: new Lines(), passages: 0 };
+    const context = { ...found, question, options, findMarks, shares, loadText: loadOnce, watch, ...state };
     const hits = await fulfilling(found, context);
     const jobs = hits.sort((a, b) => a.document - b.document).flatMap((hit) => piecesOf(hit, context));
     await readAll(jobs, context);
