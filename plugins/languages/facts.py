@@ -22,6 +22,7 @@ from .paradigms import Head, heads
 from .russian.russian import Russian
 
 CHUNK = 4_000  # forms in one task
+CHUNK_ENGLISH = 32_000  # who reads them first reads simplemma's list, which takes as long as some thousand forms
 
 Task = tuple[Literal["kk", "ru", "en"], Sequence[str]]
 """Forms of one language to be read."""
@@ -49,10 +50,10 @@ class Facts:
 
     def missing(self, forms: Forms) -> Iterator[Task]:
         """The tasks whose answers would complete the facts for the forms of a corpus."""
+        yield from _chunks("en", forms.english.difference(self.english), CHUNK_ENGLISH)
         unread = self.kazakh.missing(forms.kazakh) if self.kazakh else forms.kazakh
         yield from _chunks("kk", unread)  # neighbours share stems
         yield from _chunks("ru", forms.russian.difference(self.russian))
-        yield from _chunks("en", forms.english.difference(self.english))
 
     def of(self, forms: Forms) -> Facts:
         """The facts of the forms of a corpus alone."""
@@ -103,7 +104,7 @@ def worked(task: Task) -> Facts:
         regular = Heads.of(heads(lemma, _english().forms(lemma)) for lemma in distinct)
         return Facts(english={form: _looked_up(form) for form in forms}, english_heads=regular)
     lemmas = {form: _russian().lemma(form) for form in forms}
-    own = {lemma: _russian().heads(lemma) for lemma in lemmas.values()}
+    own = {lemma: _russian().heads(lemma) for lemma in dict.fromkeys(lemmas.values())}
     further = ((form, _russian().stray_heads(form, lemma, own[lemma])) for form, lemma in lemmas.items())
     return Facts(russian=lemmas, heads=Heads.of(own.values()), strays={form: told for form, told in further if told})
 
@@ -124,10 +125,10 @@ def together(many: Iterable[Facts]) -> Facts:
     return Facts(kazakh, russian, inflected, strays, english, regular)
 
 
-def _chunks(lang: Literal["kk", "ru", "en"], forms: Iterable[str]) -> Iterator[Task]:
+def _chunks(lang: Literal["kk", "ru", "en"], forms: Iterable[str], size: int = CHUNK) -> Iterator[Task]:
     ordered = sorted(forms)
-    for start in range(0, len(ordered), CHUNK):
-        yield lang, ordered[start : start + CHUNK]
+    for start in range(0, len(ordered), size):
+        yield lang, ordered[start : start + size]
 
 
 def _looked_up(form: str) -> Mapping[str, Listed]:

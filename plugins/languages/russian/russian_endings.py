@@ -1,6 +1,7 @@
 """Russian words of which nothing is known but how they end: what an ending tells, worked out once for all.
 
-Most words that no dictionary has are of this kind; they are read as `RussianParser` reads them. Build time only.
+Nearly all words that no dictionary has are of this kind, if what may follow a few unknown letters, a word of the
+dictionary, is an ending, too. They are read as `RussianParser` reads them. Build time only.
 """
 
 from __future__ import annotations
@@ -38,22 +39,26 @@ class Endings:
 
     def of(self, word: str) -> tuple[str, Ending] | None:
         """The letters before the ending of a word, and what that tells; None if more is known of the word."""
-        if not self._parser.is_like_others(word):
+        rests = self._parser.rests(word)
+        if rests is None:
             return None
-        told = self._told(word[-self._parser.longest :])
-        return (word[: -self._parser.longest], told) if told else None
+        size = max(self._parser.longest, *rests) if rests else self._parser.longest
+        told = self._told(word[-size:], rests)
+        return (word[:-size], told) if told else None
 
-    def _new_told(self, ending: str) -> Ending | None:
+    def _new_told(self, ending: str, rests: tuple[int, ...]) -> Ending | None:
         """None if a reading looks at letters before the ending."""
-        found = self._parser.alike(ending)
+        found = self._parser.alike(ending, rests)
         if not all(self._stays_within(parse) for _, parse in found):
             return None
         lemma = normal(self._parser.likeliest_of(found))
         own = next((parse for _, parse in found if normal(parse[2]) == ending), None)
         if own is None:
             return Ending(lemma, None, UNKNOWN)
-        _, stem = self._parser.stem(own)
-        return Ending(lemma, normal(stem), own[4])
+        lead, stem = self._parser.stem(own)
+        if rests and self._parser.places.has_prefixes(own[4]):
+            return None  # which would stand behind the letters before the ending
+        return Ending(lemma, normal(lead + stem), own[4])
 
     def _stays_within(self, parse: Parse) -> bool:
         spelling, _, _, _, paradigm, index, _ = parse

@@ -41,6 +41,7 @@ class Places(dict[tuple[int, int], Place]):
     def __init__(self, dictionary: Any) -> None:
         super().__init__()
         self._dictionary = dictionary
+        self._have_prefixes: dict[int, bool] = {UNKNOWN: False}
 
     def __missing__(self, key: tuple[int, int]) -> Place:
         paradigm, index = key
@@ -58,6 +59,13 @@ class Places(dict[tuple[int, int], Place]):
             normal_suffix=suffixes[numbers[0]],
         )
         return place
+
+    def has_prefixes(self, paradigm: int) -> bool:
+        """Has some form a prefix?"""
+        if paradigm not in self._have_prefixes:
+            numbers, prefixes = self._dictionary.paradigms[paradigm], self._dictionary.paradigm_prefixes
+            self._have_prefixes[paradigm] = any(prefixes[number] for number in set(numbers[len(numbers) // 3 * 2 :]))
+        return self._have_prefixes[paradigm]
 
     def inflection(self, paradigm: int, skipped: frozenset[str]) -> list[tuple[str, str]]:
         """Prefix and suffix of each form, the normal one first, but for forms with one of the skipped grammemes."""

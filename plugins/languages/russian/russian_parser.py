@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from pymorphy3.lang.ru import DEFAULT_UNITS
+from pymorphy3.lang.ru import CHAR_SUBSTITUTES, DEFAULT_UNITS
 from pymorphy3.units import KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer
 from pymorphy3.utils import word_splits
 
@@ -38,7 +38,10 @@ class RussianParser:
         # a few tags stand there twice
         self._alike_tags = [first.setdefault(tag, number) for number, tag in enumerate(self._dictionary.gramtab)]
         self.places = Places(self._dictionary)
+        self._lacks_variants = frozenset(CHAR_SUBSTITUTES).isdisjoint
         self._known_prefix = _unit(KnownPrefixAnalyzer, morph)
+        self._begins = min(map(len, self._known_prefix.known_prefixes))
+        self._begin = frozenset(prefix[: self._begins] for prefix in self._known_prefix.known_prefixes)
         self._unknown_prefix = _unit(UnknownPrefixAnalyzer, morph)
         self.longest: int = self._dictionary.meta["compile_options"]["max_suffix_length"]
         self._alike = WordsAlike(morph, _unit(KnownSuffixAnalyzer, morph), self.places, self._alike_tags)
@@ -62,21 +65,33 @@ class RussianParser:
         """All readings, as pymorphy3 orders them."""
         return [(*parse[:3], score, *parse[4:]) for score, parse in self._scores.of(word, self._read(word))]
 
-    def is_like_others(self, word: str) -> bool:
-        """Does nothing but its last letters, so many as `longest`, tell anything of a word?"""
-        has, spellings = self._dictionary.words.similar_keys, self._spellings
-        if len(word) <= self.longest or word.startswith(self._led) or has(word, spellings):
-            return False
-        for _, rest in word_splits(word):
-            if has(rest, spellings):
-                return False
-        if any(self._known_prefix.possible_splits(word)):
-            return False
-        return not self._scores.knows(word)
+    def rests(self, word: str) -> tuple[int, ...] | None:
+        """Of an unknown word the letters of the words of the dictionary that it ends with, behind a few others.
 
-    def alike(self, ending: str) -> list[tuple[float, Parse]]:
-        """The readings of an ending as if it were all of a word that is like others, with their scores."""
-        return shared_out(self._alike.readings(ending, set(), self._bare) or [unknown(ending)])
+        These and its last letters, so many as `longest`, tell all of it; None if more is known.
+        """
+        if len(word) <= self.longest or word.startswith(self._led) or self._is_listed(word):
+            return None
+        if word[: self._begins] in self._begin and any(self._known_prefix.possible_splits(word)):
+            return None
+        if self._scores.knows(word):
+            return None
+        return tuple([len(rest) for _, rest in word_splits(word) if self._is_listed(rest)])
+
+    def _is_listed(self, word: str) -> bool:
+        """Has the dictionary the word, in any spelling?"""
+        words = self._dictionary.words
+        return word in words or (not self._lacks_variants(word) and bool(words.similar_keys(word, self._spellings)))
+
+    def alike(self, ending: str, rests: Iterable[int] = ()) -> list[tuple[float, Parse]]:
+        """The readings of an ending as if it were all of a word with these `rests`, with their scores."""
+        seen: Seen = set()
+        found: list[Parse] = []
+        for size in rests:
+            parses = self._in_dictionary(ending[-size:])
+            found += self._with_prefix(ending[:-size], parses, self._unknown_prefix.score_multiplier, seen)
+        found += self._alike.readings(ending, seen, self._bare)
+        return shared_out(found or [unknown(ending)])
 
     def are_nominal(self, lemmas: Iterable[str]) -> list[bool]:
         """Which of these, in normal form, are the dictionary form of a noun or an adjective?"""
