@@ -10,6 +10,7 @@ import pytest
 
 from lunr_search import cache
 from lunr_search.build import build
+from lunr_search.writing import shards, vocabulary
 
 TEXTS = {
     "kk": [
@@ -35,6 +36,7 @@ TEXTS = {
     ],
 }
 NAMES = ["Алтай Б. С.", "Серік Өмір", "Bell Ann"]
+KINDS = {".site", ".since", ".facts", ".carried"}
 KEYWORDS = {"kk": ["құқық", "мұражай"], "ru": ["право", "музей"], "en": ["law", "museum"]}
 
 
@@ -84,8 +86,7 @@ def lose(kept: Path, older: dict[str, bytes], chance: random.Random) -> None:
         case "gone":
             path.unlink()
         case "older":
-            kinds = [each for each in sorted(kept.rglob("*")) if each.suffix in {".site", ".since", ".facts"}]
-            own = chance.choice(kinds)
+            own = chance.choice([each for each in sorted(kept.rglob("*")) if each.suffix in KINDS])
             own.write_bytes(older.get(own.name, b""))
 
 
@@ -97,8 +98,15 @@ def published(search: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_changes_one_after_the_other(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """After each of them the files are those that a build without a cache makes, with the numbers of the last."""
+    """After each of them the files are those that a build without a cache makes, with the numbers of the last.
+
+    So it is with one shard and with many.
+    """
     chance = random.Random(seed)
+    if seed % 2:
+        for name, size in {"SHARD": 160, "SLACK": 40, "HOT": 60}.items():
+            monkeypatch.setattr(shards, name, size)
+        monkeypatch.setattr(vocabulary, "LIST_WORDS", 5)
     site, kept = tmp_path / "site", tmp_path / "kept"
     site.mkdir()
     for number in range(16):
@@ -116,13 +124,14 @@ def test_changes_one_after_the_other(seed: int, tmp_path: Path, monkeypatch: pyt
         monkeypatch.setenv(cache.VARIABLE, str(kept))
         build(site, jobs=1)
         assert published(site / "search") == expected
+        assert sum(name.startswith("terms/") for name in expected) > (20 if seed % 2 else 0)
         kinds |= {path.suffix for path in kept.rglob("*")}
         if step % 2:
             lose(kept, older, chance)
         older = {path.name: path.read_bytes() for path in kept.rglob("*") if path.is_file()}
         change(site, chance)
         copy(site / "search", tmp_path / f"before{step + 1}")
-    assert kinds > {".site", ".since", ".facts"}  # both ways to keep pages were gone
+    assert kinds > KINDS  # both ways to keep pages were gone
 
 
 @pytest.mark.parametrize("seed", range(2))
