@@ -92,19 +92,22 @@ def _built(
             del facts  # most of what is in memory
             progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
             found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
-            _publish(folder, documents, words, found, texts, lists_of(documents, corpus, words), Carried(cache))
+            files = Files(folder, Carried(cache))
+            _publish(folder, documents, words, found, texts, lists_of(documents, corpus, words, files), files)
         cache.prune()
     if whole:
         write_whole(whole, documents, words.known, found)
     return Stats(len(documents), words.words, len(words.lexicon.lemmas), len(folder.names), folder.bytes)
 
 
-def lists_of(documents: Mapping[int, Extract], corpus: Corpus, words: Analysed) -> dict[str, Sequence[File]]:
-    """What is loaded only by those who ask for it: lists by name, the directory of each last."""
+def lists_of(
+    documents: Mapping[int, Extract], corpus: Corpus, words: Analysed, files: Files
+) -> dict[str, Sequence[File]]:
+    """What is loaded only by those who ask for it: lists by name, written, the directory of each last."""
     return {
-        "pairs": pair_files(documents, corpus, words),
-        "suggest": suggestion_files(documents),
-        "cite": citing_files(documents, max(documents) + 1),
+        "pairs": [files.write(file) for file in pair_files(documents, corpus, words)],
+        "suggest": suggestion_files(documents, files),
+        "cite": [files.write(file) for file in citing_files(documents, max(documents) + 1)],
     }
 
 
@@ -115,14 +118,14 @@ def _publish(
     found: Postings,
     texts: Sequence[str],
     lists: Mapping[str, Sequence[File]],
-    carried: Carried,
+    files: Files,
 ) -> None:
     """Write all other files, then the manifest.
 
-    `texts` are the names of the text files; each of `lists` ends with its directory.
+    `texts` are the names of the text files; `lists` are written, and each ends with its directory.
     """
     known, last = words.known, max(documents) + 1
-    stretches, files = Stretches(known, found, carried), Files(folder, carried)
+    stretches = Stretches(known, found, files.carried)
     written = stretches.written()
     relations = stretches.column(b"relations", partial(relations_of, known))
     firsts = stretches.column(b"firsts", partial(first_letters, known))
@@ -130,14 +133,14 @@ def _publish(
     hashes = stretches.keep([(shard.first, shard.last) for shard in shards], written)
     terms = term_files(shards, hashes, known, written, files)
     vocabulary = word_files(Lemmas(known, words.lemmas(), firsts, written.documents), shards, hashes, files)
-    carried.save()
-    every = {"vocabulary": vocabulary, **{name: list(map(folder.write, files)) for name, files in lists.items()}}
-    listed = {name: files[-1] for name, files in every.items() if files}
+    every = {"vocabulary": vocabulary, **lists}
+    listed = {name: own[-1] for name, own in every.items() if own}
     columns = {"documents": documents_file(documents, found.lengths), "ids": ids_file(documents, last)}
-    facets = facet_files(documents, last)
+    facets = facet_files(documents, last, files.carried)
     averages = [int(row.sum()) / len(documents) for row in found.lengths]
     counts = Counts(len(documents), last, words.words, averages)
     *ranges, manifest = manifest_files(counts, columns, facets, terms, listed, texts)
     for file in (*columns.values(), *facets.values(), *ranges):
         folder.write(file)
+    files.carried.save()
     folder.publish(manifest, scripts())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,6 +11,7 @@ import pytest
 
 from lunr_search import cache
 from lunr_search.build import build
+from lunr_search.writing import shards, vocabulary
 
 TEXTS = {
     "kk": [
@@ -18,6 +20,7 @@ TEXTS = {
         "Құқықбұзушылықтың алдын алу шаралары мұражайда талқыланды.",
         "Балалар кітапханаға барып, ертегілер оқыды.",
         "ҚР ҚК-нің нормалары мен ғылыми-зерттеу жұмыстары.",
+        "Институт, архив, статут, кодекс, автор.",
     ],
     "ru": [
         "Музей обновил список редких книг и рукописей.",
@@ -25,6 +28,7 @@ TEXTS = {
         "Научно-исследовательская работа о бузовышках и мурзовышек.",
         "Дети ходили в библиотеку и читали сказки.",
         "Кибер преступность растёт, а киберпреступность изучают.",
+        "Автор искал статут института в архиве и кодексах.",
     ],
     "en": [
         "The museum has updated its list of rare books.",
@@ -35,6 +39,7 @@ TEXTS = {
     ],
 }
 NAMES = ["Алтай Б. С.", "Серік Өмір", "Bell Ann"]
+KINDS = {".site", ".since", ".facts", ".carried"}
 KEYWORDS = {"kk": ["құқық", "мұражай"], "ru": ["право", "музей"], "en": ["law", "museum"]}
 
 
@@ -59,12 +64,14 @@ def change(site: Path, chance: random.Random) -> None:
     """A page is changed, emptied, added, renamed or removed."""
     pages = sorted(site.glob("*.html"))
     own = chance.choice(pages)
-    match chance.choice(["change", "change", "paragraph", "empty", "add", "rename", "remove"]):
+    match chance.choice(["change", "change", "paragraph", "again", "empty", "add", "rename", "remove"]):
         case "change":
             own.write_text(page(chance), "utf-8")
         case "paragraph":
             word = "".join(chance.choices("абвгдежзиклмнопрст", k=8))
             own.write_text(own.read_text("utf-8").replace("</main>", f"<p>{word}ость</p></main>"), "utf-8")
+        case "again":
+            own.write_text(re.sub(r"(\w+)\.</p>", r"\1 \1.</p>", own.read_text("utf-8")), "utf-8")
         case "empty":
             own.write_text("<html></html>", "utf-8")
         case "add":
@@ -84,8 +91,7 @@ def lose(kept: Path, older: dict[str, bytes], chance: random.Random) -> None:
         case "gone":
             path.unlink()
         case "older":
-            kinds = [each for each in sorted(kept.rglob("*")) if each.suffix in {".site", ".since", ".facts"}]
-            own = chance.choice(kinds)
+            own = chance.choice([each for each in sorted(kept.rglob("*")) if each.suffix in KINDS])
             own.write_bytes(older.get(own.name, b""))
 
 
@@ -97,8 +103,15 @@ def published(search: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_changes_one_after_the_other(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """After each of them the files are those that a build without a cache makes, with the numbers of the last."""
+    """After each of them the files are those that a build without a cache makes, with the numbers of the last.
+
+    So it is with one shard and with many.
+    """
     chance = random.Random(seed)
+    if seed % 2:
+        for name, size in {"SHARD": 60, "SLACK": 15, "HOT": 40}.items():
+            monkeypatch.setattr(shards, name, size)
+        monkeypatch.setattr(vocabulary, "LIST_WORDS", 5)
     site, kept = tmp_path / "site", tmp_path / "kept"
     site.mkdir()
     for number in range(16):
@@ -116,13 +129,14 @@ def test_changes_one_after_the_other(seed: int, tmp_path: Path, monkeypatch: pyt
         monkeypatch.setenv(cache.VARIABLE, str(kept))
         build(site, jobs=1)
         assert published(site / "search") == expected
+        assert sum(name.startswith("terms/") for name in expected) > (50 if seed % 2 else 0)
         kinds |= {path.suffix for path in kept.rglob("*")}
         if step % 2:
             lose(kept, older, chance)
         older = {path.name: path.read_bytes() for path in kept.rglob("*") if path.is_file()}
         change(site, chance)
         copy(site / "search", tmp_path / f"before{step + 1}")
-    assert kinds > {".site", ".since", ".facts"}  # both ways to keep pages were gone
+    assert kinds > KINDS  # both ways to keep pages were gone
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from languages import alphabet, alphabetical
-from lunr_search.files import File, script
+from lunr_search.carried import Carried, digest
+from lunr_search.files import File, json_text, script
 from lunr_search.numbers import encoded, encoded_each
 from lunr_search.reading.extract import Extract
 from lunr_search.records import LANGS, Page
@@ -17,7 +18,7 @@ from lunr_search.records import LANGS, Page
 Documents = Mapping[int, Extract]
 
 
-def facet_files(documents: Documents, last: int) -> dict[str, File]:
+def facet_files(documents: Documents, last: int, carried: Carried) -> dict[str, File]:
     """The columns by name; `last` is the number after the highest."""
     pages = [documents[number].page if number in documents else None for number in range(last)]
     columns: dict[str, Any] = {
@@ -26,7 +27,7 @@ def facet_files(documents: Documents, last: int) -> dict[str, File]:
         "issue": _single(pages, lambda page: page.issue),
         "author": _several(pages, lambda page: page.authors) | {"spellings": _spellings(pages)},
         "keyword": _several(pages, lambda page: page.keywords),
-        **_orders(pages),
+        **_orders(pages, carried),
         "codes": "\n".join(documents[number].codes if number in documents else "" for number in range(last)),
         "lines": {"letters": alphabet(), "words": " ".join(_words([documents.get(number) for number in range(last)]))},
     }
@@ -74,14 +75,20 @@ def _sums(extracted: Extract) -> list[tuple[int, int]]:
     return [(code, int(sums[code])) for code in np.unique(codes).tolist()]
 
 
-def _orders(pages: Pages) -> dict[str, str]:
+def _orders(pages: Pages, carried: Carried) -> dict[str, str]:
     """The order of titles as readers of each language see them, where it is not that of the articles' own titles."""
     titles = {"order": [page.title if page else "" for page in pages]}
     for lang in LANGS:
         titles[f"order-{lang}"] = [page.titles.get(lang) or page.title if page else "" for page in pages]
-    keys = {title: alphabetical(title) for each in titles.values() for title in each}
-    orders = {name: encoded(_order([keys[title] for title in each])) for name, each in titles.items()}
+    sources = [digest(b"order", json_text(each).encode("utf-8", "surrogatepass")) for each in titles.values()]
+    found = carried.worked(sources, lambda new: _encoded_orders([[*titles.values()][number] for number in new]))
+    orders = dict(zip(titles, found, strict=True))
     return {name: order for name, order in orders.items() if name == "order" or order != orders["order"]}
+
+
+def _encoded_orders(titles: Sequence[Sequence[str]]) -> list[str]:
+    keys = {title: alphabetical(title) for each in titles for title in each}
+    return [encoded(_order([keys[title] for title in each])) for each in titles]
 
 
 def _order(keys: Sequence[tuple[Any, ...]]) -> list[int]:

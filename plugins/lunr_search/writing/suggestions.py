@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import accumulate, chain
 from typing import Any
 
 from languages import begun, fold, name_parts, normal, parts, stop, words
+from lunr_search.carried import digest
 from lunr_search.coding import front_coded, utf16
 from lunr_search.files import File, json_text, script
 from lunr_search.lists import directory
 from lunr_search.numbers import encoded_each
 from lunr_search.reading.extract import Extract
 from lunr_search.records import LANGS, Page
+
+from .files import Files
 
 FOLDER = "suggest/"
 KEYS = 14_000  # characters of a list of keys: about 6 KB after gzip
@@ -29,10 +33,14 @@ Thing = tuple[str, str, Any]
 """A text, its language ("" where that says nothing), and the page of a title or how many documents have it."""
 
 
-def suggestion_files(documents: Mapping[int, Extract]) -> list[File]:
-    """Lists of keys and blocks of things, the directory last; none where the pages have no titles."""
+def suggestion_files(documents: Mapping[int, Extract], files: Files) -> list[File]:
+    """Lists of keys and blocks of things, the directory last, written; none where the pages have no titles."""
     pages = [extracted.page for extracted in documents.values()]
     kinds = (list(_titles(pages)), list(_keywords(pages)), list(_authors(pages)))
+    return files.all(digest(FOLDER.encode(), repr(kinds).encode("utf-8", "surrogatepass")), partial(_files, kinds))
+
+
+def _files(kinds: Sequence[Sequence[Thing]]) -> list[File]:
     things = list(chain(*kinds))
     if not things:
         return []
