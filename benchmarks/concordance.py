@@ -39,11 +39,11 @@ PAGES, PARAGRAPHS, WORDS = 1_000, 20, 120
 FORMS = ("сыбайластық", "сыбайластықтың", "сыбайластыққа", "сыбайластықты", "сыбайластықпен", "сыбайластығы")
 FORM = re.compile("|".join(sorted(FORMS, key=len, reverse=True)))
 YEARS = range(2015, 2025)
-NOTE = """A word that stands once in every paragraph, so that every piece of every text is read. Heap without forced
-collection, looked at every 30 ms while the lines stream, are put in three other orders, are saved as CSV and scroll: the
-most of V8's own (`JSHeapUsedSize`), the most with what hangs on it outside (`performance.memory`), and what is held after a
-collection. Frames: 240 by script (twenty rows a frame, and leaps to anywhere), and under sixty notches of a wheel; the
-longest task of the page's thread under it."""
+NOTE = """Unless a site was given, the word stands once in every paragraph, so that every piece of every text is read.
+Heap without forced collection, looked at every 30 ms while the lines stream, are put in three other orders, are saved
+as CSV and scroll: the most of V8's own (`JSHeapUsedSize`), the most with what hangs on it outside
+(`performance.memory`), and what is held after a collection. Frames: 240 by script (twenty rows a frame, and leaps to
+anywhere), and under sixty notches of a wheel; the longest task under it, ms, by the clock."""
 
 
 def write_pages(folder: Path, count: int) -> int:
@@ -56,10 +56,9 @@ def write_pages(folder: Path, count: int) -> int:
             words.insert(chance.randrange(len(words)), chance.choice(FORMS))
             paragraphs.append(f"<p>{' '.join(words).replace('<', '&lt;')}</p>")
         meta = f'<meta name="izdeu:year" content="{YEARS[number % len(YEARS)]}">'
-        head = (
-            f"<!doctype html><html lang=kk><meta charset=utf-8>{meta}<main data-id=a{number}><h1>Мақала {number}</h1>"
-        )
-        (folder / f"a{number}.html").write_text(f"{head}{''.join(paragraphs)}</main></html>", "utf-8")
+        text = f"<main data-id=a{number}><h1>Мақала {number}</h1>{''.join(paragraphs)}</main>"
+        html = f"<!doctype html><html lang=kk><meta charset=utf-8>{meta}{text}</html>"
+        (folder / f"a{number}.html").write_text(html, "utf-8")
     return count * PARAGRAPHS
 
 

@@ -20,13 +20,15 @@ AT_REST = 300  # ms after which the page has drawn where the wheel begins
 # The promise of the script goes its way while the heap is looked at.
 BEGIN = """([script, given]) => {
     window.told = null;
-    (0, eval)(script)(given).then((told) => { window.told = told; }, (error) => { window.told = { failed: String(error) }; });
+    const failed = (error) => ({ failed: String(error) });
+    (0, eval)(script)(given).catch(failed).then((told) => { window.told = told; });
 }"""
 WATCH_FRAMES = """() => {
     document.getElementById("lines").scrollTop = 0;
     window.frames = [];
     window.longTasks = [];
-    window.watcher = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => longTasks.push(duration)));
+    const keep = (list) => list.getEntries().forEach(({ duration }) => longTasks.push(duration));
+    window.watcher = new PerformanceObserver(keep);
     watcher.observe({ entryTypes: ["longtask"] });
     let last = performance.now();
     const look = (now) => { frames.push(now - last); last = now; if (watcher) requestAnimationFrame(look); };
@@ -48,7 +50,7 @@ class Heap:
 @dataclass(frozen=True)
 class Streamed:
     """The lines of `word`. Times in milliseconds: until the first and until all stand, of each of `ORDERS`, of frames
-    while scrolling by script and by the wheel, of tasks over 50 ms under the wheel; bytes of the table that is saved."""
+    while scrolling by script and by the wheel, of tasks over 50 ms under the wheel; `saved`: bytes of the table."""
 
     word: str
     lines: int

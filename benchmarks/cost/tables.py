@@ -149,7 +149,8 @@ def _warm(size: int, name: str, found: Browsed) -> list[object]:
 
 def chosen_table(rows: Sequence[Measured]) -> str:
     """A line for each thing that a reader does; the last one of a size is the concordance."""
-    head = ["articles", "what", "times", "ms, median", "most", "lines", "heap held; most, MB", "frame, ms, p95", "longest"]
+    head = ["articles", "what", "times", "ms, median", "most"]
+    head += ["lines", "heap held; most, MB", "frame, ms, p95", "longest"]
     return markdown(head, (line for row in rows if row.chosen for line in _chosen(row.corpus.size, row.chosen)))
 
 
