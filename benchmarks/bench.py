@@ -41,8 +41,8 @@ counts from the moment the page asks; `found` is how often the article that the 
 five. Filters, orders, counts: twenty questions in one page over http, each just asked before, filtered by the value
 that most of its articles have, a page of twenty results with their passages; the most includes loading the filter's
 column. The concordance: of the sample's Kazakh word that stands most often, in our page, until all lines stand; heap
-after garbage collection; frames while scrolling by twenty rows and by leaps. `load` is the machine's load average: on a
-busy one compare bytes and CPU seconds."""
+after garbage collection, and the most without any forced; frames while scrolling by twenty rows and by leaps. `load` is
+the machine's load average: on a busy one compare bytes and CPU seconds."""
 
 
 def measure(

@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, Page
 from publishing.build import build_site
 from publishing.places import Places
 
-from .browsing import MOST, heap_of, opened
+from .browsing import opened
 from .corpus import Corpus
+from .lines import Streamed, stream
 from .serving import serving
 
 HERE = Path(__file__).resolve().parent
@@ -20,20 +21,14 @@ ROOT = HERE.parents[1]
 PAGE = "concordance.html"
 QUESTIONS = 20  # of the fifty warm ones
 SORTS = ("relevance", "date", "title")
-LONGEST = 15 * 60_000  # ms that the lines of a word may take
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """Times in milliseconds by what was done, one for each question; the lines of `word`, the time until all stand,
-    the JavaScript heap in bytes with them after garbage collection, the frames while scrolling (ms)."""
+    """Times in milliseconds by what was done, one for each question; the concordance of the most frequent word."""
 
     times: dict[str, list[float]]
-    word: str
-    lines: int
-    ms: float
-    heap: int
-    frames: list[float]
+    streamed: Streamed
 
 
 def interface(folder: Path) -> Path:
@@ -42,17 +37,20 @@ def interface(folder: Path) -> Path:
     return folder / "site"
 
 
+def dress(site: Path, pages: Path) -> None:
+    """Our concordance page into a site, whose search files are built."""
+    shutil.copytree(pages / "theme", site / "theme", dirs_exist_ok=True)
+    shutil.copy2(pages / PAGE, site)
+
+
 def choose(browser: Browser, corpus: Corpus, pages: Path) -> Chosen:
     """In the corpus, which is built, with the concordance page of `pages` beside its search files."""
-    shutil.copytree(pages / "theme", corpus.site / "theme", dirs_exist_ok=True)
-    shutil.copy2(pages / PAGE, corpus.site)
+    dress(corpus.site, pages)
     with serving(corpus.site) as served:
         with opened(browser, served, PAGE) as page:
             times = _times(page, corpus)
         with opened(browser, served, PAGE) as page:
-            page.set_default_timeout(LONGEST + MOST)
-            told = page.evaluate((HERE / "lines.js").read_text("utf-8"), {"word": corpus.frequent, "most": LONGEST})
-            return Chosen(times, corpus.frequent, told["lines"], told["ms"], heap_of(page), told["frames"])
+            return Chosen(times, stream(page, corpus.frequent))
 
 
 def _times(page: Page, corpus: Corpus) -> dict[str, list[float]]:

@@ -12,6 +12,7 @@ from .building import Builds, middle
 from .choices import WAYS
 from .choosing import Chosen
 from .corpus import Corpus
+from .lines import Streamed
 from .sizes import NAMES
 
 KB, MB = 1_000, 1_000_000
@@ -148,16 +149,32 @@ def _warm(size: int, name: str, found: Browsed) -> list[object]:
 
 def chosen_table(rows: Sequence[Measured]) -> str:
     """A line for each thing that a reader does; the last one of a size is the concordance."""
-    head = ["articles", "what", "times", "ms, median", "most", "lines", "heap, MB", "frame, ms, p95", "longest"]
+    head = ["articles", "what", "times", "ms, median", "most"]
+    head += ["lines", "heap held; most, MB", "frame, ms, p95", "longest"]
     return markdown(head, (line for row in rows if row.chosen for line in _chosen(row.corpus.size, row.chosen)))
 
 
 def _chosen(size: int, found: Chosen) -> Iterator[list[object]]:
     for name, times in found.times.items():
         yield [size, name, len(times), f"{median(times):.1f}", f"{max(times):.1f}", "", "", "", ""]
-    frames = [f"{of(found.frames):.0f}" for of in (p95, max)]
-    figures = [1, f"{found.ms:.0f}", "", found.lines, f"{found.heap / MB:.1f}", *frames]
-    yield [size, f"concordance of {found.word}", *figures]
+    lines = found.streamed
+    frames = [f"{of(lines.frames):.0f}" for of in (p95, max)]
+    heap = "; ".join(f"{size / MB:.1f}" for size in (lines.heap.held, lines.heap.peak))
+    yield [size, f"concordance of {lines.word}", 1, f"{lines.ms:.0f}", "", lines.lines, heap, *frames]
+
+
+def lines_table(rows: Sequence[tuple[str, Streamed]]) -> str:
+    """A line for each concordance: where it was asked, the heap first."""
+    head = ["where", "lines", "heap, MB: most", "and outside it", "held", "s: first lines", "all", "another order"]
+    head += ["table, MB", "frame, ms, p95: by script", "by the wheel", "longest task"]
+    return markdown(head, (_lines(*row) for row in rows))
+
+
+def _lines(where: str, found: Streamed) -> list[object]:
+    heap = [f"{size / MB:.1f}" for size in (found.heap.peak, found.heap.outside, found.heap.held)]
+    seconds = [f"{ms / 1000:.1f}" for ms in (found.first, found.ms, median(found.sorts))]
+    frames = [f"{ms:.0f}" for ms in (p95(found.frames), p95(found.wheel), max(found.long_tasks, default=0))]
+    return [where, found.lines, *heap, *seconds, f"{found.saved / MB:.1f}", *frames]
 
 
 def p95(values: Sequence[float]) -> float:

@@ -10,15 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks import bench
+from benchmarks import bench, concordance
 from benchmarks.cost.browsing import Asked, Browsed
 from benchmarks.cost.building import Builds
 from benchmarks.cost.choices import WAYS, Posting, decoded, postings
 from benchmarks.cost.choosing import Chosen
 from benchmarks.cost.corpus import LANGS, SEED, WORDS, Corpus, Growth, make_corpus, papers
+from benchmarks.cost.lines import Heap, Streamed
 from benchmarks.cost.processes import Cost
 from benchmarks.cost.sizes import kind
-from benchmarks.cost.tables import Measured, chosen_table, p95, tables
+from benchmarks.cost.tables import Measured, chosen_table, lines_table, p95, tables
 from benchmarks.press.growing import Sentences
 from lunr_search.numbers import encoded
 
@@ -112,12 +113,25 @@ def test_tables_of_questions() -> None:
 
 def test_table_of_choices() -> None:
     """A line for each thing done, the concordance last; without a browser no table."""
-    chosen = Chosen({"filter year": [4.0, 2.0, 9.0]}, "жер", 631, 1449.4, 2_400_000, [16.7, 33.4])
+    heap = Heap(peak=5_100_000, outside=7_000_000, held=2_400_000)
+    lines = Streamed("жер", 631, 300.0, 1449.4, [120.0], 90_000, [16.7, 33.4], [16.0], [], heap)
+    chosen = Chosen({"filter year": [4.0, 2.0, 9.0]}, lines)
     row = Measured(Corpus(7, Path(), Path(), [], [], {}, 1), Builds([], [], []), {}, {}, {}, 0.5, chosen)
     assert chosen_table([row]).splitlines()[2:] == [
         "| 7 | filter year | 3 | 4.0 | 9.0 |  |  |  |  |",
-        "| 7 | concordance of жер | 1 | 1449 |  | 631 | 2.4 | 33 | 33 |",
+        "| 7 | concordance of жер | 1 | 1449 |  | 631 | 2.4; 5.1 | 33 | 33 |",
     ]
+    row_of_lines = "| folder | 631 | 5.1 | 7.0 | 2.4 | 0.3 | 1.4 | 0.1 | 0.1 | 33 | 16 | 0 |"
+    assert lines_table([("folder", lines)]).splitlines()[2:] == [row_of_lines]
+
+
+def test_frequent_word_stands_in_every_paragraph(tmp_path: Path) -> None:
+    """Pages of the worst concordance have one word so often, each time in an inflected form."""
+    assert concordance.write_pages(tmp_path, 2) == 2 * concordance.PARAGRAPHS
+    pages = [path.read_text("utf-8") for path in sorted(tmp_path.glob("*.html"))]
+    found = [form for page in pages for form in concordance.FORM.findall(page)]
+    assert len(found) == 2 * concordance.PARAGRAPHS
+    assert set(found) <= set(concordance.FORMS)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 import build_index
 from languages import Analyser, alphabetical, normal, words
@@ -216,6 +216,29 @@ def test_texts_are_dropped_again(long_site: Path, page: Page) -> None:
     page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
     assert page.evaluate("texts.filter((text) => text.deref()).length") == 0
     assert page.evaluate("answer.lines.count") == OCCURRENCES
+
+
+def test_texts_are_scripts_where_none_may_be_fetched(
+    long_site: Path, new_page: Callable[..., Page], http_server: Callable[[Path], str]
+) -> None:
+    """A site's policy may forbid it; after a few tries none is fetched any more, and no line is missing."""
+    page = new_page(allow="text/|ERR_FAILED")
+    kinds = Counter[str]()
+
+    def refuse(route: Route) -> None:
+        kinds[route.request.resource_type] += 1
+        if route.request.resource_type == "fetch":
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/search/text/**", refuse)
+    page.goto(f"{http_server(long_site)}concordance.html?q={quote('келісімнің')}")
+    lines_drawn(page)
+    expect(page.locator("#lines")).to_have_attribute("aria-rowcount", str(OCCURRENCES + 1))
+    expect(page.locator("#notes")).to_be_hidden()
+    assert kinds["script"] > 60
+    assert 1 <= kinds["fetch"] < 20
 
 
 SENTENCES = [

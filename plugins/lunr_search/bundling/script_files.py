@@ -55,6 +55,7 @@ PARTS = {
         "search/lines-order.js",
         "search/lines-share.js",
         "search/lines-runs.js",
+        "search/lines-files.js",
         "search/lines-texts.js",
         "search/lines.js",
     ),

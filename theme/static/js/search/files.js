@@ -7,7 +7,6 @@
   const KEPT = 6e6; // bytes, about: files that were used last
   const UNIT = 2; // bytes of a UTF-16 unit
   const PLACE = 8; // bytes of anything else
-  const [BEFORE, AFTER] = ["()=>{/*", "*/}"]; // of a function that holds data: docs/search-format.md
   const home = new URL(".", document.currentScript.src).href;
   const files = new Map(); // name -> {data: promise, weight}, the one used last at the end
   const arrived = new Map(); // name -> data, from the script's run to its load event
@@ -17,7 +16,12 @@
   /** A file gives its name and data; or, under its own name, data that stand as JSON in the comment of a function that nobody runs. */
   function put(name, data) {
     if (typeof name !== "function") arrived.set(name, data);
-    else arrived.set(nameOf(document.currentScript), JSON.parse(String(name).slice(BEFORE.length, -AFTER.length)));
+    else arrived.set(nameOf(document.currentScript), dataIn(String(name)));
+  }
+
+  /** The data in the comment of a source. */
+  function dataIn(source) {
+    return JSON.parse(source.slice(source.indexOf("/*") + 2, source.lastIndexOf("*/")));
   }
 
   function nameOf({ src }) {
@@ -115,5 +119,5 @@
   }
 
   scope.izdeu = { put };
-  scope.izdeuFiles = { load, loadOnce, loadFresh, part, held };
+  scope.izdeuFiles = { home, dataIn, load, loadOnce, loadFresh, part, held };
 })(window);

@@ -2,13 +2,13 @@
 (function (scope) {
   "use strict";
 
-  const { loadOnce } = scope.izdeuFiles;
   const { openIndex, reopenIndex, message } = scope.izdeuOpened;
   const { ranked, marksOf, goesOn } = scope.izdeuAsk;
   const { Lines } = scope.izdeuLineStore;
   const { inOrder } = scope.izdeuLineOrder;
   const { loadShares, byYear } = scope.izdeuLineShare;
   const { quickFinder } = scope.izdeuLineRuns;
+  const { loadText } = scope.izdeuLineFiles;
   const { piecesOf, readAll, breathing } = scope.izdeuLineTexts;
   const OF_RESULTS = ["sort", "offset", "limit"]; // options of the search that mean nothing here
 
@@ -38,7 +38,7 @@
     const [found, shares] = await Promise.all([ranked(question, options, index), loadShares(manifest, options)]);
     const findMarks = quickFinder(marksOf(found, true), found); // of all words that count, those of other languages too
     const state = { failures: found.failures, lines: new Lines(), passages: 0 };
-    const context = { ...found, question, options, findMarks, shares, loadText: loadOnce, watch, ...state };
+    const context = { ...found, question, options, findMarks, shares, loadText, watch, ...state };
     const hits = await fulfilling(found, context);
     const jobs = hits.sort((a, b) => a.document - b.document).flatMap((hit) => piecesOf(hit, context));
     await readAll(jobs, context);
