@@ -158,3 +158,23 @@ def test_ways_back_and_past_can_be_hit(sample_site: Path, crowded_site: Path, pa
     opened(page, f"file://{crowded_site}/{STATES['filters']}")
     page.locator(".facet-skip").focus()
     assert page.locator(".facet-skip").evaluate_all(small) == 0
+
+
+@pytest.mark.parametrize("path", ["search.html", "concordance.html"])
+def test_an_answer_is_printed_with_its_question(crowded_site: Path, page: Page, path: str) -> None:
+    """And without what can only be clicked."""
+    page.goto(f"file://{crowded_site}/en/{path}?q={NUMBER}&year=2015..2024&author=Тасов+Б.")
+    if path == "search.html":
+        complete(page)
+        expect(page.locator("#filters")).to_be_visible()
+    else:
+        lines_drawn(page)
+    page.emulate_media(media="print")
+    expect(page.locator("#q")).to_be_visible()
+    expect(page.locator("#q")).to_have_value(NUMBER)
+    expect(page.locator(".passage, .kwic-hit").first).to_be_visible()
+    shown = page.locator("main :is(button, select, summary):visible").evaluate_all("all => all.map(e => e.className)")
+    assert set(shown) <= {"toggle", "chip"}  # how words were read, and what was filtered
+    page.goto(f"file://{crowded_site}/en/index.html")
+    expect(page.locator("#q")).to_be_hidden()
+    page.emulate_media(media="screen")
