@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -169,3 +170,10 @@ def test_axe_and_width(
         box = button.bounding_box()
         assert box
         assert min(box["width"], box["height"]) >= 24
+
+
+@pytest.mark.parametrize("anchor", ["#%E2%", "#%", "#nowhere"])
+def test_an_address_that_names_no_paragraph(page: Page, address: str, anchor: str) -> None:
+    """Half an escape behind the # is no error: the first hit is the current one."""
+    opened(page, address, anchor=anchor)
+    expect(page.locator(".hits-count")).to_have_text(re.compile("^1/[1-9]"))

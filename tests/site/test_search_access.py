@@ -134,7 +134,7 @@ def test_the_focus_is_seen(crowded_site: Path, page: Page) -> None:
 
 
 def test_high_contrast_shows_what_is_chosen(crowded_site: Path, new_page: Callable[..., Page]) -> None:
-    """Where the system's colours stand for all grounds and no shadow is drawn: the language, a year, how many of each."""
+    """Where the system's colours stand for all grounds and no shadow is drawn: language, year, bars."""
     page = new_page(viewport={"width": 1280, "height": 900}, forced_colors="active", color_scheme="dark")
     opened(page, f"file://{crowded_site}/ru/search.html?q={NUMBER}&year=2018")
     style = "(e, name) => getComputedStyle(e)[name]"
@@ -151,9 +151,30 @@ def test_high_contrast_shows_what_is_chosen(crowded_site: Path, new_page: Callab
 def test_ways_back_and_past_can_be_hit(sample_site: Path, crowded_site: Path, page: Page) -> None:
     """The number of a reference leads back to where it is cited; a link leads past the filters."""
     page.goto(f"file://{sample_site}/articles/samal-2023-1-02.html")
-    small = "all => all.filter(e => Math.min(...['width', 'height'].map(n => e.getBoundingClientRect()[n])) < 24).length"
+    sizes = "['width', 'height'].map(name => e.getBoundingClientRect()[name])"
+    small = f"all => all.filter(e => Math.min(...{sizes}) < 24).length"
     assert page.locator(".back").count() > 3
     assert page.locator(".back").evaluate_all(small) == 0
     opened(page, f"file://{crowded_site}/{STATES['filters']}")
     page.locator(".facet-skip").focus()
     assert page.locator(".facet-skip").evaluate_all(small) == 0
+
+
+@pytest.mark.parametrize("path", ["search.html", "concordance.html"])
+def test_an_answer_is_printed_with_its_question(crowded_site: Path, page: Page, path: str) -> None:
+    """And without what can only be clicked."""
+    page.goto(f"file://{crowded_site}/en/{path}?q={NUMBER}&year=2015..2024&author=Тасов+Б.")
+    if path == "search.html":
+        complete(page)
+        expect(page.locator("#filters")).to_be_visible()
+    else:
+        lines_drawn(page)
+    page.emulate_media(media="print")
+    expect(page.locator("#q")).to_be_visible()
+    expect(page.locator("#q")).to_have_value(NUMBER)
+    expect(page.locator(".passage, .kwic-hit").first).to_be_visible()
+    shown = page.locator("main :is(button, select, summary):visible").evaluate_all("all => all.map(e => e.className)")
+    assert set(shown) <= {"toggle", "chip"}  # how words were read, and what was filtered
+    page.goto(f"file://{crowded_site}/en/index.html")
+    expect(page.locator("#q")).to_be_hidden()
+    page.emulate_media(media="screen")

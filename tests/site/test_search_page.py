@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
@@ -9,7 +10,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.waiting import answered, rest, settled
+from tests.site.waiting import answered, lines_drawn, rest, settled
 
 HOSTILE = [
     'алаяқтық: ? " ( * ~ ^ + -',
@@ -216,6 +217,46 @@ def test_a_partial_answer_can_be_asked_for_again(
     expect(page.locator("#notes")).to_contain_text("неполными")
     assert page.locator("ol#results > li").count()
     page.unroute("**/search/text/**")
-    page.locator("#notes button").click()
+    page.locator("#notes button").press("Enter")
     expect(page.locator("a.passage").first).to_be_visible()
     expect(page.locator("#notes")).to_be_hidden()
+    expect(page.locator("#count")).to_be_focused()
+
+
+@pytest.mark.parametrize("path", ["en/search.html", "en/concordance.html"])
+def test_lost_files_do_not_say_that_words_are_missing(
+    new_page: Callable[..., Page], sample_site: Path, http_server: Callable[[Path], str], path: str
+) -> None:
+    """Whether the texts have them nobody knows then; a button asks again, and the keyboard goes on from the answer."""
+    page = new_page(allow="terms/|ERR_FAILED")
+    page.route("**/search/terms/**", lambda route: route.abort())
+    page.goto(f"{http_server(sample_site)}{path}?q=медиация")
+    expect(page.locator("html")).to_have_attribute("data-search", "error")
+    expect(page.locator("#failure")).to_contain_text("could not be loaded")
+    expect(page.locator("#nothing")).to_be_hidden()
+    expect(page.locator("#understood")).to_be_hidden()
+    page.unroute("**/search/terms/**")
+    page.locator("#retry").press("Enter")
+    answered(page)
+    expect(page.locator("#status")).to_contain_text(re.compile("articles"))
+    expect(page.locator("#count" if "search" in path else "#q")).to_be_focused()
+    expect(page.locator("#failure")).to_be_hidden()
+
+
+def test_a_concordance_with_gaps_can_be_asked_for_again(
+    new_page: Callable[..., Page], crowded_site: Path, http_server: Callable[[Path], str]
+) -> None:
+    """What could be had is shown, with a note and a button."""
+    page = new_page(allow="text/|ERR_FAILED")
+    page.route("**/search/text/0/2*", lambda route: route.abort())
+    page.goto(f"{http_server(crowded_site)}en/concordance.html?q=48151")
+    lines_drawn(page)
+    few = page.locator("#lines").get_attribute("aria-rowcount") or ""
+    assert int(few) > 1
+    expect(page.locator("#notes")).to_contain_text("incomplete")
+    page.unroute("**/search/text/0/2*")
+    page.locator("#notes button").press("Enter")
+    expect(page.locator("#notes")).to_be_hidden()
+    lines_drawn(page)
+    assert int(page.locator("#lines").get_attribute("aria-rowcount") or "") > int(few)
+    expect(page.locator("#q")).to_be_focused()

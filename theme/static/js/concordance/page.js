@@ -50,6 +50,12 @@
       : Promise.reject(new Error(say('search.unavailable')));
   }
 
+  /* The button goes, and has the focus. */
+  function askAgain() {
+    ask(current);
+    box.focus();
+  }
+
   function fail(error, signal) {
     if (signal.aborted) return;
     found = null;
@@ -59,7 +65,8 @@
   function arrive(answer, signal, top) {
     found = answer;
     showTerms(found, current);
-    showNotes(found);
+    showNotes(found, askAgain);
+    if (!found.lines.count && found.partial) throw new Error(found.notes.join(' ')); // what is not there nobody knows
     if (!found.lines.count) {
       sayNothing(found);
       show('nothing', 'understood', ...notes());
@@ -130,7 +137,7 @@
 
   form.addEventListener('submit', onSubmit);
   sorter.addEventListener('change', onSort);
-  find('retry').addEventListener('click', () => (scope.izdeu ? ask(current) : location.reload()));
+  find('retry').addEventListener('click', () => (scope.izdeu ? askAgain() : location.reload()));
   ['csv', 'tsv'].forEach((kind) => find(kind).addEventListener('click', () => download(kind, { found, question: current, order })));
   scope.addEventListener('popstate', (event) => restore(event.state));
   const early = box.value; // typed while the scripts were still on their way

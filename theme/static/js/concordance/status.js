@@ -46,8 +46,10 @@
     find('nothing-text').textContent = say(terms.length && !terms.some(isWord) ? 'concordance.wordless' : 'concordance.nothing');
   }
 
-  function showNotes({ notes }) {
-    find('notes').replaceChildren(...notes.map((text) => element('p', { textContent: text })));
+  /* What lacks something can be asked for again. */
+  function showNotes({ notes, partial }, retry) {
+    const again = element('button', { type: 'button', textContent: say('search.retry'), onclick: retry });
+    find('notes').replaceChildren(...notes.map((text) => element('p', { textContent: text })), ...(partial ? [again] : []));
   }
 
   function showProgress(value, most, text) {

@@ -62,6 +62,10 @@
         page.replaceBy({ ...question, page: last }); // an old link to a page that is no more
         return;
       }
+      if (found.partial && !found.total) { // what is not there nobody knows
+        showFailure({ message: found.notes.join(' ') });
+        return;
+      }
       show(found);
       if (place.isTop) find('count').focus();
       goTo(place);
@@ -133,7 +137,7 @@
 
   page.retry = function () {
     /* Without the engine there is nothing to ask again: the page has to fetch it anew. */
-    if (window.izdeu) page.ask(page.state.current);
+    if (window.izdeu) page.ask(page.state.current, { isTop: true }); // the button goes, and has the focus
     else location.reload();
   };
 

@@ -17,6 +17,7 @@
 
   async function begin() {
     const { manifest } = await window.izdeuOpened.openIndex();
+    if (facets) return; // two questions asked for them at once
     fold = (text) => window.izdeuEngine.fold(text, manifest.tables);
     facets = [
       page.facetList('lang', true), page.facetYears(), page.facetList('part'), page.facetList('issue'), page.facetList('author'), page.facetList('keyword'),
