@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,7 @@ from lunr_search.records import FIELDS, Ints
 from .lexicon import Lexicon
 from .rows import Layout, Rows
 
-BLOCK = 128  # documents whose rows are sorted together
+BLOCK = 128  # numbers of documents whose rows are sorted together
 SLICE = 400_000  # rows that are written together
 
 
@@ -70,10 +71,10 @@ def postings(
     """The postings of the pages by their document numbers, with terms by their `ranks`."""
     layout = _layout(extracts, documents)
     lengths = np.zeros((len(FIELDS), documents), np.int64)
-    numbered = sorted(extracts.items())
+    # by their numbers, so that a document that goes moves no other into another block: what is carried goes by blocks
     blocks = [
-        _block(numbered[start : start + BLOCK], layout, lexed, ranks, lengths)
-        for start in range(0, len(numbered), BLOCK)
+        _block(list(some), layout, lexed, ranks, lengths)
+        for _, some in groupby(sorted(extracts.items()), lambda one: one[0] // BLOCK)
     ]
     return Postings(layout, blocks, lengths)
 
