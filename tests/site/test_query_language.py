@@ -361,6 +361,23 @@ def test_a_question_has_room_for_so_many(page: Page, sign: str) -> None:
         assert len(found["terms"]) == room
 
 
+def test_beginnings_share_what_they_may_stand_for(page: Page) -> None:
+    """Many of them do not ask for many times as many words: of each then the shortest are taken."""
+
+    def marked(question: str) -> set[str]:
+        shown = [passage for hit in answer(page, question)["hits"] for passage in hit["passages"]]
+        return {one["text"][start:end].lower() for one in shown for start, end in one["marks"]}
+
+    page.evaluate("izdeuFiles.part('language')")
+    assert marked("мельни* мос*") > {"мельник", "мельнице"}
+    together = page.evaluate("izdeuSyntaxRules.together")
+    page.evaluate("izdeuSyntaxRules.together = 2")
+    try:
+        assert marked("мельни* мос* ") & {"мельник", "мельнице"} == {"мельник"}
+    finally:
+        page.evaluate("(together) => { izdeuSyntaxRules.together = together; }", together)
+
+
 def test_a_long_question_has_few_to_blame(page: Page) -> None:
     """No more than a question has room for, first those that an article needs: each is asked for by itself."""
     items = page.evaluate("(question) => izdeu.items(question)", f"{LONG} {LONG} +квазимодулятор")

@@ -14,12 +14,12 @@
   }
 
   /**
-   * {terms, perhaps}: terms that begin with the search key, the shortest first, whose forms begin so, too, as `termsFrom` finds them; and
-   * terms of which some forms may: `алаяқтық` of `алаяқтықт*`. Which of these a text holds, only the text tells.
+   * {terms, perhaps}: terms that begin with the search key, the shortest first, whose forms begin so, too, `most` of those that `termsFrom` finds;
+   * and terms of which some forms may: `алаяқтық` of `алаяқтықт*`. Which of these a text holds, only the text tells.
    */
-  function begun(word, view, tables, termsFrom) {
+  function begun(word, view, tables, { termsFrom, most }) {
     const key = fold(word, tables);
-    const terms = Array.from(new Set(termsFrom(key))).sort((a, b) => a.length - b.length).slice(0, rules.forms);
+    const terms = Array.from(new Set(termsFrom(key))).sort((a, b) => a.length - b.length).slice(0, most);
     const perhaps = [...listedOf(word, view), ...stemsOf(key, view, tables)].filter((term) => !terms.includes(term) && !isSign(term, tables));
     return { terms, perhaps: Array.from(new Set(perhaps)) };
   }

@@ -102,9 +102,9 @@
   /** What `understand` gives, with the words that are told by their beginning, all in the order of the question. */
   function completed(plan, asked, view, { tables }) {
     const begins = beginnings(plan, tables);
-    const termsFrom = begins.length ? termFinder(view, tables) : null;
+    const found = begins.length ? { termsFrom: termFinder(view, tables), most: Math.min(rules.forms, Math.ceil(rules.together / begins.length)) } : null;
     const open = begins.map(({ item, word }) => {
-      const { terms, perhaps } = begun(word, view, tables, termsFrom);
+      const { terms, perhaps } = begun(word, view, tables, found);
       const { kind, presence, field } = plan.items[item]; // as asked for
       if (perhaps.length && kind === "prefix") readInTexts(plan, item, word);
       const all = [...terms, ...perhaps];
