@@ -33,14 +33,28 @@ def commons(keys: Sequence[str]) -> list[str]:
     if not keys:
         return []
     text = _pieces().sub(lambda piece: _latin()[piece.group()], "\n".join(keys))
-    for letters, common in _rules():
+    return DOUBLED.sub(r"\1", _changed(sound(text), "order")).split("\n")
+
+
+def spelt(key: str) -> str:
+    """What Latin letters tell of a search key at most."""
+    return _changed(key, "spelt")
+
+
+def sound(key: str) -> str:
+    """What they tell of it at least."""
+    return _changed(spelt(key), "sound")
+
+
+def _changed(text: str, name: str) -> str:
+    for letters, common in _rules(name):
         text = text.replace(letters, common)
-    return DOUBLED.sub(r"\1", text).split("\n")
+    return text
 
 
 @cache
-def _rules() -> tuple[tuple[str, str], ...]:
-    table = toml_table("letters.toml")["order"]
+def _rules(name: str) -> tuple[tuple[str, str], ...]:
+    table = toml_table("letters.toml")[name]
     return (*zip(table["from"], table["to"], strict=True), *map(tuple, table["rules"]))
 
 
