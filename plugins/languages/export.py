@@ -63,7 +63,7 @@ def _letters() -> Json:
         "others": {a: b for a, b in letters.keys.items() if len(b) != 1},
         "mixed": letters.mixed,
         "scripts": [[pattern, _sides(twins)] for pattern, twins in letters.scripts],
-        **{name: toml_table("letters.toml")[name] for name in ("spelt", "sound", "order")},
+        **toml_table("letters.toml")["alike"],
     }
 
 

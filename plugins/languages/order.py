@@ -54,8 +54,7 @@ def _changed(text: str, name: str) -> str:
 
 @cache
 def _rules(name: str) -> tuple[tuple[str, str], ...]:
-    table = toml_table("letters.toml")[name]
-    return (*zip(table["from"], table["to"], strict=True), *map(tuple, table["rules"]))
+    return tuple(map(tuple, toml_table("letters.toml")["alike"][name]))
 
 
 @cache

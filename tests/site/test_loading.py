@@ -158,8 +158,8 @@ def test_a_question_takes_few_files(page: Page, address: str) -> None:
 UNKNOWN = "лааяқтықты"  # its first letters are exchanged
 OWN = 4  # files: the directory, one with words that may sound so, two of words with the letter that was typed
 OF_OTHERS = """async ([question, most, stop]) => {
-    const { manifest } = await izdeuOpened.openIndex();
-    manifest.typing.typos.files = most;
+    await izdeuFiles.part("meant");
+    izdeuTypingRules.typos.files = most;
     const controller = new AbortController();
     const append = document.head.append.bind(document.head);
     let lists = 0;

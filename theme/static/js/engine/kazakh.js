@@ -228,9 +228,11 @@
     return analyser(tables).isEnding(text);
   }
 
-  /* Does the last vowel of one go with that of the other, as Kazakh endings go with their stem? So it does if one has none that tells. */
-  function harmonize(one, other, tables) {
-    return analyser(tables).sameHarmony(one, other);
+  /* Does the last vowel of an ending that tells go with that of the stem? So it does if one has none that tells. */
+  function harmonize(ending, stem, tables) {
+    const { harmonies } = tables.kazakh;
+    const told = Array.from(ending).filter((letter) => letter in harmonies).pop();
+    return !told || (harmonies[told] & analyser(tables).harmonyOf(stem)) !== 0;
   }
 
   Object.assign(engine, { harmonize, isEnding, kazakhCandidates, foldedCandidates });

@@ -37,9 +37,8 @@
   /* Letters of all alphabets, and those that are one sound together. */
   function soundLetters(tables) {
     const { all } = latinOf(tables);
-    const { spelt, sound: told } = tables.letters;
-    const pairs = [spelt, told].flatMap(({ from, to, rules }) => [...from, ...to, ...rules.flat()]);
-    return Array.from(new Set([...all.keys(), ...all.values(), ...pairs, ...tables.sounds.rules.flat(), ...tables.sounds.after.flat()]));
+    const { letters, sounds } = tables;
+    return Array.from(new Set([...all.keys(), ...all.values(), ...[letters.spelt, letters.sound, sounds.rules, sounds.after].flat(2)]));
   }
 
   function replaced(text, rules) {

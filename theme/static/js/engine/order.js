@@ -16,8 +16,7 @@
 
   /* The text after each of these tables of changes. */
   function changed(text, names, { letters }) {
-    const rules = names.map((name) => letters[name]).flatMap(({ from, to, rules: more }) => [...Array.from(from, (letter, i) => [letter, to[i]]), ...more]);
-    return rules.reduce((found, [before, after]) => found.split(before).join(after), text);
+    return names.flatMap((name) => letters[name]).reduce((found, [before, after]) => found.split(before).join(after), text);
   }
 
   /* What Latin letters tell of a word at most. */

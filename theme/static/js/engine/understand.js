@@ -187,43 +187,39 @@
       return this.folded(engine.fold(normal, this.tables), "folded").filter(({ term }) => this.spellsLess(normal, term));
     }
 
-    /* Entries that sound like a word in Latin letters, or of which it may be a form; where there are any, those of its first letters, too. */
+    /* Entries that sound like a word in Latin letters, or of which it may be a form, less likely if spelt otherwise; beside them those of its
+       first letters. */
     inLatin(normal) {
       const keys = engine.fromLatin(normal, this.tables);
-      const found = keys.flatMap(([key, cost]) => this.spelt(key, this.folded(engine.sound(key, this.tables), "latin"), cost));
-      return found.length ? [...found, ...keys.flatMap(([key]) => this.beginning(key))] : [];
-    }
-
-    /* Those that are not spelt as they sound count less. */
-    spelt(key, found, cost) {
-      const typed = engine.spelt(key, this.tables);
-      const isSpelt = (term) => typed.startsWith(engine.spelt(term, this.tables).slice(0, -1));
-      return found.map((one) => ({ ...one, score: one.score + this.scores.odd * (cost + (isSpelt(one.term) ? 0 : 1)) }));
+      const spelt = (word) => engine.spelt(word, this.tables);
+      const oddIn = (key, { term }) => (spelt(key).startsWith(spelt(term).slice(0, -1)) ? 0 : 1);
+      const found = keys.flatMap(([key, cost]) => this.folded(engine.sound(key, this.tables), "latin")
+        .map((one) => ({ ...one, score: one.score + this.scores.odd * (cost + oddIn(key, one)) })));
+      return found.length ? [...found, ...keys.flatMap(([key]) => this.beginning(spelt(key)))] : [];
     }
 
     /* Terms of first letters that sound so and are spelt so. */
-    beginning(key) {
-      const { tables, scores } = this;
-      const typed = engine.spelt(key, tables);
-      return Array.from(typed, (_, at) => typed.slice(0, at + 1) + tables.prefix.marker)
-        .flatMap((begun) => this.lookup(engine.sound(begun, tables), true, true).filter(({ term }) => engine.spelt(term, tables) === begun))
-        .map((entry) => this.reading(entry, "prefix", scores.prefix, this.kazakh));
+    beginning(typed) {
+      return Array.from(typed, (_, at) => typed.slice(0, at + 1) + this.tables.prefix.marker)
+        .flatMap((begun) => this.lookup(engine.sound(begun, this.tables), true, true).filter(({ term }) => engine.spelt(term, this.tables) === begun))
+        .map((entry) => this.reading(entry, "prefix", this.scores.prefix, this.kazakh));
     }
 
     /*
-     * Entries whose search key agrees, or in Latin letters sounds alike, itself or as the stem of a folded Kazakh reading. Of several that
-     * are as likely those come first with which the endings go (колге is көл, колга is қол), then those of more articles.
+     * Entries whose search key agrees, or in Latin letters sounds alike, itself or as the stem of a folded Kazakh reading. Those
+     * count less with which the endings do not go (колге is көл, колга is қол); of several that are as likely that of more articles is first.
      */
     folded(key, kind) {
       const penalty = this.scores[kind];
       const isLatin = kind === "latin";
       const least = isLatin && !this.latin ? this.scores.short : 0;
-      const worth = ({ term }) => engine.harmonize(key.slice(term.length), term, this.tables) - 1 / (1 + this.count(term));
+      const goes = ({ term }) => engine.harmonize(key.slice(term.length), term, this.tables);
       return [
         ...this.lookup(key, true, isLatin).flatMap((entry) => this.inEachLanguage(entry, kind, penalty)),
         ...engine.foldedCandidates(key, this.tables, isLatin)
           .flatMap((one) => this.stems(one, key, this.lookup(one.stem, true, isLatin), kind, penalty + this.scores.cut * (key.length - one.stem.length))),
-      ].filter(({ term }) => term.length >= least).map((one) => [worth(one), one]).sort(([a], [b]) => b - a).map(([, one]) => one);
+      ].filter(({ term }) => term.length >= least)
+        .map((one) => ({ ...one, score: one.score + (goes(one) ? 0 : this.scores.odd), count: this.count(one.term) })).sort((a, b) => b.count - a.count);
     }
 
     /* May `typed` stand for `term`? A plain letter may be typed for a Kazakh one, never the reverse: өлген is no form of ол. The
