@@ -82,7 +82,7 @@ NEAR = [
     ("лаяқтықтан", ["алаяқтық"]),
     ("vlilage", ["village"]),
     ("illage", ["village"]),
-    ("мәсселелерімізден", ["мәселелерімізден", "мәселе"]),  # the stem mistyped, behind it more endings than a word's rest may have
+    ("мәсселелерімізден", ["мәселелерімізден", "мәселе"]),  # the stem mistyped, many endings behind
     ("мәселелреімізден", ["мәселе"]),  # … its endings
     ("түррін", ["түрін", "түр"]),  # of three letters, one typed twice
     ("бнк", ["банк"]),  # its keys mean signs on another keyboard

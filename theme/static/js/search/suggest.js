@@ -8,7 +8,7 @@
   const { goesOn } = scope.izdeuAsk;
   const { otherKeyboards } = scope.izdeuKeyboard;
   const { nearTo, commonerThan } = scope.izdeuNear;
-  const { normal, words } = scope.izdeuEngine;
+  const { normal, words: cut } = scope.izdeuEngine;
   const { typos, keyboards } = scope.izdeuTypingRules;
   const NAME = [4, 60]; // letters of a name, at least and at most
   const LEAST = 3; // letters of what another keyboard gives
@@ -110,7 +110,7 @@
 
   /** One word of letters alone, and as many as a word has; in lower case. */
   function isWord(text, { tables }) {
-    const [{ end }] = [...words(text, tables), { end: 0 }];
+    const [{ end }] = [...cut(text, tables), { end: 0 }];
     return text.length >= LEAST && end === text.length && Array.from(text).every((sign) => sign === tables.parts[0] || sign.toUpperCase() !== sign);
   }
 
