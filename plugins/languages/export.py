@@ -124,7 +124,7 @@ def _slot(slot: Slot) -> list[Any]:
 
 
 def _templates(rules: Grammar, costs: dict[str, float]) -> list[list[Any]]:
-    """[slot, cost, texts, contexts of each, 1 if only before a vowel, restored ends of each]; what is empty is left off."""
+    """[slot, cost, texts, contexts of each, 1 if only before a vowel, restored ends of each]; empty ends left off."""
     templates: dict[tuple[str, bool], list[tuple[str, Suffix]]] = {}
     for text, suffixes in rules.suffixes.items():
         for suffix in suffixes:
