@@ -6,10 +6,11 @@ field forgotten here fails there.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from .kazakh.chains import MAX_CHAIN
-from .kazakh.grammar import Alternation, Grammar, Slot
+from .kazakh.grammar import Alternation, Grammar, Slot, Suffix
 from .kazakh.sounds import grammar
 from .kazakh.tails import ending_costs
 from .letter_tables import letter_tables
@@ -62,7 +63,7 @@ def _letters() -> Json:
         "others": {a: b for a, b in letters.keys.items() if len(b) != 1},
         "mixed": letters.mixed,
         "scripts": [[pattern, _sides(twins)] for pattern, twins in letters.scripts],
-        "order": toml_table("letters.toml")["order"],
+        **toml_table("letters.toml")["alike"],
     }
 
 
@@ -123,17 +124,19 @@ def _slot(slot: Slot) -> list[Any]:
 
 
 def _templates(rules: Grammar, costs: dict[str, float]) -> list[list[Any]]:
-    """[slot, cost, [text, contexts, 1 if only before a vowel, restored ends]…] of each; what is empty is left off."""
-    templates: dict[str, list[Any]] = {}
+    """[slot, cost, texts, contexts of each, 1 if only before a vowel, restored ends of each]; empty ends left off."""
+    templates: dict[tuple[str, bool], list[tuple[str, Suffix]]] = {}
     for text, suffixes in rules.suffixes.items():
         for suffix in suffixes:
-            shape: list[Any] = [text, suffix.contexts]
-            if suffix.before_vowel or suffix.restore:
-                shape.append(int(suffix.before_vowel))
-            if suffix.restore:
-                shape.append(suffix.restore)
-            templates.setdefault(suffix.name, [suffix.slot, costs.get(suffix.name, 0.0)]).append(shape)
-    return list(templates.values())
+            templates.setdefault((suffix.name, suffix.before_vowel), []).append((text, suffix))
+    return [_template(costs.get(name, 0.0), shapes) for (name, _), shapes in templates.items()]
+
+
+def _template(cost: float, shapes: Sequence[tuple[str, Suffix]]) -> list[Any]:
+    texts, suffixes = zip(*shapes, strict=True)
+    before_vowel, restored = int(suffixes[0].before_vowel), [suffix.restore or 0 for suffix in suffixes]
+    row = [suffixes[0].slot, cost, " ".join(texts), [suffix.contexts for suffix in suffixes]]
+    return row + ([before_vowel, restored] if any(restored) else [before_vowel] if before_vowel else [])
 
 
 def _alternation(rule: Alternation) -> list[Any]:

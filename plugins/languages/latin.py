@@ -7,12 +7,13 @@ from functools import cache
 from math import prod
 
 from .fold import fold
+from .order import spelt
 from .tables import toml_table
 
 
 def in_latin(word: str) -> str:
-    """A spelling that the page is sure to read back as this word's search key; "" where there is none."""
-    letters, key = _letters(), fold(word)
+    """A spelling that the page is sure to read back as this word; "" where there is none."""
+    letters, key = _letters(), spelt(fold(word))
     typed = "".join(_sources().get(letter, "") for letter in key)
     outcomes = [letters[piece] for piece in _pieces().findall(typed)]
     read_back = len(outcomes) == len(key) and all(one in some for one, some in zip(key, outcomes, strict=True))

@@ -35,9 +35,7 @@ def commons(keys: Sequence[str]) -> list[str]:
         return []
     # what is several letters is read from left to right, the longest first; then all other steps are of single letters
     text = _pieces().sub(lambda piece: _latin()[piece.group()], "\n".join(keys))
-    for letters, common in _steps():
-        text = text.replace(letters, common)
-    return _undoubled(text).split("\n")
+    return _undoubled(_changed(sound(_changed(text, "latin")), "order")).split("\n")
 
 
 def _undoubled(text: str) -> str:
@@ -48,11 +46,28 @@ def _undoubled(text: str) -> str:
     return letters[kept].tobytes().decode("utf-32-le", "surrogatepass")
 
 
+def spelt(key: str) -> str:
+    """What Latin letters tell of a search key at most."""
+    return _changed(key, "spelt")
+
+
+def sound(key: str) -> str:
+    """What they tell of it at least."""
+    return _changed(spelt(key), "sound")
+
+
+def _changed(text: str, name: str) -> str:
+    for letters, common in _rules(name):
+        text = text.replace(letters, common)
+    return text
+
+
 @cache
-def _steps() -> tuple[tuple[str, str], ...]:
-    table = toml_table("letters.toml")["order"]
-    single = ((latin, common) for latin, common in _latin().items() if len(latin) == 1)
-    return (*single, *zip(table["from"], table["to"], strict=True), *map(tuple, table["rules"]))
+def _rules(name: str) -> tuple[tuple[str, str], ...]:
+    """Rules of letters.toml, or of latin.toml those of single letters."""
+    if name == "latin":
+        return tuple((latin, common) for latin, common in _latin().items() if len(latin) == 1)
+    return tuple(map(tuple, toml_table("letters.toml")["alike"][name]))
 
 
 @cache

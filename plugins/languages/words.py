@@ -89,10 +89,9 @@ def pattern_source() -> str:
 
 
 def character_class(ranges: Iterable[str]) -> str:
-    """A class like [\\u0030-\\u0039] from ranges like "0030-0039" or single code points."""
+    """A class like [0-9] from ranges like "0030-0039" or single code points; signs that are no letters are escaped."""
     return "[" + "".join(_escaped(item) for item in ranges) + "]"
 
 
 def _escaped(item: str) -> str:
-    first, _, last = item.partition("-")
-    return f"\\u{first}-\\u{last}" if last else f"\\u{first}"
+    return "-".join(chr(int(code, 16)) if chr(int(code, 16)).isalnum() else f"\\u{code}" for code in item.split("-"))

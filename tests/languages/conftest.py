@@ -16,9 +16,12 @@ SCRIPTS = ("words", "fold", "order", "kazakh", "paradigms", "statutes", "underst
 
 LOOKUP = """(entries) => {
   const terms = entries.filter((entry) => !entry.target).map((entry) => [izdeuEngine.fold(entry.term, tables), entry])
+  const formsOf = ({ term, stem, endings }) => [term, ...endings.map((ending) => term.slice(0, stem) + ending)]
+  const sounds = entries.map((entry) => [formsOf(entry).map((form) => izdeuEngine.sound(form, tables)), entry])
   const heads = entries.map((entry) => [entry.term.slice(0, entry.stem), entry])
-  window.lookup = (asked, exact) => exact
-    ? terms.filter(([key]) => key === asked).map(([, entry]) => entry)
+  window.lookup = (asked, exact, sounding) => sounding
+    ? sounds.filter(([forms]) => forms.includes(asked)).map(([, entry]) => entry)
+    : exact ? terms.filter(([key]) => key === asked).map(([, entry]) => entry)
     : heads.filter(([head]) => asked.startsWith(head)).map(([, entry]) => entry)
 }"""
 

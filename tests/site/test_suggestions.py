@@ -82,9 +82,9 @@ NEAR = [
     ("лаяқтықтан", ["алаяқтық"]),
     ("vlilage", ["village"]),
     ("illage", ["village"]),
-    ("мәсселелерімізден", ["мәселе"]),  # the stem mistyped, behind it more endings than a word's rest may have
+    ("мәсселелерімізден", ["мәселелерімізден", "мәселе"]),  # the stem mistyped, many endings behind
     ("мәселелреімізден", ["мәселе"]),  # … its endings
-    ("түррін", ["түр"]),  # of three letters, one typed twice
+    ("түррін", ["түрін", "түр"]),  # of three letters, one typed twice
     ("бнк", ["банк"]),  # its keys mean signs on another keyboard
     ("рнчи", ["речь"]),  # a short form whose lemma ends otherwise
     ("рчеи", ["речь"]),

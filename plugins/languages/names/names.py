@@ -1,7 +1,7 @@
 """Names of people: how they sound whatever alphabet they are written in, and what their parts look like.
 
 In: one word of a name. Twin of `heard` and `begun`: theme/static/js/engine/names.js. All letters and endings stand in
-tables/names.toml and latin.toml.
+tables/names.toml, latin.toml and letters.toml.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 
 from languages.fold import fold, normal
 from languages.letter_tables import letter_tables
+from languages.order import sound
 from languages.tables import toml_table
 
 DOUBLED = re.compile(r"(.)\1+")
@@ -30,7 +31,7 @@ def begun(word: str) -> str:
     table = _table()["sounds"]
     low = "".join(sign for sign in normal(word) if sign not in table["silent"])
     cyrillic = "".join(_latin().get(piece, piece) for piece in _latin_pieces().findall(low))
-    return _replaced(fold(cyrillic), table["rules"])
+    return _replaced(sound(fold(cyrillic)), table["rules"])
 
 
 def _replaced(text: str, rules: Iterable[tuple[str, str]]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from languages import genders
 from lunr_search.records import LANGS
+from lunr_search.tables import table
 
 from . import syntax
 from .minify import minified
@@ -54,6 +55,8 @@ def _rules(part: str) -> str:
     """What a part is shipped with beside its code."""
     if part == "language":
         return f"window.izdeuSyntaxRules = {json.dumps(syntax.rules(), ensure_ascii=False)};\n"
+    if part == "meant":
+        return f"window.izdeuTypingRules = {json.dumps(table('typing'), ensure_ascii=False)};\n"
     if part == "heard":
         return f"window.izdeuGenders = {json.dumps(genders(), ensure_ascii=False)};\n"
     return ""

@@ -69,7 +69,6 @@ def manifest_files(
         **({"blocks": directory(ranges)} if ranges else {"ranges": directory(terms)}),
         "tables": export_tables(),
         "ranking": table("ranking") | {"syntax": trigger()},
-        "typing": table("typing"),
         "repeats": asdict(rules()),
     }
     return [*ranges, File(MANIFEST, call("manifest", manifest))]

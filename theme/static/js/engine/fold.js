@@ -77,8 +77,8 @@
   }
 
   /*
-   * Search keys of a Kazakh word in Latin letters, accents left off (á, ñ; not ş); [] where a letter is none of Kazakh's. Where there are
-   * too many, those whose letters come first among the outcomes.
+   * [[key, cost]…]: search keys, about, of a word in Latin letters, accents left off (á, ñ; not ş); [] where a letter is none of these.
+   * Letters that come later among the outcomes cost more; where there are too many, the cheapest.
    */
   function fromLatin(word, tables) {
     const letters = latinOf(tables);
@@ -93,7 +93,7 @@
       if (found.length > tables.latin.most) found = found.sort((a, b) => a[1] - b[1]).slice(0, tables.latin.most);
       start += source.length;
     }
-    return found.map(([key]) => key).filter((key) => key !== "");
+    return found.filter(([key]) => key !== "");
   }
 
   function latinLetter(word, start, letters) {

@@ -9,7 +9,7 @@
   const BACK = 0b010101010101;
   const FRONT = 0b101010101010;
   const KINDS = [1, 2];
-  const analysers = new Map();
+  const analysers = new Map(); // grammar -> Map: what its letters become -> analyser
 
   class Kazakh {
     constructor(rules) {
@@ -186,50 +186,53 @@
     return reading.cost < known.cost;
   }
 
-  /* Suffixes by their text, from templates [slot, cost, [text, contexts…]…]. */
+  /* Suffixes by their text, from templates [slot, cost, texts, contexts, only before a vowel, restored ends]. */
   function bySound(rules) {
     const suffixes = {};
-    for (const [slot, cost, ...shapes] of rules.templates) {
-      for (const [text, contexts, ...rest] of shapes) (suffixes[text] = suffixes[text] || []).push([slot, contexts, cost, ...rest]);
+    for (const [slot, cost, texts, contexts, before, ends = []] of rules.templates) {
+      texts.split(" ").forEach((text, i) => (suffixes[text] = suffixes[text] || []).push([slot, contexts[i], cost, before, ends[i]]));
     }
     return { ...rules, suffixes };
   }
 
-  /* The grammar as it looks without Kazakh letters: folded suffixes, no harmony. */
+  /* The grammar as it looks in letters that tell less: folded suffixes, no harmony. */
   function foldedRules(rules, fold) {
-    const templates = rules.templates.map(([slot, cost, ...shapes]) =>
-      [slot, cost, ...shapes.map(([text, , beforeVowel, ends]) => [fold(text), ANY, beforeVowel, ends && ends.map(fold)])]);
+    const each = (letters) => Array.from(letters, fold).join("");
+    const templates = rules.templates.map(([slot, cost, texts, contexts, before, ends = []]) =>
+      [slot, cost, fold(texts), contexts.map(() => ANY), before, ends.map((some) => some && some.map(fold))]);
     const alternations = rules.alternations.map(([slots, before, previous, last, lexical]) =>
-      [slots, fold(before), fold(previous), last.map((pair) => pair.map(fold)), lexical]);
-    return { ...rules, templates, alternations, harmonies: {}, vowels: fold(rules.vowels), either: [] };
+      [slots, each(before), each(previous), last.map((pair) => pair.map(fold)), lexical]);
+    return { ...rules, templates, alternations, harmonies: {}, vowels: each(rules.vowels), either: [] };
   }
 
-  function analyser(tables, folded) {
-    const key = folded ? tables.letters : tables.kazakh;
-    if (!analysers.has(key)) {
-      const rules = folded ? foldedRules(tables.kazakh, (text) => engine.fold(text, tables)) : tables.kazakh;
-      analysers.set(key, new Kazakh(bySound(rules)));
+  function analyser(tables, fold) {
+    const known = analysers.get(tables.kazakh) || new Map();
+    analysers.set(tables.kazakh, known);
+    if (!known.has(fold)) {
+      known.set(fold, new Kazakh(bySound(fold ? foldedRules(tables.kazakh, (text) => fold(text, tables)) : tables.kazakh)));
     }
-    return analysers.get(key);
+    return known.get(fold);
   }
 
   function kazakhCandidates(word, tables) {
-    return analyser(tables, false).candidates(word);
+    return analyser(tables).candidates(word);
   }
 
-  /* Their stems are search keys. */
-  function foldedCandidates(key, tables) {
-    return analyser(tables, true).candidates(key);
+  /* Their stems are search keys, or what these sound like. */
+  function foldedCandidates(key, tables, sounding) {
+    return analyser(tables, sounding ? engine.sound : engine.fold).candidates(key);
   }
 
   /* Can `text` stand after a noun as nothing but endings? */
   function isEnding(text, tables) {
-    return analyser(tables, false).isEnding(text);
+    return analyser(tables).isEnding(text);
   }
 
-  /* Does the last vowel of one go with that of the other, as Kazakh endings go with their stem? So it does if one has none that tells. */
-  function harmonize(one, other, tables) {
-    return analyser(tables, false).sameHarmony(one, other);
+  /* Does the last vowel of an ending that tells go with that of the stem? So it does if one has none that tells. */
+  function harmonize(ending, stem, tables) {
+    const { harmonies } = tables.kazakh;
+    const told = Array.from(ending).filter((letter) => letter in harmonies).pop();
+    return !told || (harmonies[told] & analyser(tables).harmonyOf(stem)) !== 0;
   }
 
   Object.assign(engine, { harmonize, isEnding, kazakhCandidates, foldedCandidates });

@@ -2,7 +2,7 @@
 (function (engine) {
   "use strict";
 
-  const { words, parts, fold, normal } = engine;
+  const { words, parts, normal } = engine;
   const prepared = new Map(); // tables -> Latin letters, the longest first
   const kept = new Map(); // a name's text -> its parts
   const MOST = 20000; // names that are kept
@@ -37,7 +37,8 @@
   /* Letters of all alphabets, and those that are one sound together. */
   function soundLetters(tables) {
     const { all } = latinOf(tables);
-    return Array.from(new Set([...all.keys(), ...all.values(), ...tables.sounds.rules.flat(), ...tables.sounds.after.flat()]));
+    const { letters, sounds } = tables;
+    return Array.from(new Set([...all.keys(), ...all.values(), ...[letters.spelt, letters.sound, sounds.rules, sounds.after].flat(2)]));
   }
 
   function replaced(text, rules) {
@@ -48,7 +49,7 @@
   /* The sounds of the beginning of a name: what a longer one begins with, too. */
   function begun(word, tables) {
     const low = Array.from(normal(word, tables)).filter((sign) => !tables.sounds.silent.includes(sign)).join("");
-    return replaced(fold(inCyrillic(low, latinOf(tables)), tables), tables.sounds.rules);
+    return replaced(engine.sound(inCyrillic(low, latinOf(tables)), tables), tables.sounds.rules);
   }
 
   /* The sounds of a name, coarsely, in Cyrillic letters. */

@@ -2,6 +2,7 @@
 (function (engine) {
   "use strict";
 
+  const SOUND = ["spelt", "sound"];
   const BEHIND = " "; // between the common letters and the key, before all letters
   const prepared = new Map(); // Map of Latin letters -> {longest: those letters, one or several, the longest first, pieces: their pattern}
 
@@ -13,17 +14,35 @@
     return prepared.get(latin);
   }
 
+  /* The text after each of these tables of changes. */
+  function changed(text, names, { letters }) {
+    return names.flatMap((name) => letters[name]).reduce((found, [before, after]) => found.split(before).join(after), text);
+  }
+
+  /* What Latin letters tell of a word at most. */
+  function spelt(text, tables) {
+    return changed(engine.fold(text, tables), ["spelt"], tables);
+  }
+
+  /* … and at least. */
+  function sound(text, tables) {
+    return changed(engine.fold(text, tables), SOUND, tables);
+  }
+
   /* The letters that a search key shares with all words which may be the same. */
   function common(key, tables) {
     const latin = engine.latinOf(tables);
-    const { from, to, rules } = tables.letters.order;
-    const single = Array.from(from, (letter, i) => [letter, to[i]]);
     const text = key.replace(piecesOf(latin).pieces, (piece) => latin.get(piece).split(" ")[0]);
-    return [...single, ...rules].reduce((found, [before, after]) => found.split(before).join(after), text).replace(/([^])\1+/g, "$1");
+    return changed(text, [...SOUND, "order"], tables).replace(/([^])\1+/g, "$1");
+  }
+
+  /* What the orders of all keys begin with that sound like `key`. */
+  function alike(key, tables) {
+    return common(key, tables) + BEHIND;
   }
 
   function order(key, tables) {
-    return common(key, tables) + BEHIND + key;
+    return alike(key, tables) + key;
   }
 
   /* What the orders of all keys that begin with `key` may begin with: its last Latin letters may be the beginning of one. */
@@ -33,5 +52,5 @@
     return Array.from(new Set([key, ...begun].map((one) => common(one, tables))));
   }
 
-  Object.assign(engine, { order, beginnings });
+  Object.assign(engine, { spelt, sound, alike, order, beginnings });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

@@ -1,8 +1,8 @@
 /* A query word and the index's own terms: which terms does the reader mean? No twin.
 
    An entry is {term, flags, stem, endings, target}: `target` is the lemma that an alias stands for, else empty.
-   `lookup(asked, exact)` gives the loaded entries: with `exact` those whose search key is `asked`, else those with whose stem
-   the word `asked` begins. */
+   `lookup(asked, exact, sounding)` gives the loaded entries: with `exact` those whose search key is `asked`, or sounds so, or one of whose
+   listed forms does; else those with whose stem the word `asked` begins. */
 (function (engine) {
   "use strict";
 
@@ -20,7 +20,7 @@
 
   /* The same of the word as Kazakh in Latin letters, which is asked for if nothing else is found. */
   function latinKeys(normal, tables) {
-    return distinctKeys(piecesOf(normal, tables).flatMap((piece) => engine.fromLatin(piece, tables)));
+    return distinctKeys(piecesOf(normal, tables).flatMap((piece) => engine.fromLatin(piece, tables).map(([key]) => engine.sound(key, tables))));
   }
 
   /* The word, and the parts of a hyphenated one. */
@@ -67,25 +67,25 @@
   }
 
   class Reader {
-    constructor(lookup, tables) {
-      Object.assign(this, { lookup, tables, bits: tables.flags, scores: tables.readings });
+    constructor(lookup, { tables, latin, count = () => 0 }) {
+      Object.assign(this, { lookup, latin, count, tables, bits: tables.flags, scores: tables.readings });
       this.kazakh = this.bits.kk_noun | this.bits.kk_verb;
     }
 
     /* All readings of a word in normal form; of a single letter none but itself. */
     all(normal) {
-      if (normal.length < 2) return this.same(normal);
+      if (normal.length < 2 && !this.latin) return this.same(normal);
       const closed = closedLemma(normal, this.tables);
       const { ways, within } = this.ways(normal);
       const found = [
         ...(closed ? this.closed(closed) : this.inKazakh(normal, ways)),
         ...written(normal, this.tables).flatMap((spelling) => this.forms(spelling)),
       ];
-      const latin = found.length ? [] : engine.fromLatin(normal, this.tables);
+      const latin = found.length && !this.latin ? [] : this.inLatin(normal);
       return [
         ...found,
         ...(closed || within ? [] : this.typedPlain(normal)),
-        ...latin.flatMap((key) => this.folded(key, "latin")),
+        ...latin,
         ...this.parts(normal),
         ...this.name(normal),
         ...this.prefix(normal),
@@ -182,25 +182,44 @@
         .map((one) => ({ ...one, kind: "part", score: this.scores.part }));
     }
 
-    /*
-     * Entries whose search key agrees, of which the word may be a spelling without Kazakh letters. Of several that are as likely those
-     * come first with which its endings go: колге is көл, колга is қол.
-     */
+    /* Entries whose search key agrees, of which the word may be a spelling without Kazakh letters. */
     typedPlain(normal) {
-      const found = this.folded(engine.fold(normal, this.tables), "folded").filter(({ term }) => this.spellsLess(normal, term));
-      const goes = new Map(found.map((one) => [one, engine.harmonize(normal.slice(one.term.length), one.term, this.tables)]));
-      return found.sort((a, b) => goes.get(b) - goes.get(a));
+      return this.folded(engine.fold(normal, this.tables), "folded").filter(({ term }) => this.spellsLess(normal, term));
     }
 
-    /* Entries whose search key agrees, itself or as the stem of a folded Kazakh reading. */
+    /* Entries that sound like a word in Latin letters, or of which it may be a form, less likely if spelt otherwise; beside them those of its
+       first letters. */
+    inLatin(normal) {
+      const keys = engine.fromLatin(normal, this.tables);
+      const spelt = (word) => engine.spelt(word, this.tables);
+      const oddIn = (key, { term }) => (spelt(key).startsWith(spelt(term).slice(0, -1)) ? 0 : 1);
+      const found = keys.flatMap(([key, cost]) => this.folded(engine.sound(key, this.tables), "latin")
+        .map((one) => ({ ...one, score: one.score + this.scores.odd * (cost + oddIn(key, one)) })));
+      return found.length ? [...found, ...keys.flatMap(([key]) => this.beginning(spelt(key)))] : [];
+    }
+
+    /* Terms of first letters that sound so and are spelt so. */
+    beginning(typed) {
+      return Array.from(typed, (_, at) => typed.slice(0, at + 1) + this.tables.prefix.marker)
+        .flatMap((begun) => this.lookup(engine.sound(begun, this.tables), true, true).filter(({ term }) => engine.spelt(term, this.tables) === begun))
+        .map((entry) => this.reading(entry, "prefix", this.scores.prefix, this.kazakh));
+    }
+
+    /*
+     * Entries whose search key agrees, or in Latin letters sounds alike, itself or as the stem of a folded Kazakh reading. Those
+     * count less with which the endings do not go (колге is көл, колга is қол); of several that are as likely that of more articles is first.
+     */
     folded(key, kind) {
       const penalty = this.scores[kind];
-      const [least, cut] = kind === "latin" ? [this.scores.short, this.scores.cut] : [0, 0];
+      const isLatin = kind === "latin";
+      const least = isLatin && !this.latin ? this.scores.short : 0;
+      const goes = ({ term }) => engine.harmonize(key.slice(term.length), term, this.tables);
       return [
-        ...this.lookup(key, true).flatMap((entry) => this.inEachLanguage(entry, kind, penalty)),
-        ...engine.foldedCandidates(key, this.tables)
-          .flatMap((one) => this.stems(one, key, this.lookup(one.stem, true), kind, penalty + cut * (key.length - one.stem.length))),
-      ].filter(({ term }) => term.length >= least);
+        ...this.lookup(key, true, isLatin).flatMap((entry) => this.inEachLanguage(entry, kind, penalty)),
+        ...engine.foldedCandidates(key, this.tables, isLatin)
+          .flatMap((one) => this.stems(one, key, this.lookup(one.stem, true, isLatin), kind, penalty + this.scores.cut * (key.length - one.stem.length))),
+      ].filter(({ term }) => term.length >= least)
+        .map((one) => ({ ...one, score: one.score + (goes(one) ? 0 : this.scores.odd), count: this.count(one.term) })).sort((a, b) => b.count - a.count);
     }
 
     /* May `typed` stand for `term`? A plain letter may be typed for a Kazakh one, never the reverse: өлген is no form of ол. The
@@ -226,9 +245,13 @@
     }
   }
 
-  /* [{term, lang, score, kind}], the best of each language first, then the others; no term twice in one language. */
-  function readings(word, lookup, { tables, lang }) {
-    const found = new Reader(lookup, tables).all(engine.normal(word, tables));
+  /*
+   * [{term, lang, score, kind}], the best of each language first, then the others; no term twice in one language. `latin`: words that are
+   * known as they stand are read as Kazakh in Latin letters, too; `count` gives the articles of a term.
+   */
+  function readings(word, lookup, options) {
+    const { tables, lang } = options;
+    const found = new Reader(lookup, options).all(engine.normal(word, tables));
     return bestFirst(found.filter((one) => !lang || one.lang === lang || one.lang === ""));
   }
 

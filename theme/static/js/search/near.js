@@ -6,21 +6,23 @@
   const { wordsBeginning, fewBeginning } = scope.izdeuLists;
   const { normal, fold, foldedCandidates } = scope.izdeuEngine;
   const { mended, nearWords, likeStems, nearForms, bestFirst } = scope.izdeuTypos;
+  const { typos, keyboards } = scope.izdeuTypingRules;
   const BEGUN = [2, 3]; // letters by which words are looked for that begin with another letter: of a short word, that may be inflected, and at most
+  const LIKELY = 4; // other beginnings that are looked for where something is near already: exchanged letters, one too many, neighbours' keys
   const BELIEVED = 2; // … of a word that has readings, though doubtful ones
 
   /** [{word, key, count, cost}], best first; `goesOn` throws once nobody waits for them any more. */
   async function nearTo(word, { manifest, view }, goesOn) {
-    const { typos } = manifest.typing;
     if (word.length > typos.longest) return [];
     const typed = typedAs(word, manifest);
     const letters = typos.alike.find((pair) => pair.includes(typed.key[0])) || typed.key.slice(0, 1);
     const nearAmong = async (words) => withForms(nearWords(typed, words, typos), await inflected(typed, words, view, manifest));
     const near = await nearAmong(await wordsBeginning(Array.from(letters), manifest));
     const enough = typed.key.length < typos.long ? typos.sure : typos.sure + typos.inflected;
-    if (near.some(({ key, cost }) => cost <= enough && key.length >= typed.key.length - 1)) return bestFirst(near, typos);
+    const isNear = near.some(({ key, cost }) => cost <= enough && key.length >= typed.key.length - 1);
     goesOn();
-    const others = await fewBeginning(otherBeginnings(typed.key, manifest.typing.keyboards), manifest, typos.files);
+    const begun = otherBeginnings(typed.key, keyboards);
+    const others = await fewBeginning(isNear ? begun.slice(0, LIKELY) : begun, manifest, typos.files);
     return bestFirst([...near, ...await nearAmong(others.filter(({ key }) => !letters.includes(key[0])))], typos);
   }
 
@@ -28,7 +30,7 @@
    * Of the `words` those of which the letters are a form but for one mistake. The ending is too much of a short word for its letters to
    * tell, so the forms themselves are compared, as the index has them of each word (Russian, English).
    */
-  async function inflected(typed, words, view, { tables, typing: { typos } }) {
+  async function inflected(typed, words, view, { tables }) {
     const some = likeStems(typed, words, typos);
     await view.needTerms(some.map(({ word }) => word));
     const formsOf = ({ word, key }) => view.lookup(key, true).filter(({ term, target }) => term === word && !target)
@@ -45,13 +47,12 @@
 
   /** [the best] of those that are one mistake away from a word of doubtful readings, and commoner than these: than `count` documents; or []. */
   async function commonerThan(word, count, manifest) {
-    const { typos } = manifest.typing;
     if (word.length > typos.longest) return [];
     const typed = typedAs(word, manifest);
     const words = await fewBeginning([typed.key.slice(0, BELIEVED)], manifest, typos.files);
     const near = bestFirst(nearWords(typed, words, typos), typos);
     if (near.some(({ key }) => key === typed.key)) return [];
-    const isLatin = manifest.typing.keyboards.latin.includes(typed.key[0]);
+    const isLatin = keyboards.latin.includes(typed.key[0]);
     const times = isLatin && typed.key.length > typos.short ? typos.latin : typos.commoner;
     const isMeant = ({ key, cost }) => cost <= typos.sure + (isLatin ? 0 : typos.inflected) && (!isLatin || Math.abs(key.length - typed.key.length) <= 1);
     return near.filter((one) => one.count >= times * count && isMeant(one)).slice(0, 1);

@@ -62,8 +62,24 @@
 
   /** The units that are no stop words; all, where there are no others. */
   function contentOf(units, tables) {
-    const content = units.filter(({ word, kept }) => kept || !isStopWord(word, tables));
-    return content.length ? content : units;
+    return someOf(units, ({ word, kept }) => kept || !isStopWord(word, tables));
+  }
+
+  /** Those that fit; all, where there are none. */
+  function someOf(all, fits) {
+    const some = all.filter(fits);
+    return some.length ? some : all;
+  }
+
+  /** The kind of the best reading. */
+  function bestKind(found) {
+    return (found.find(({ kind }) => !HIDDEN.includes(kind)) || { kind: "" }).kind;
+  }
+
+  /** Is it a stop word typed with other letters? Beside Kazakh in Latin letters a word in Latin letters is meant so, too: `men` is мен. */
+  function standsForStop(found, typed, tables) {
+    const first = found.find(({ kind }) => (typed.length ? typed.includes(kind) : !HIDDEN.includes(kind)));
+    return first !== undefined && TYPED.includes(first.kind) && isStopWord(first.term, tables);
   }
 
   /**
@@ -74,14 +90,16 @@
    */
   function understand(units, view, manifest, { as, read: wanted = [] } = {}) {
     const { tables, ranking: { weights } } = manifest;
-    const read = (word) => view.readingsOf(word, as);
-    const content = contentOf(units, tables);
-    const compoundOf = (unit) => (unit.joined && content.includes(unit) ? choose(read(unit.joined), weights, tables, view) : []);
+    const asTyped = contentOf(units, tables);
+    const typed = asTyped.flatMap(({ word, statute }) => (statute ? [] : [bestKind(view.readingsOf(word, as))])).filter((kind) => TYPED.includes(kind));
+    const read = (word) => view.readingsOf(word, as, typed.includes("latin"));
+    const content = someOf(asTyped, ({ word, statute }) => statute || !standsForStop(read(word), typed, tables));
+    const compoundOf = (unit) => (unit.joined && content.includes(unit) ? choose(read(unit.joined), weights, tables, view, typed) : []);
     const compounds = units.map((unit) => compoundOf(unit).filter(({ kind }) => SAME.includes(kind)));
     return units.map((unit, rank) => {
       if (!content.includes(unit)) return { ...unit, readings: [], terms: new Map(), matched: true, stopped: true };
       const all = unit.statute ? [] : read(unit.word);
-      const chosen = unit.statute ? articleOf(unit, view, tables) : choose(wantedOf(unit.word, all, wanted, tables), weights, tables, view);
+      const chosen = unit.statute ? articleOf(unit, view, tables) : choose(wantedOf(unit.word, all, wanted, tables), weights, tables, view, typed);
       const beside = [...compounds[rank], ...(rank && units[rank - 1].joined ? compounds[rank - 1] : [])];
       const others = unit.whole ? all.map((one) => ({ ...one, weight: weights.part })) : [];
       return {
@@ -126,7 +144,7 @@
    * The best reading of each language, with or without hyphen; spellings that only fold together count less beside the word as
    * typed. Of one language they count if more articles have them: `кылмыс` stands in a text without Kazakh letters, too.
    */
-  function choose(found, weights, tables, view) {
+  function choose(found, weights, tables, view, others) {
     const leaders = new Map(); // language -> its best reading
     for (const one of found) {
       if (!HIDDEN.includes(one.kind) && !leaders.has(one.lang)) leaders.set(one.lang, one);
@@ -134,8 +152,8 @@
     const all = Array.from(leaders.values());
     const typed = all.some(({ kind }) => kind === "exact" || kind === "lemma");
     const chosen = all.flatMap((leader) => found.filter((one) => isSpelling(one, leader, tables))
-      .map((one) => ({ ...one, weight: weightOf(leader.kind, typed, weights) })))
-      .concat(all.flatMap((leader) => commoner(leader, found, view, tables)).map((one) => ({ ...one, weight: weights.beside })));
+      .map((one) => ({ ...one, weight: weightOf(leader.kind, typed, others, weights) })))
+      .concat(all.flatMap((leader) => commoner(leader, found, view, tables, others)).map((one) => ({ ...one, weight: weightOf(one.kind, true, others, weights) })));
     const kazakh = !all.length || all.some(({ lang }) => lang === "kk");
     const signs = found.filter(({ kind }) => kind === "part" || kind === "name" || (kazakh && kind === "prefix"));
     return [...chosen, ...signs.map((one) => ({ ...one, weight: weights[one.kind] }))];
@@ -143,11 +161,12 @@
 
   /**
    * Of a word read as typed, in an array: the same with Kazakh letters, if more articles have it, or a form of another one, if
-   * many times as many do; short ones fold by chance (он, өн).
+   * many times as many do, or of a short one, which folds by chance (он, өн).
    */
-  function commoner(leader, found, view, tables) {
-    if (TYPED.includes(leader.kind) || leader.term.length <= tables.readings.short) return [];
-    const times = (one) => (fold(one.term, tables) === fold(leader.term, tables) ? 1 : tables.readings.commoner);
+  function commoner(leader, found, view, tables, others) {
+    if (TYPED.includes(leader.kind)) return [];
+    const isLike = (one) => leader.term.length > tables.readings.short && fold(one.term, tables) === fold(leader.term, tables);
+    const times = (one) => (isLike(one) || others.includes(one.kind) ? 1 : tables.readings.commoner);
     return found.filter(({ kind, lang }) => kind === "folded" && lang === leader.lang).slice(0, 1)
       .filter((one) => view.count(one.term) > times(one) * view.count(leader.term));
   }
@@ -189,7 +208,8 @@
     return new Set(asked.filter(({ stopped }) => !stopped).flatMap(({ terms }) => Array.from(terms.keys())));
   }
 
-  function weightOf(kind, typed, weights) {
+  function weightOf(kind, typed, others, weights) {
+    if (typed && others.includes(kind)) return weights.exact;
     return typed && TYPED.includes(kind) ? weights.beside : weights[kind];
   }
 

@@ -4,7 +4,7 @@
 
   const { decode } = scope.izdeuNumbers;
   const { frontDecoded } = scope.izdeuRanges;
-  const { fold } = scope.izdeuEngine;
+  const { fold, sound } = scope.izdeuEngine;
   const TERM = 100; // bytes, about, that a term takes beside its text in the file
 
   class Shard {
@@ -13,7 +13,7 @@
       const { endings, aliases, postings, above } = data;
       const terms = frontDecoded(data.terms);
       Object.assign(this, { tables, terms, flags, stems, sets, aliases, endings, postings, above });
-      Object.assign(this, { keys: [], entries: [], starts: null, heads: null });
+      Object.assign(this, { keys: [], entries: [], starts: null, heads: null, sounds: null });
       this.weight = TERM * (terms.length + aliases.length);
     }
 
@@ -58,17 +58,30 @@
 
     /** Adds the entries with endings to `found` with whose stem `word` begins. */
     startsOf(word, found) {
-      if (!this.heads) this.heads = this.readHeads();
+      if (!this.heads) this.heads = this.readHeads((text, stem, set) => (set ? text.slice(0, stem) : ""));
       for (let length = 1; length <= word.length; length += 1) {
         for (const place of this.heads.get(word.slice(0, length)) || []) found.push(this.entry(place));
       }
     }
 
-    readHeads() {
+    /** Adds the entries to `found` that sound like `asked`, themselves or in a listed form. */
+    soundsOf(asked, found) {
+      if (!this.sounds) this.sounds = this.readHeads((text, stem, set) => sound(set ? text.slice(0, stem) : text, this.tables));
+      for (let length = 1; length <= asked.length; length += 1) {
+        for (const place of this.sounds.get(asked.slice(0, length)) || []) {
+          const { term, stem, endings } = this.entry(place);
+          const forms = [term, ...endings.map((ending) => term.slice(0, stem) + ending)];
+          if (forms.some((form) => sound(form, this.tables) === asked)) found.push(this.entry(place));
+        }
+      }
+    }
+
+    /** Places of entries by what `headOf` makes of them, those left out for which it gives "". */
+    readHeads(headOf) {
       const heads = new Map();
       const add = (text, stem, set, place) => {
-        if (!set) return;
-        const head = text.slice(0, stem);
+        const head = headOf(text, stem, set);
+        if (!head) return;
         if (heads.has(head)) heads.get(head).push(place);
         else heads.set(head, [place]);
       };

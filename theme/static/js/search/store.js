@@ -5,7 +5,7 @@
   const { load } = scope.izdeuFiles;
   const { Shard, entry } = scope.izdeuShard;
   const { unpack } = scope.izdeuPostings;
-  const { fold, order, beginnings, normal, candidates, latinKeys, readings } = scope.izdeuEngine;
+  const { fold, sound, alike, order, beginnings, normal, candidates, latinKeys, readings } = scope.izdeuEngine;
 
   /**
    * A view of the terms of one publication, `{manifest, finder}`: it holds the shards that it has loaded, whatever else is
@@ -15,6 +15,7 @@
     const { tables } = manifest;
     const open = new Map(); // name -> {first, next, shard}
     const above = new Map(); // key -> entries of terms that stand in shards not loaded
+    const sounds = new Map(); // key of `above` -> how it sounds, as far as that was asked for
     const read = new Map(); // language and word -> its readings, as far as shards are loaded
     const keyOf = (term) => fold(term, tables);
 
@@ -46,12 +47,15 @@
     /** Load the shards of these keys, or with `asPrefix` of all keys that begin so. */
     async function needKeys(keys, asPrefix) {
       try {
-        const places = Array.from(keys).flatMap((key) => (asPrefix ? beginnings(key, tables) : [order(key, tables)]));
-        const ranges = await Promise.all(places.map((place) => finder.find(place, asPrefix)));
-        return await needRanges(ranges.flat());
+        return await needPlaces(Array.from(keys).flatMap((key) => (asPrefix ? beginnings(key, tables) : [order(key, tables)])), asPrefix);
       } catch {
         return 1;
       }
+    }
+
+    async function needPlaces(places, asPrefix) {
+      const ranges = await Promise.all(places.map((place) => finder.find(place, asPrefix)));
+      return needRanges(ranges.flat());
     }
 
     async function needAll() {
@@ -70,18 +74,19 @@
       const wanted = words.map((word) => candidates(word, tables));
       const compounds = joined.map((word) => candidates(word, tables));
       const lost = await needKeys([...wanted, ...compounds].flatMap(({ keys }) => keys));
-      const unknown = wanted.filter((word) => !isKnown(word.normal));
-      return lost + await needKeys(unknown.flatMap((word) => latinKeys(word.normal, tables)));
+      if (wanted.every((word) => isKnown(word.normal))) return lost;
+      const keys = wanted.flatMap((word) => latinKeys(word.normal, tables));
+      return lost + await needPlaces(keys.map((key) => alike(key, tables)), true).catch(() => 1);
     }
 
     function isKnown(word) {
       return readingsOf(word).some(({ kind }) => kind === "exact" || kind === "lemma");
     }
 
-    /** What `readings` gives of a word, of one language or of all; asked again it costs nothing. */
-    function readingsOf(word, lang = "") {
-      const key = `${lang} ${normal(word, tables)}`;
-      if (!read.has(key)) read.set(key, readings(word, lookup, { tables, lang }));
+    /** What `readings` gives of a word, of one language or of all, with `latin` in Latin letters, too; asked again it costs nothing. */
+    function readingsOf(word, lang = "", latin = false) {
+      const key = `${lang} ${latin} ${normal(word, tables)}`;
+      if (!read.has(key)) read.set(key, readings(word, lookup, { tables, lang, latin, count }));
       return read.get(key);
     }
 
@@ -102,11 +107,19 @@
     }
 
     /**
-     * Loaded entries: with `exact` the terms whose search key is `asked`, else those of which the word `asked` may be a listed
+     * Loaded entries: with `exact` the terms whose search key is `asked`, with `sounding` what sounds so, else those of which the word `asked` may be a listed
      * form, since it begins with their stem. Of a term in a shard that is not loaded, no more than its flags may be known.
      */
-    function lookup(asked, exact) {
+    function lookup(asked, exact, sounding) {
       const found = [];
+      if (sounding) {
+        open.forEach(({ shard }) => shard.soundsOf(asked, found));
+        above.forEach((entries, key) => {
+          if (!sounds.has(key)) sounds.set(key, sound(key, tables));
+          if (sounds.get(key) === asked) found.push(...entries);
+        });
+        return found;
+      }
       if (!exact) {
         open.forEach(({ shard }) => shard.startsOf(asked, found));
         return found;

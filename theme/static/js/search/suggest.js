@@ -8,6 +8,8 @@
   const { goesOn } = scope.izdeuAsk;
   const { otherKeyboards } = scope.izdeuKeyboard;
   const { nearTo, commonerThan } = scope.izdeuNear;
+  const { normal, words: cut } = scope.izdeuEngine;
+  const { typos, keyboards } = scope.izdeuTypingRules;
   const NAME = [4, 60]; // letters of a name, at least and at most
   const LEAST = 3; // letters of what another keyboard gives
   const MOST_WORDS = 4; // of a question that are looked for; a longer one of unknown words is no slip of the keys
@@ -45,10 +47,20 @@
 
   /** Words of the index that may be meant by this one, best first. */
   async function meantBy(one, { manifest, view, postings }, options) {
+    const mended = await slightlyMended(one.word, view, manifest);
     const near = isUnknown(one) || one.misspelt
       ? nearTo(one.word, { manifest, view }, () => goesOn(options))
       : commonerThan(one.word, one.apart ? 1 : documentsOf(one, postings), manifest);
-    return (await near).slice(0, manifest.typing.typos.most);
+    return [...mended, ...(await near).filter(({ word }) => mended.every((other) => other.word !== word))].slice(0, typos.most);
+  }
+
+  /** [{word}]: the word with a doubled letter written once, or its first letters exchanged, where that is a form of a word of the texts. */
+  async function slightlyMended(word, view, { tables }) {
+    const form = normal(word, tables);
+    const once = Array.from(form, (letter, at) => (letter === form[at + 1] ? form.slice(0, at) + form.slice(at + 1) : "")).filter(Boolean);
+    const others = [...once, form.slice(1, 2) + form.slice(0, 1) + form.slice(2)];
+    await view.needWords(others, []);
+    return others.filter((other) => view.readingsOf(other).some(({ kind }) => kind === "exact" || kind === "lemma")).map((other) => ({ word: other }));
   }
 
   /**
@@ -85,7 +97,7 @@
     let changed = false;
     const pieces = await Promise.all(question.trim().split(/\s+/).map(async (piece) => {
       if (!unknown.some(({ word }) => piece.includes(word))) return piece;
-      for (const other of otherKeyboards(piece, manifest.typing.keyboards)) {
+      for (const other of otherKeyboards(piece, keyboards)) {
         if (isWord(other, manifest) && await isKnown(other, manifest, view)) {
           changed = true;
           return other;
@@ -96,9 +108,10 @@
     return changed ? pieces.join(" ") : "";
   }
 
-  /** Letters alone, and as many as a word has; in lower case. */
+  /** One word of letters alone, and as many as a word has; in lower case. */
   function isWord(text, { tables }) {
-    return text.length >= LEAST && Array.from(text).every((sign) => sign === tables.parts[0] || sign.toUpperCase() !== sign);
+    const [{ end }] = [...cut(text, tables), { end: 0 }];
+    return text.length >= LEAST && end === text.length && Array.from(text).every((sign) => sign === tables.parts[0] || sign.toUpperCase() !== sign);
   }
 
   /** Are all words of `text` words of the index? */

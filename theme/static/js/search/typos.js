@@ -51,22 +51,23 @@
    * one of the stems of which that may be a form, or a stem of what it is `mended`.
    */
   function nearWords(typed, words, rules) {
-    const { ending, cut } = rules;
+    const { cut } = rules;
     const { key } = typed;
     const worst = Math.min(rules.worst, rules.share * key.length);
     return words
-      .filter((word) => Math.abs(word.key.length - key.length) <= ending + cut || typed.mended.has(word.key))
+      .filter((word) => word.key.length - key.length <= cut || typed.mended.has(word.key))
       .map((word) => ({ ...word, cost: costOf(word.key, typed, rules) }))
       .filter(({ cost }) => cost <= worst)
       .map((word) => ({ ...word, worth: worthOf(word, typed, rules) }));
   }
 
   /** Those of the `words` of which the typed one may be a form: their beginnings, of `least` letters, are one mistake away. The commonest of them. */
-  function likeStems({ key }, words, { ending, cut, least, forms, short }) {
+  function likeStems({ key }, words, { least, forms, short, lemma }) {
     if (key.length < short) return [];
-    const isAlike = (other) => distance(other, key, 1, { ending: Math.min(ending, key.length - least), cut: Math.min(cut, other.length - least), rest: 0 }) <= 1;
+    const end = (text) => Math.min(lemma, Math.max(text.length - 2 * least, text.length >> 1), text.length - least);
+    const isAlike = (other) => distance(other, key, 1, { ending: end(key), cut: end(other), rest: 0 }) <= 1;
     return words
-      .filter((word) => word.key.length >= least && Math.abs(word.key.length - key.length) <= cut && isAlike(word.key))
+      .filter((word) => word.key.length >= least && Math.abs(word.key.length - key.length) <= lemma && isAlike(word.key))
       .sort((a, b) => b.count - a.count).slice(0, forms);
   }
 
@@ -104,8 +105,8 @@
     const most = word.length < short ? 0 : word.length < long ? 1 : 2;
     const whole = distance(word, key, most, { ...rules, cut: word.length < long ? 0 : cut });
     let best = others.has(word) ? Math.min(whole, 1 + inflected) : whole;
-    for (const stem of stems) {
-      if (Math.abs(stem.length - word.length) <= most) best = Math.min(best, inflected + distance(word, stem, most, WHOLE));
+    for (const stem of stems) { // a stem that is the word itself would have been read so
+      if (stem !== word && Math.abs(stem.length - word.length) <= most) best = Math.min(best, inflected + distance(word, stem, most, WHOLE));
     }
     return best + (isBegun(word, key, rules) ? 0 : rules.first);
   }
