@@ -57,8 +57,9 @@
   /** [{word}]: the word with a doubled letter written once, or its first letters exchanged, where that is a form of a word of the texts. */
   async function slightlyMended(word, view, { tables }) {
     const form = normal(word, tables);
+    if (form.length > typos.longest) return [];
     const once = Array.from(form, (letter, at) => (letter === form[at + 1] ? form.slice(0, at) + form.slice(at + 1) : "")).filter(Boolean);
-    const others = [...once, form.slice(1, 2) + form.slice(0, 1) + form.slice(2)];
+    const others = [...new Set(once), form.slice(1, 2) + form.slice(0, 1) + form.slice(2)];
     await view.needWords(others, []);
     return others.filter((other) => view.readingsOf(other).some(({ kind }) => kind === "exact" || kind === "lemma")).map((other) => ({ word: other }));
   }

@@ -7,13 +7,14 @@
   const { frontDecoded, within } = scope.izdeuRanges;
   const { decode } = scope.izdeuNumbers;
   const { openList, wordsBeginning } = scope.izdeuLists;
-  const { words, normal, fold, begun, fromLatin } = scope.izdeuEngine;
+  const { words, normal, fold, begun, fromLatin, sound } = scope.izdeuEngine;
   const KINDS = ["title", "keyword", "author"]; // in the order of their numbers
   const SHARES = new Map([["word", 3], ["keyword", 2], ["author", 1], ["title", 2]]); // of what is shown, in this order
   const MOST = 8;
   const SPARE = 3; // titles are looked at for one that is shown: of an article there is one in each language
   const SHORTEST = 2; // letters from which something is looked for
   const WORDS = 3; // … a word of the index
+  const LITERAL = 3; // letters by which words are looked up that sound like what is typed in Latin letters
   const ASKED = 6; // words of the box that are looked at, the last ones
   const HASH = 8; // characters of a name
   const ENTRY = 100; // bytes, about
@@ -36,7 +37,7 @@
   async function completed({ text, start }, box, manifest) {
     const { tables } = manifest;
     if (fold(text, tables).length < WORDS) return [];
-    const known = await beginning(text, tables, (key) => wordsBeginning([key], manifest));
+    const known = await beginning(text, tables, async (starts, fits) => (await wordsBeginning(starts, manifest)).filter(({ word }) => fits(word)));
     return known
       .filter(({ word }) => word !== normal(text, tables))
       .sort((a, b) => b.count - a.count || a.word.length - b.word.length)
@@ -44,12 +45,22 @@
       .map(({ word, count }) => ({ text: word, kind: "word", lang: "", count, query: box.slice(0, start) + word }));
   }
 
-  /** What `find` has for the key of a word, or, where it has nothing, for those of a Kazakh word in Latin letters. */
+  /** What `find(starts, fits)` has for the key of a word, or, where it has nothing, for what sounds like a word in Latin letters. */
   async function beginning(word, tables, find) {
-    const found = await find(fold(word, tables));
+    const found = await find([fold(word, tables)], () => true);
     if (found.length) return found;
-    const others = await Promise.all(fromLatin(normal(word, tables), tables).map(find));
-    return others.flat();
+    const heard = Array.from(new Set(fromLatin(normal(word, tables), tables).map(([key]) => sound(key, tables))));
+    const starts = new Set(heard.flatMap((one) => soundingSo(one, LITERAL, tables)));
+    return find(Array.from(starts), (text) => heard.some((one) => sound(text, tables).startsWith(one)));
+  }
+
+  /** The first letters, so many, that the keys of words may have which sound so. */
+  function soundingSo(heard, size, tables) {
+    if (!size || !heard) return [""];
+    const { spelt, sound: sounds } = tables.letters;
+    const own = [...spelt, ...sounds].filter(([, after]) => after && heard.startsWith(after));
+    return [[heard[0], heard[0]], ...own].flatMap(([before, after]) =>
+      soundingSo(heard.slice(after.length), size - 1, tables).map((rest) => before + rest));
   }
 
   /** {list, numbers: {kind: [number…]}}: keywords, authors and titles with all these words, the last perhaps not complete. */
@@ -74,17 +85,18 @@
   async function numbersOf(word, list, manifest) {
     const { tables } = manifest;
     const [written, heard] = await Promise.all([
-      beginning(word, tables, (key) => filed(key, list, manifest)),
-      filed(begun(word, tables), list, manifest),
+      beginning(word, tables, (starts, fits) => filed(starts, list, manifest, fits)),
+      filed([begun(word, tables)], list, manifest),
     ]);
     return new Set([...written, ...heard.filter((number) => KINDS[kindOf(number, list)] === "author")]);
   }
 
-  async function filed(key, list, { digits }) {
-    if (key.length < SHORTEST) return [];
-    const files = within(list.ranges, key, true);
-    const lists = await Promise.all(files.map(({ name }) => load(name, (data) => readKeys(data, digits))));
-    return lists.flat().filter(({ word }) => word.startsWith(key)).flatMap(({ numbers }) => numbers);
+  async function filed(starts, list, { digits }, fits = () => true) {
+    const long = starts.filter((start) => start.length >= SHORTEST);
+    const files = new Set(long.flatMap((start) => within(list.ranges, start, true)).map(({ name }) => name));
+    const lists = await Promise.all(Array.from(files, (name) => load(name, (data) => readKeys(data, digits))));
+    const isAsked = ({ word }) => long.some((start) => word.startsWith(start)) && fits(word);
+    return lists.flat().filter(isAsked).flatMap(({ numbers }) => numbers);
   }
 
   function readKeys({ words: keys, things: coded }, digits) {
