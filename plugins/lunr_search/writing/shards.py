@@ -24,7 +24,7 @@ Flags = NDArray[np.bool_]
 RELATIONS = np.dtype([("letters", np.uint32), ("kind", np.uint8), ("units", np.uint8)])
 """Of each term: how it follows the one before, and how many units of their orders both share."""
 
-SHARD = 13_800  # characters of postings and terms: about 9 KB after gzip
+SHARD = 13_400  # characters of postings and terms: about 9 KB after gzip
 SLACK = SHARD // 4  # more or less, where fewer stems of a shard's words stand in earlier ones
 HOT = 8_000  # characters of postings from which a term has a shard of its own
 NEW = 2  # kind of a term whose common letters are others than those of the one before; 1: its order alone, 0: neither
