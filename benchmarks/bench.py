@@ -28,7 +28,7 @@ from benchmarks.cost.choosing import choose, interface  # noqa: E402
 from benchmarks.cost.corpus import make_corpus  # noqa: E402
 from benchmarks.cost.sizes import weights  # noqa: E402
 from benchmarks.cost.tables import MONOLITH, OURS, Measured, tables  # noqa: E402
-from benchmarks.kept import keep  # noqa: E402
+from benchmarks.kept import report  # noqa: E402
 
 ROUNDS = {10: 2, 100: 2}  # builds of each kind, up to so many articles; of more one
 NOTE = """Texts: the sample's sentences in ever another order, with words exchanged for invented ones so that each
@@ -87,10 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 rounds = next((count for most, count in ROUNDS.items() if size <= most), 1)
                 rows.append(measure(size, Path(folder), browser, size <= options.monolith, rounds, pages))
             print(f"{size} articles are done", file=sys.stderr, flush=True)
-    text = f"{tables(rows)}\n\n{NOTE}"
-    print(text)
-    if not options.print:
-        print(keep("search", "What the search costs", text))
+    report("search", "What the search costs", f"{tables(rows)}\n\n{NOTE}", kept=not options.print)
     return 0
 
 

@@ -32,7 +32,7 @@ from benchmarks.cost.corpus import SEED  # noqa: E402
 from benchmarks.cost.lines import Streamed, stream  # noqa: E402
 from benchmarks.cost.serving import serving  # noqa: E402
 from benchmarks.cost.tables import lines_table  # noqa: E402
-from benchmarks.kept import keep  # noqa: E402
+from benchmarks.kept import report  # noqa: E402
 from benchmarks.press.growing import Sentences  # noqa: E402
 
 PAGES, PARAGRAPHS, WORDS = 1_000, 20, 120
@@ -99,9 +99,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         (Path(folder) / "pages").mkdir()
         dress(site, interface(Path(folder) / "pages"))
         text = f"{lines_table(list(streams(browser, site, word)))}\n\nLoad {os.getloadavg()[0]:.1f}. {NOTE}"
-    print(text)
-    if not options.print:
-        print(keep("concordance", "What a concordance costs", text))
+    report("concordance", "What a concordance costs", text, kept=not options.print)
     return 0
 
 

@@ -10,6 +10,13 @@ from pathlib import Path
 RESULTS = Path(__file__).resolve().parent / "results"
 
 
+def report(name: str, title: str, text: str, *, kept: bool) -> None:
+    """Print the text, and where it is kept."""
+    print(text)
+    if kept:
+        print(keep(name, title, text))
+
+
 def keep(name: str, title: str, text: str) -> Path:
     """Write `NAME.md`; nothing in it names the machine."""
     date = datetime.now(UTC).strftime("%-d %B %Y")

@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
-from benchmarks.kept import keep  # noqa: E402
+from benchmarks.kept import report  # noqa: E402
 from benchmarks.ranking_runs.bm25 import baselines  # noqa: E402
 from benchmarks.ranking_runs.engine import engine_run  # noqa: E402
 from benchmarks.ranking_runs.gains import Gains, by_chance, gains, mean  # noqa: E402
@@ -56,10 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for test in sets:
         print(f"{test.name}: {len(test.documents)} documents, {len(test.queries)} queries", file=sys.stderr)
         scores[test.name] = measured(test, options.runs)
-    text = f"{summary(scores)}\n\n{details(scores)}"
-    print(text)
-    if options.keep:
-        print(keep("retrieval", "How well questions find their documents", f"{text}\n\n{NOTE}"))
+    text = f"{summary(scores)}\n\n{details(scores)}\n\n{NOTE}"
+    report("retrieval", "How well questions find their documents", text, kept=options.keep)
     return 0
 
 

@@ -112,8 +112,7 @@ def papers(streams: dict[str, Sentences]) -> Iterator[Paper]:
     """Articles without end, of sentences out of `streams`, whose counts tell how far the vocabulary has grown."""
     chance, clean = random.Random(SEED), read_all()
     headings = {
-        lang: [t.lstrip("= ") for one in clean if one.lang == lang for t in one.body if t[0] == "="]
-        for lang in LANGS
+        lang: [t.lstrip("= ") for one in clean if one.lang == lang for t in one.body if t[0] == "="] for lang in LANGS
     }
     for number, lang in enumerate(cycle(TURNS), 1):
         abstracts = {other: " ".join(streams[other].take(ABSTRACT)) for other in dict.fromkeys((lang, *LANGS))}
@@ -139,9 +138,7 @@ def names(clean: list[Clean], lang: str, chance: random.Random) -> list[str]:
     return [f"{name.split()[0]} {'.'.join(chance.choices(letters, k=2))}." for name in chance.sample(known, 2)]
 
 
-def _sections(
-    stream: Sentences, words: int, headings: list[str], chance: random.Random
-) -> list[tuple[str, list[str]]]:
+def _sections(stream: Sentences, words: int, headings: list[str], chance: random.Random) -> list[tuple[str, list[str]]]:
     found, end = [], stream.count + words
     while stream.count < end:
         texts = []
@@ -187,9 +184,7 @@ def make_corpus(size: int, folder: Path) -> Corpus:
             row = {"id": paper.id, "lang": paper.lang, "title": paper.title, "url": paper.url}
             texts = {"abstracts": "\n".join(paper.abstracts.values()), "body": paper.body}
             lines.write(json.dumps(row | texts, ensure_ascii=False) + "\n")
-    growth = {
-        lang: Growth(count[lang], stream.count, len(stream.seen), stream.law) for lang, stream in streams.items()
-    }
+    growth = {lang: Growth(count[lang], stream.count, len(stream.seen), stream.law) for lang, stream in streams.items()}
     first, mixed = questions(size, documents)
     return Corpus(size, site, documents, first, mixed, growth, total, frequent(documents))
 

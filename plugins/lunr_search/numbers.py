@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-DIGITS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in "\"\\&<")
+DIGITS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\&<')
 RADIX = 90
 ONE, TWO, THREE = 60, 86, 89  # first digits that begin numbers of two, three and six characters
 SECOND = ONE + (TWO - ONE) * RADIX  # 2,400: the first number of three characters

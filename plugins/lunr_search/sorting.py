@@ -12,7 +12,7 @@ from .coding import utf16
 from .records import Ints
 
 FIRST = "\0"  # between key and term: before all letters, so that a key comes before a longer one
-BEHIND = re.compile("[^\0-\ud7ff]")  # up to here, the order of code points is that of UTF-16 units
+SWAPPED = re.compile("[^\0-\ud7ff]")  # only with these is the order of code points not that of UTF-16 units
 WORD = 8  # units of a key that are compared as one number
 WORDS = 2  # of these, more seldom tell anything
 FEW = 1_000  # strings that are sorted by themselves as quickly
@@ -39,7 +39,7 @@ def in_order(keys: Sequence[str], terms: Sequence[str]) -> Ints:
 
 def _in_order(numbers: Sequence[int], keys: Sequence[str], terms: Sequence[str]) -> list[int]:
     rows = {number: keys[number] + FIRST + terms[number] for number in numbers}
-    if BEHIND.search("".join(rows.values())):
+    if SWAPPED.search("".join(rows.values())):
         units = {number: utf16(row) for number, row in rows.items()}
         return sorted(numbers, key=units.__getitem__)
     return sorted(numbers, key=rows.__getitem__)

@@ -17,7 +17,9 @@ from lunr_search.reading.repeats import folded
 from lunr_search.reading.words import words_of
 
 MARKS = [
-    *"<p>|</p>|<div>|</div>|<b>|</i>|<br/>|<table><tr><td>|</table>|<ul><li>|<li>|<dl><dd>|<h1>|</h1>|<main>".split("|"),
+    *"<p>|</p>|<div>|</div>|<b>|</i>|<br/>|<table><tr><td>|</table>|<ul><li>|<li>|<dl><dd>|<h1>|</h1>|<main>".split(
+        "|"
+    ),
     *"<script>|</script>|<style>|</style>|<template>|</template>|<ruby>суд<rt>сот|</rt>|</ruby>|<title>".split("|"),
     *"<!--|-->|<!doctype>|<![CDATA[|]]>|<?xml?>|<o:p>|<svg><title>|</svg>|<select><option>|<noscript>|<pre>".split("|"),
     *"<p/id=1>|<p id=x lang=ru>|<p xml:lang=kk ID='y'>|<p id=1 id=2 data-index>|<a href=x|<img alt=&lt;>".split("|"),

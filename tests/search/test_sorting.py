@@ -29,8 +29,11 @@ def test_few_strings(rows: list[tuple[str, str]]) -> None:
     assert _in_order(rows) == _by_themselves(rows)
 
 
-@pytest.mark.parametrize("letters", [LETTERS, LETTERS + BEYOND, "".join(map(chr, range(0x3041, 0x3441)))],
-                         ids=["three alphabets", "beyond", "more letters than a byte tells"])
+@pytest.mark.parametrize(
+    "letters",
+    [LETTERS, LETTERS + BEYOND, "".join(map(chr, range(0x3041, 0x3441)))],
+    ids=["three alphabets", "beyond", "more letters than a byte tells"],
+)
 @pytest.mark.parametrize("longest", [3, 40], ids=["short", "long"])
 def test_many_strings(letters: str, longest: int) -> None:
     """Many keys are the same, or the beginning of others, or share more letters than are compared as numbers."""

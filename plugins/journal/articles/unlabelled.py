@@ -84,8 +84,6 @@ def _opens_references(block: Block, labels: Labels) -> bool:
     return bool(label and label.role == "references")
 
 
-
-
 def _abstracts(blocks: Sequence[Block], start: int, end: int, lang: Lang, labels: Labels) -> Iterator[int]:
     """First paragraphs of short texts in another language, each under a title; the first other text ends them."""
     rest = range(start, end)

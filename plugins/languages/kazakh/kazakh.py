@@ -58,8 +58,7 @@ class Kazakh:
         found: list[Reading] = [(word, NOUN, False, None), (word, VERB, False, None)]
         for base, steps in self.cuts(word):
             found += [
-                (base if end is None else base[:-1] + end, kind, lexical, chain)
-                for end, kind, lexical, chain in steps
+                (base if end is None else base[:-1] + end, kind, lexical, chain) for end, kind, lexical, chain in steps
             ]
         return found
 

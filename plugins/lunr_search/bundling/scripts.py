@@ -40,9 +40,7 @@ def scripts() -> dict[str, str]:
     engine = f"{NOTICE}if (!window.izdeu) {{\n{_messages()}{_joined(ENGINE)}\n}}\n"  # a page may load it twice
     if not LUNR.is_file():
         raise FileNotFoundError(f"{LUNR.name} is not there: `make` fetches it from npm")
-    parts = {
-        f"izdeu-{name}.js": minified(f"{NOTICE}{_rules(name)}{_joined(files)}") for name, files in PARTS.items()
-    }
+    parts = {f"izdeu-{name}.js": minified(f"{NOTICE}{_rules(name)}{_joined(files)}") for name, files in PARTS.items()}
     return {
         "izdeu.js": minified(f"{_lunr()}{engine}"),
         **parts,

@@ -65,9 +65,7 @@ class Postings:
         return Rows(self.layout, together, amounts)
 
 
-def postings(
-    extracts: Mapping[int, Extract], documents: int, lexed: Lexicon, ranks: Ints
-) -> Postings:
+def postings(extracts: Mapping[int, Extract], documents: int, lexed: Lexicon, ranks: Ints) -> Postings:
     """The postings of the pages by their document numbers, with terms by their `ranks`."""
     layout = _layout(extracts, documents)
     lengths = np.zeros((len(FIELDS), documents), np.int64)
@@ -92,9 +90,7 @@ def _block(
     return Block(keys, counts.astype(np.uint32))
 
 
-def _page_rows(
-    extracted: Extract, number: int, layout: Layout, lexed: Lexicon, ranks: Ints, lengths: Ints
-) -> Ints:
+def _page_rows(extracted: Extract, number: int, layout: Layout, lexed: Lexicon, ranks: Ints, lengths: Ints) -> Ints:
     """The keys of all terms of a page, one each time that a term stands there."""
     passage_of_token = np.repeat(np.arange(extracted.counts.size), extracted.counts)
     places, terms = _terms(extracted, lexed)

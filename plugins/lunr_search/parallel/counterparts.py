@@ -110,9 +110,7 @@ def _words(
     known: Mapping[Pair, int],
 ) -> Iterator[tuple[Pair, int]]:
     """Pairs of single words that phrases and texts tell, with the number of texts that hold both."""
-    keywords = {
-        (a.content(), b.content()) for a, b in _of_all(alike) if (a.lang, b.lang) == (one, other)
-    }
+    keywords = {(a.content(), b.content()) for a, b in _of_all(alike) if (a.lang, b.lang) == (one, other)}
     found = translations([*sorted(keywords), *_both(titles, one, other)])
     found |= fellows(_both(abstracts, one, other))
     found |= _rests(keywords, {(a, b) for (la, a), (lb, b) in known if (la, lb) == (one, other)} | found.keys())

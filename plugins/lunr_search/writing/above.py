@@ -20,9 +20,7 @@ PREFIX = 0  # flags of the first letters of words
 NEXT = "!"  # the sign after `BEHIND`
 
 
-def add_above(
-    shards: Sequence[Shard], known: Known, leaving: Sequence[Leaving], written: Written
-) -> None:
+def add_above(shards: Sequence[Shard], known: Known, leaving: Sequence[Leaving], written: Written) -> None:
     """Tell each shard of the terms elsewhere of which its words may be forms, or that are their beginnings.
 
     The postings of the first letters are told as well, since they count beside whatever a word is read as, and those of

@@ -20,8 +20,8 @@ from lunr_search.records import Ints
 
 from .shards import Shard
 
-LAST = b"\xff\xff\xff"  # behind all keys
-BEHIND = b"\xff\xff"  # behind all letters
+AFTER_KEYS = b"\xff\xff\xff"  # behind all keys
+AFTER_LETTERS = b"\xff\xff"  # behind all letters
 LONGEST = 3  # Latin letters, less one, that are one (latin.toml)
 KAZAKH = 3  # flags of a Kazakh noun or verb
 
@@ -47,7 +47,7 @@ class Edges:
     def __init__(self, shards: Sequence[Shard]) -> None:
         self._firsts = utf16s([shard.key for shard in shards])
         self.begins = [b"", *self._firsts[1:]]
-        self.ends = [*self._firsts[1:], LAST]
+        self.ends = [*self._firsts[1:], AFTER_KEYS]
 
     def of(self, order: bytes) -> int:
         """The number of the shard of a word."""
@@ -55,7 +55,7 @@ class Edges:
 
     def all_of(self, beginning: bytes) -> range:
         """The numbers of the shards of words whose order begins so."""
-        return range(self.of(beginning), bisect_left(self._firsts, beginning + BEHIND))
+        return range(self.of(beginning), bisect_left(self._firsts, beginning + AFTER_LETTERS))
 
 
 def leaving(shards: Sequence[Shard], numbers: Sequence[int], known: Known) -> list[Leaving]:
@@ -127,5 +127,5 @@ def _stems(places: Ints, homes: Ints, edges: Edges, known: Known) -> Iterator[tu
     begun = utf16s(commons([beginning for _, beginning in rows]))
     for (rank, _), order in zip(rows, begun, strict=True):
         home = int(homes[rank])
-        if order < edges.begins[home] or order + BEHIND > edges.ends[home]:
+        if order < edges.begins[home] or order + AFTER_LETTERS > edges.ends[home]:
             yield home, int(places[rank]), order
