@@ -269,6 +269,24 @@ def test_filters_by_keyboard(page: Page, crowded: str) -> None:
     expect(page.locator("#count")).to_be_focused()
 
 
+def test_a_key_that_is_down_while_numbers_come_still_chooses(page: Page, crowded: str) -> None:
+    """A row that is shown anew stays itself, wherever it now stands."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    ask(page, crowded)
+    facet(page, "part").get_by_label("Abstract 9").focus()
+    page.keyboard.down("Space")
+    page.evaluate("window.izdeuPage.tools.showChosen()")
+    page.keyboard.up("Space")
+    total(page, 9)
+    complete(page)
+    year = facet(page, "year").get_by_role("button").first
+    year.hover()
+    page.mouse.down()
+    page.evaluate("window.izdeuPage.tools.showChosen()")
+    page.mouse.up()
+    expect(year).to_have_attribute("aria-pressed", "true")
+
+
 def test_filters_fold_on_a_phone(page: Page, crowded: str) -> None:
     """Closed above the results; a tap opens them, and targets are as tall as a finger needs."""
     page.set_viewport_size({"width": 390, "height": 800})

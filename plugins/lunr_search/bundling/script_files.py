@@ -105,6 +105,7 @@ PAGE_SCRIPTS = {
         "search-page/start.js",
     ),
     "search-tools.js": (
+        "search-tools/renew.js",
         "search-tools/facet.js",
         "search-tools/years.js",
         "search-tools/filters.js",

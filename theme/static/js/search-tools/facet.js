@@ -1,11 +1,12 @@
 /* One filter: a list of values with counts, of which the reader chooses some; a long one begins with the most frequent, with a
-   field that finds in it. Lists are filled anew with each answer; the place of the keyboard stays. */
+   field that finds in it. Lists are filled anew with each answer (renew.js). */
 (function (page) {
   'use strict';
 
   const { say, number, element, button } = page;
   const SHOWN = 6; // values until the reader asks for more
   const MORE = 20;
+  const ANY = { value: '', count: null }; // of one language only there is also the choice of all
 
   function chosen(name) {
     return page.valuesOf(page.state.current.options[name]);
@@ -19,25 +20,21 @@
 
   function row(facet, { value, count }) {
     const input = element('input', { type: facet.isSingle ? 'radio' : 'checkbox', name: `facet-${facet.name}`, value });
-    input.checked = chosen(facet.name).includes(value);
     input.addEventListener('change', () => choose(facet, value, input.checked));
-    const names = [element('span', { className: 'facet-value', textContent: page.valueName(facet.name, value) })];
-    if (count !== null) names.push(' ', element('span', { className: 'facet-count', textContent: number(count) }));
-    return element('li', {}, element('label', { className: 'facet-row' }, input, ...names));
+    const name = element('span', { className: 'facet-value' });
+    const shown = element('span', { className: 'facet-count' });
+    const made = element('li', {}, element('label', { className: 'facet-row' }, input, name, ...(count === null ? [] : [' ', shown])));
+    return page.renewable(made, ({ count: now }) => {
+      input.checked = value ? chosen(facet.name).includes(value) : !chosen(facet.name).length;
+      name.textContent = value ? page.valueName(facet.name, value) : say('filters.any');
+      shown.textContent = now === null ? '' : number(now);
+    });
   }
 
   function choose({ name, isSingle }, value, isOn) {
     const others = isSingle ? [] : chosen(name).filter((other) => other !== value);
     const values = isOn && value ? [...others, value] : others;
     page.change({ [name]: values.length > 1 ? values : values[0] });
-  }
-
-  /* Of one language only there is also the choice of all. */
-  function anyRow(facet) {
-    const made = row(facet, { value: '', count: null });
-    made.querySelector('input').checked = !chosen(facet.name).length;
-    made.querySelector('.facet-value').textContent = say('filters.any');
-    return made;
   }
 
   function shownOf(facet) {
@@ -50,18 +47,13 @@
 
   function draw(facet) {
     const { list, more, find } = facet;
-    const before = list.contains(document.activeElement) ? document.activeElement.value : null;
     const { shown, left } = shownOf(facet);
-    const rows = shown.map((entry) => row(facet, entry));
-    if (facet.isSingle) rows.unshift(anyRow(facet));
-    if (!rows.length) rows.push(element('li', { className: 'facet-none', textContent: say('filters.none') }));
-    list.replaceChildren(...rows);
+    const any = facet.isSingle ? [ANY] : [];
+    page.renew(list, [...any, ...shown], (entry) => row(facet, entry));
+    if (!list.children.length) list.append(element('li', { className: 'facet-none', textContent: say('filters.none') }));
     more.hidden = left <= 0;
     more.textContent = say('filters.more', { n: number(Math.min(left, MORE)) });
     find.hidden = facet.entries.length <= SHOWN;
-    if (before === null) return;
-    const again = Array.from(list.querySelectorAll('input')).find((input) => input.value === before);
-    if (again) again.focus();
   }
 
   function findField(facet) {

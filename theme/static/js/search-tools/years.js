@@ -28,28 +28,29 @@
     page.change({ year: value === RANGE ? '' : value });
   }
 
-  function bar(facet, { value, count }, most) {
-    const [from, to] = range();
-    const isChosen = from === value && to === value;
-    const made = button({ className: 'year-row', value }, () => (isChosen ? choose('', '') : choose(value, value)),
-      element('span', { className: 'year-name', textContent: value }),
-      element('span', { className: 'year-bar' }), ' ',
-      element('span', { className: 'facet-count', textContent: number(count) }));
-    made.querySelector('.year-bar').style.setProperty('--share', String(count / most));
-    made.setAttribute('aria-pressed', String(isChosen));
-    return element('li', {}, made);
+  function isChosen(value) {
+    return range().every((year) => year === value);
+  }
+
+  function bar({ value }) {
+    const share = element('span', { className: 'year-bar' });
+    const shown = element('span', { className: 'facet-count' });
+    const made = button({ className: 'year-row', value }, () => (isChosen(value) ? choose('', '') : choose(value, value)),
+      element('span', { className: 'year-name', textContent: value }), share, ' ', shown);
+    return page.renewable(element('li', {}, made), ({ count, most }) => {
+      shown.textContent = number(count);
+      share.style.setProperty('--share', String(count / most));
+      made.setAttribute('aria-pressed', String(isChosen(value)));
+    });
   }
 
   function draw(facet) {
     const { list, more, entries } = facet;
-    const before = list.contains(document.activeElement) ? document.activeElement.value : null;
     const most = Math.max(1, ...entries.map(({ count }) => count));
     const shown = entries.slice(0, facet.shown);
-    list.replaceChildren(...shown.map((entry) => bar(facet, entry, most)));
+    page.renew(list, shown.map((entry) => ({ ...entry, most })), bar);
     more.hidden = shown.length >= entries.length;
     more.textContent = say('filters.more', { n: number(entries.length - shown.length) });
-    const again = before === null ? null : Array.from(list.querySelectorAll('button')).find((made) => made.value === before);
-    if (again) again.focus();
   }
 
   page.facetYears = function () {
