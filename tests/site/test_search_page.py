@@ -223,6 +223,23 @@ def test_a_partial_answer_can_be_asked_for_again(
     expect(page.locator("#count")).to_be_focused()
 
 
+@pytest.mark.parametrize("lost", ["**/search/facets/**", "**/theme/js/search-tools.js", "**/theme/js/ui-en-tools.js"])
+def test_filters_that_are_lost_can_be_asked_for_again(
+    new_page: Callable[..., Page], sample_site: Path, http_server: Callable[[Path], str], lost: str
+) -> None:
+    """The answer stands; a note says what is not there, and its button asks again."""
+    page = new_page(allow="ERR_FAILED")
+    page.route(lost, lambda route: route.abort())
+    search(page, http_server(sample_site), "медиация", "en/")
+    expect(page.locator("#notes")).to_contain_text("Filters")
+    assert page.locator("ol#results > li").count()
+    page.unroute(lost)
+    page.locator("#notes button").press("Enter")
+    expect(page.locator("[data-facet=lang]")).to_be_attached()
+    expect(page.locator("#notes")).to_be_hidden()
+    expect(page.locator("#count")).to_be_focused()
+
+
 @pytest.mark.parametrize("path", ["en/search.html", "en/concordance.html"])
 def test_lost_files_do_not_say_that_words_are_missing(
     new_page: Callable[..., Page], sample_site: Path, http_server: Callable[[Path], str], path: str

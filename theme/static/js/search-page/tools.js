@@ -2,7 +2,7 @@
 (function (page) {
   'use strict';
 
-  const { site, lang } = page;
+  const { site, lang, say, find, element, button } = page;
   const IDLE = { timeout: 200 }; // ms until they are loaded though the page still has something to do
   let loading = null;
   let issues = {}; // slug -> {year, volume, issue}
@@ -26,7 +26,7 @@
     const known = Object.prototype.hasOwnProperty.call(issues, slug) ? issues[slug] : null;
     if (!known) return slug;
     const parts = [['year', known.year], ['volume', known.volume], ['number', known.issue]].filter(([, value]) => value);
-    return parts.length ? parts.map(([name, n]) => page.say(`issue.${name}`, { n })).join(', ') : page.say('issue.unknown');
+    return parts.length ? parts.map(([name, n]) => say(`issue.${name}`, { n })).join(', ') : say('issue.unknown');
   };
 
   page.nameIssues = function () {
@@ -35,6 +35,20 @@
       if (name !== link.dataset.issue) link.textContent = name;
     });
   };
+
+  /* Without the tools the answer stands; the reader is told, and may have them asked for again. */
+  function showLack(error) {
+    if (error && error.name === 'AbortError') return;
+    const lack = element('p', { textContent: `${say('search.nofilters')} ` });
+    lack.append(button({ textContent: say('search.retry') }, () => {
+      lack.remove();
+      find('notes').hidden = !find('notes').children.length;
+      find('count').focus(); // the button goes, and had the focus
+      page.afterAnswer();
+    }));
+    find('notes').append(lack);
+    find('notes').hidden = false;
+  }
 
   /* Results first: the filters come while nobody waits for them. */
   page.afterAnswer = function () {
@@ -45,6 +59,6 @@
       if (page.state.current !== current) return null;
       page.showChips();
       return Promise.all([tools.showNothing(), tools.showFilters(), tools.showOthers(), tools.showElsewhere()]);
-    }).catch(() => {}), IDLE); // without them the results are there all the same
+    }).catch((error) => { if (page.state.current === current) showLack(error); }), IDLE);
   };
 }(window.izdeuPage));
