@@ -10,7 +10,7 @@ from .compounds import half, may_be_halves
 from .counted import Counted, Vocabulary
 from .counterparts import counterpart_rows, listed_forms
 from .entries import Entries, Entry
-from .export import export_tables
+from .export import export_sounds, export_tables
 from .facts import Facts, Forms, together, worked
 from .fold import fold, folded_by_runs, folds, folds_of_normal, normal, normals
 from .form_list import Abbreviation, FormList, abbreviations
@@ -54,6 +54,7 @@ __all__ = [
     "commons",
     "counterpart_rows",
     "cut",
+    "export_sounds",
     "export_tables",
     "fold",
     "folded_by_runs",

@@ -37,7 +37,6 @@ def export_tables() -> Json:
         "compound": terms["compound"]["half"],
         "flags": terms["flags"],
         "latin": _latin(),
-        "sounds": _sounds(),
         "readings": toml_table("readings.toml"),
         "statutes": _statutes(),
     }
@@ -75,8 +74,8 @@ def _latin() -> Json:
     return {"most": table["most"], "single": _sides(single), "others": others}
 
 
-def _sounds() -> Json:
-    """How names of people sound: Latin letters beside those of `latin`, rules, the longest initial."""
+def export_sounds() -> Json:
+    """How people's names sound: Latin letters beside those of `latin`, rules, the longest initial (engine/names.js)."""
     table = toml_table("names.toml")
     return {"latin": table["latin"], **table["sounds"]}
 

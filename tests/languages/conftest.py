@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from languages import Analyser, Vocabulary, export_tables
+from languages import Analyser, Vocabulary, export_sounds, export_tables
 
 ENGINE = Path(__file__).resolve().parents[2] / "theme/static/js/engine"
 SCRIPTS = ("words", "fold", "order", "kazakh", "paradigms", "statutes", "understand", "names")
@@ -32,6 +32,7 @@ def engine_page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
     page.set_content("<!doctype html><meta charset=utf-8>")
     page.evaluate("(tables) => { window.tables = tables }", export_tables())
+    page.evaluate("(rules) => { window.izdeuSoundRules = rules }", export_sounds())
     for name in SCRIPTS:
         page.add_script_tag(path=str(ENGINE / f"{name}.js"))
     yield page

@@ -164,6 +164,57 @@ def test_a_kazakh_letter_is_typed_on_purpose(page: Page) -> None:
     index(page, VOCABULARY)
 
 
+def test_short_stems_do_not_agree_by_chance(page: Page) -> None:
+    """Who types one Kazakh letter has all of them: жылқы is no жыл with an ending that was typed plainly."""
+    index(
+        page,
+        {
+            "kk": {
+                "жыл": 3,
+                "жылдар": 1,
+                "түр": 2,
+                "түрлері": 1,
+                "ақ": 2,
+                "қылмыс": 2,
+                "қылмыстар": 1,
+                "өз": 2,
+                "өзін": 1,
+            }
+        },
+    )
+    for word in ("жылқы", "түркі", "ақылбай"):
+        assert readings(page, word) == []
+    assert readings(page, "қылмыстын")[0][0] == "қылмыс"  # a long one does not
+    assert readings(page, "озди")[0][0] == "өз"
+    index(page, VOCABULARY)
+
+
+def test_no_ending_is_cut_from_a_stop_word(page: Page) -> None:
+    """`қалай` (how) is no form of `қала` (town), `дейін` (until) none of `де`; those of closed words are theirs ."""
+    index(
+        page,
+        {
+            "kk": {
+                "қала": 3,
+                "қалада": 1,
+                "дер": 1,
+                "деді": 2,
+                "өтті": 2,
+                "өтеді": 1,
+                "бол": 3,
+                "болды": 1,
+                "тап": 2,
+                "тапты": 2,
+            }
+        },
+    )
+    for word in ("қалай", "дейін", "өте", "табылады"):
+        assert readings(page, word) == []
+    assert readings(page, "болып")[0][:2] == ["бол", "kk"]
+    assert readings(page, "қаланы")[0][:2] == ["қала", "kk"]
+    index(page, VOCABULARY)
+
+
 @pytest.mark.parametrize(
     "word", ["", "-", "...", "😀", "ь", "constructor", "__proto__", "toString", "a" * 300, "ы" * 300]
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from languages import genders
+from languages import export_sounds, genders
 from lunr_search.records import LANGS
 from lunr_search.tables import table
 
@@ -51,13 +52,16 @@ def scripts() -> dict[str, str]:
 
 def _rules(part: str) -> str:
     """What a part is shipped with beside its code."""
+    rules: dict[str, Any] = {}
     if part == "language":
-        return f"window.izdeuSyntaxRules = {json.dumps(syntax.rules(), ensure_ascii=False)};\n"
+        rules["izdeuSyntaxRules"] = syntax.rules()
     if part == "meant":
-        return f"window.izdeuTypingRules = {json.dumps(table('typing'), ensure_ascii=False)};\n"
+        rules["izdeuTypingRules"] = table("typing")
     if part == "heard":
-        return f"window.izdeuGenders = {json.dumps(genders(), ensure_ascii=False)};\n"
-    return ""
+        rules["izdeuGenders"] = genders()
+    if "engine/names.js" in PARTS[part]:
+        rules["izdeuSoundRules"] = export_sounds()
+    return "".join(f"window.{name} = {json.dumps(own, ensure_ascii=False)};\n" for name, own in rules.items())
 
 
 def _joined(files: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
   "use strict";
 
   const { words, parts, normal } = engine;
+  const sounds = globalThis.izdeuSoundRules; // the page's parts that hear names bring them: [sounds] of names.toml
   const prepared = new Map(); // tables -> Latin letters, the longest first
   const kept = new Map(); // a name's text -> its parts
   const MOST = 20000; // names that are kept
@@ -12,7 +13,7 @@
   /* Map of Latin letters, one or several, to the Cyrillic ones that they are most often written for; its longest key. */
   function latinOf(tables) {
     if (!prepared.has(tables)) {
-      const { latin, letters, sounds } = tables;
+      const { latin, letters } = tables;
       const rows = [...Object.entries(latin.others), ...Array.from(latin.single[0], (letter, i) => [letter, latin.single[1][i]])];
       const own = new Map(rows.map(([letter, outcomes]) => [letter, outcomes.split(" ")[0]]));
       const plain = Array.from(letters.keys[0], (sign, i) => [sign, own.get(letters.keys[1][i])]).filter(([, letter]) => letter !== undefined);
@@ -37,7 +38,7 @@
   /* Letters of all alphabets, and those that are one sound together. */
   function soundLetters(tables) {
     const { all } = latinOf(tables);
-    const { letters, sounds } = tables;
+    const { letters } = tables;
     return Array.from(new Set([...all.keys(), ...all.values(), ...[letters.spelt, letters.sound, sounds.rules, sounds.after].flat(2)]));
   }
 
@@ -48,21 +49,21 @@
 
   /* The sounds of the beginning of a name: what a longer one begins with, too. */
   function begun(word, tables) {
-    const low = Array.from(normal(word, tables)).filter((sign) => !tables.sounds.silent.includes(sign)).join("");
-    return replaced(engine.sound(inCyrillic(low, latinOf(tables)), tables), tables.sounds.rules);
+    const low = Array.from(normal(word, tables)).filter((sign) => !sounds.silent.includes(sign)).join("");
+    return replaced(engine.sound(inCyrillic(low, latinOf(tables)), tables), sounds.rules);
   }
 
   /* The sounds of a name, coarsely, in Cyrillic letters. */
   function heard(word, tables) {
-    return replaced(begun(word, tables), tables.sounds.after);
+    return replaced(begun(word, tables), sounds.after);
   }
 
   /* [{text, full}]: the parts of a name in order, as they are written; one that is not full is an initial. */
   function nameParts(name, tables) {
-    return words(name, tables).map(({ text, end }) => ({ text, full: !isInitial(text, name.slice(end), tables) }));
+    return words(name, tables).map(({ text, end }) => ({ text, full: !isInitial(text, name.slice(end)) }));
   }
 
-  function isInitial(text, rest, { sounds }) {
+  function isInitial(text, rest) {
     const length = Array.from(text).length;
     return length === 1 || (length <= sounds.initial && rest.startsWith("."));
   }
@@ -70,8 +71,8 @@
   /* One key for all ways to write a name: its words as they sound, in order, then its initials as they stand. */
   function nameKey(name, tables) {
     const found = nameParts(name, tables);
-    const sounds = (full) => found.filter((part) => part.full === full).map(({ text }) => heard(text, tables));
-    return [...sounds(true).sort(), ...sounds(false)].join(" ");
+    const those = (full) => found.filter((part) => part.full === full).map(({ text }) => heard(text, tables));
+    return [...those(true).sort(), ...those(false)].join(" ");
   }
 
   /* [{full, whole, beginnings, pieces}]: the sounds of each part, and those that a word may begin with, of its halves, too; `pieces`: the

@@ -72,10 +72,10 @@
       this.kazakh = this.bits.kk_noun | this.bits.kk_verb;
     }
 
-    /* All readings of a word in normal form; of a single letter none but itself. */
+    /* All readings of a word in normal form; of a single letter none but itself. No ending is cut from a stop word: қалай is no қала. */
     all(normal) {
       if (normal.length < 2 && !this.latin) return this.same(normal);
-      const closed = closedLemma(normal, this.tables);
+      const closed = closedLemma(normal, this.tables) || (` ${this.tables.stop.kk} `.includes(` ${normal} `) ? normal : "");
       const { ways, within } = this.ways(normal);
       const found = [
         ...(closed ? this.closed(closed) : this.inKazakh(normal, ways)),
@@ -182,9 +182,11 @@
         .map((one) => ({ ...one, kind: "part", score: this.scores.part }));
     }
 
-    /* Entries whose search key agrees, of which the word may be a spelling without Kazakh letters. */
+    /* Entries whose search key agrees, of which the word may be a spelling without Kazakh letters. Who types one of them types all: short
+       stems would agree by chance (жылқы: жыл). */
     typedPlain(normal) {
-      return this.folded(engine.fold(normal, this.tables), "folded").filter(({ term }) => this.spellsLess(normal, term));
+      const least = new RegExp(this.scores.kazakh).test(normal) ? this.scores.short + 1 : 0;
+      return this.folded(engine.fold(normal, this.tables), "folded", least).filter(({ term }) => this.spellsLess(normal, term));
     }
 
     /* Entries that sound like a word in Latin letters, or of which it may be a form, less likely if spelt otherwise; beside them those of its
@@ -193,7 +195,8 @@
       const keys = engine.fromLatin(normal, this.tables);
       const spelt = (word) => engine.spelt(word, this.tables);
       const oddIn = (key, { term }) => (spelt(key).startsWith(spelt(term).slice(0, -1)) ? 0 : 1);
-      const found = keys.flatMap(([key, cost]) => this.folded(engine.sound(key, this.tables), "latin")
+      const least = this.latin ? 0 : this.scores.short;
+      const found = keys.flatMap(([key, cost]) => this.folded(engine.sound(key, this.tables), "latin", least)
         .map((one) => ({ ...one, score: one.score + this.scores.odd * (cost + oddIn(key, one)) })));
       return found.length ? [...found, ...keys.flatMap(([key]) => this.beginning(spelt(key)))] : [];
     }
@@ -208,11 +211,11 @@
     /*
      * Entries whose search key agrees, or in Latin letters sounds alike, itself or as the stem of a folded Kazakh reading. Those
      * count less with which the endings do not go (колге is көл, колга is қол); of several that are as likely that of more articles is first.
+     * Terms have `least` letters.
      */
-    folded(key, kind) {
+    folded(key, kind, least) {
       const penalty = this.scores[kind];
       const isLatin = kind === "latin";
-      const least = isLatin && !this.latin ? this.scores.short : 0;
       const goes = ({ term }) => engine.harmonize(key.slice(term.length), term, this.tables);
       return [
         ...this.lookup(key, true, isLatin).flatMap((entry) => this.inEachLanguage(entry, kind, penalty)),
