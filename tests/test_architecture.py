@@ -91,6 +91,7 @@ SEARCH = [
     "files",
     "lists",
     "progress",
+    "processes",
     "executors",
     "cache",
     "carried",  # from build to build

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
-from typing import NamedTuple
+from itertools import chain, islice, repeat
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +13,7 @@ import numpy.typing as npt
 from .facts import Facts
 from .heads import Heads
 from .lemmas import Lemmas
+from .packed import Packed, packed, unpacked
 from .paradigms import Head, heads, is_form
 from .tables import toml_table
 
@@ -45,6 +46,32 @@ class Entries:
     """Sets of endings, which terms share."""
     aliases: Mapping[int, tuple[Head, ...]]
     """Of the places that have any."""
+
+    def of(self, ranges: Sequence[slice]) -> Entries:
+        """Those of some ranges of terms alone, one behind the other."""
+        flags, stems, endings = (
+            np.concatenate([column[:0], *(column[own] for own in ranges)])
+            for column in (self.flags, self.stems, self.endings)
+        )
+        used, numbers = np.unique(np.append(0, endings), return_inverse=True)
+        begins = np.cumsum([0, *(own.stop - own.start for own in ranges)]).tolist()
+        aliases = {
+            begin + place - own.start: self.aliases[place]
+            for own, begin in zip(ranges, begins, strict=False)
+            for place in range(own.start, own.stop)
+            if place in self.aliases
+        }
+        return Entries(flags, stems, numbers[1:], [self.sets[each] for each in used.tolist()], aliases)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A long string is read again in a fraction of the time of many short ones."""
+        sizes, endings = list(map(len, self.sets)), packed(chain.from_iterable(self.sets))
+        return _restored, (self.flags, self.stems, self.endings, sizes, endings, self.aliases)
+
+
+def _restored(flags: Ints, stems: Ints, numbers: Ints, sizes: Sequence[int], endings: Packed, aliases: Any) -> Entries:
+    every = iter(unpacked(endings))
+    return Entries(flags, stems, numbers, [tuple(islice(every, size)) for size in sizes], aliases)
 
 
 class TermHeads:

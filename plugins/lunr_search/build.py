@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -37,7 +36,7 @@ from .writing.manifest import Counts, manifest_files, manifest_in
 from .writing.shards import followed, relations_of, shards_of
 from .writing.suggestions import suggestion_files
 from .writing.terms import term_files
-from .writing.texts import write_texts
+from .writing.texts import begun_texts
 from .writing.vocabulary import Lemmas, first_letters, word_files
 from .writing.whole import write_whole
 
@@ -83,17 +82,19 @@ def _built(
 ) -> Stats:
     with opened_cache(site) as cache:
         with workers(*staff_of) as staff:
-            corpus, state = read_corpus(site, cache, staff, progress)
+            with staff.readers() as readers:
+                corpus, state = read_corpus(site, cache, readers, progress)
+                facts = facts_of(corpus, state, cache, readers, progress)
             documents = numbered(corpus.extracts, ids_before(folder.path, manifest_in(folder.path)))
-            texts = write_texts(site, folder, documents, corpus.keys, cache, staff)
-            facts = facts_of(corpus, state, cache, staff, progress)
-        with uncollected():
-            words = analysed(corpus, facts)
-            del facts  # most of what is in memory
-            progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
-            found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
-            files = Files(folder, Carried(cache))
-            _publish(folder, documents, words, found, texts, lists_of(documents, corpus, words, files), files)
+            texts = begun_texts(site, folder, documents, corpus.keys, cache, staff)
+            with uncollected():
+                words = analysed(corpus, facts)
+                del facts  # most of what is in memory
+                progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
+                found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
+                files = Files(folder, Carried(cache), staff)
+                lists = lists_of(documents, corpus, words, files)
+                _publish(folder, documents, words, found, texts.done(folder), lists, files)
         cache.prune()
     if whole:
         write_whole(whole, documents, words.known, found)
@@ -125,10 +126,9 @@ def _publish(
     `texts` are the names of the text files; `lists` are written, and each ends with its directory.
     """
     known, last = words.known, max(documents) + 1
-    stretches = Stretches(known, found, files.carried)
+    stretches = Stretches(known, found, files.carried, files.workers)
     written = stretches.written()
-    relations = stretches.column(b"relations", partial(relations_of, known))
-    firsts = stretches.column(b"firsts", partial(first_letters, known))
+    relations, firsts = stretches.columns(relations_of, first_letters)
     shards = list(shards_of(known, followed(relations, known, stretches.ranges), np.diff(written.begins)))
     hashes = stretches.keep([(shard.first, shard.last) for shard in shards], written)
     terms = term_files(shards, hashes, known, written, files)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -17,8 +18,11 @@ import pytest
 import build_index
 from lunr_search import cache
 from lunr_search.build import build
-from lunr_search.executors import Workers, batches
+from lunr_search.errors import WorkerError
+from lunr_search.executors import Workers, batches, workers
 from lunr_search.gathering import site
+from lunr_search.indexing import postings, stretches
+from lunr_search.writing import leaving, shards, terms, texts, vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
@@ -71,10 +75,9 @@ def test_dask(tmp_path: Path, expected: dict[str, bytes]) -> None:
     assert contents(folder / "search") == expected
 
 
-def test_who_shares_no_disk_writes_no_files(
-    tmp_path: Path, expected: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Dask's workers may be other machines: they read pages and analyse words, this process writes."""
+@pytest.fixture
+def handed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the functions that a worker who shares no disk is given; builds are his."""
     handed: list[str] = []
 
     class Elsewhere(ThreadPoolExecutor):
@@ -88,10 +91,69 @@ def test_who_shares_no_disk_writes_no_files(
             yield Workers(executor, 1, shares_disk=False)
 
     monkeypatch.setattr("lunr_search.build.workers", workers)
+    return handed
+
+
+def test_who_shares_no_disk_writes_no_files(tmp_path: Path, expected: dict[str, bytes], handed: list[str]) -> None:
+    """Dask's workers may be other machines: they read pages and analyse words, this process writes."""
     folder = folder_of(tmp_path / "site")
     build(folder)
     assert contents(folder / "search") == expected
     assert set(handed) == {"extract_batch", "worked"}
+
+
+@pytest.fixture
+def many_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sizes by which few pages make many tasks."""
+    sizes: dict[Any, dict[str, int]] = {
+        shards: {"SHARD": 60, "SLACK": 15, "HOT": 200},
+        leaving: {"BATCH": 2},
+        terms: {"BATCH": 2},
+        vocabulary: {"BATCH": 1, "LIST_WORDS": 5},
+        stretches: {"PIECE": 8},
+        postings: {"SLICE": 20},
+        texts: {"BATCH": 2},
+    }
+    for module, own in sizes.items():
+        for name, size in own.items():
+            monkeypatch.setattr(module, name, size)
+
+
+@pytest.mark.usefixtures("many_tasks")
+def test_search_files_are_made_by_the_workers(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """Whoever makes them and writes them, in however many tasks."""
+    made = []
+    for name, jobs in (("alone", 1), ("several", 3), ("elsewhere", None)):
+        handed = request.getfixturevalue("handed") if jobs is None else []
+        folder = folder_of(tmp_path / name)
+        build(folder, jobs=jobs)
+        made.append(contents(folder / "search"))
+    assert made[0] == made[1] == made[2]
+    makers = {"written_slice", "leaving", "shard_files", "list_files"}
+    assert set(handed) == {"extract_batch", "worked", *makers}
+
+
+def test_a_worker_that_is_gone() -> None:
+    """A process that is killed is one sentence, whatever it was doing."""
+    for call in ("map", "begun"):
+        with pytest.raises(WorkerError, match="was ended"), workers(2) as staff:
+            list(getattr(staff, call)(os._exit, [1, 1, 1]))
+
+
+def test_readers_go_and_the_others_stay() -> None:
+    """Who was to begin with the readers works on; where they had nothing to do, this process does what is left."""
+    with workers(2) as staff:
+        with staff.readers() as readers:
+            assert set(readers.map(_process, range(8))).isdisjoint({os.getpid()})
+        assert set(staff.map(_process, range(8))).isdisjoint({os.getpid()})
+    with workers(2) as staff:
+        with staff.readers() as readers:
+            assert set(readers.map(_process, [1])) == {os.getpid()}
+        assert set(staff.map(_process, range(8))) == {os.getpid()}
+
+
+def _process(_: int) -> int:
+    return os.getpid()
 
 
 def test_nobody_at_the_scheduler(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -35,8 +35,8 @@ def test_how_terms_follow_one_another(seed: int) -> None:
     own = known(chance.sample(WORDS, chance.randint(1, len(WORDS))))
     size = len(own.terms)
     ranges = list(pairwise(sorted({0, size, *chance.sample(range(size), chance.randint(0, size))})))
-    parts = np.concatenate([relations_of(own, *both) for both in ranges])
-    assert followed(parts, own, ranges).tolist() == relations_of(own, 0, size).tolist()
+    parts = np.concatenate([relations_of(own.between(*both)) for both in ranges])
+    assert followed(parts, own, ranges).tolist() == relations_of(own).tolist()
 
 
 def test_letters_that_terms_share() -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 import numpy as np
 
 from languages import Analyser, Entries, Facts, orders
+from languages.packed import Packed, packed, unpacked
 from lunr_search.gathering.corpus import Corpus
 from lunr_search.records import Ints
 from lunr_search.sorting import in_order
 
 from .lexicon import Lexicon, lexicon, words_of
+
+Range = tuple[int, int]
+"""The places of terms from one to before another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,24 @@ class Known:
     keys: Sequence[str]
     orders: Sequence[str]
     entries: Entries
+
+    def of(self, ranges: Iterable[Range]) -> Known:
+        """The terms of these ranges alone, one behind the other; without their orders."""
+        own = [slice(*both) for both in ranges]
+        terms, keys = (list(chain.from_iterable(map(column.__getitem__, own))) for column in (self.terms, self.keys))
+        return Known(terms, keys, (), self.entries.of(own))
+
+    def between(self, first: int, last: int) -> Known:
+        """The terms from `first` to before `last` alone; without their entries."""
+        terms, keys, places = (column[first:last] for column in (self.terms, self.keys, self.orders))
+        return Known(terms, keys, places, self.entries.of(()))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (*map(packed, (self.terms, self.keys, self.orders)), self.entries)
+
+
+def _restored(terms: Packed, keys: Packed, places: Packed, entries: Entries) -> Known:
+    return Known(unpacked(terms), unpacked(keys), unpacked(places), entries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from itertools import accumulate, pairwise
@@ -16,29 +17,42 @@ import numpy as np
 
 from lunr_search.carried import Carried, digest
 from lunr_search.coding import utf16
+from lunr_search.executors import Workers
 
-from .known import Known
+from .known import Known, Range
 from .postings import Postings
 from .written import Written, joined, written_all
 
 EDGES = b"edges"  # the orders with which stretches begin, but for the first one
 
-Range = tuple[int, int]
-"""The places of terms from one to before another."""
+PIECE = 16_384  # terms of a stretch where no build was before
 Column = np.ndarray[Any, Any]
 """Numbers of each term, a row each."""
-Work = Callable[[int, int], Column]
-"""Works a column out for the terms in a range."""
+Work = Callable[[Known], Column]
+"""Works a column out for some terms; a function of a module, which has a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Columns that are to be worked out for some terms."""
+
+    works: Sequence[Work]
+    known: Known
+
+
+def worked(task: Task) -> list[Column]:
+    """The columns, in the order of the works."""
+    return [work(task.known) for work in task.works]
 
 
 class Stretches:
     """The stretches of the build before among the terms of this one."""
 
-    def __init__(self, known: Known, found: Postings, carried: Carried) -> None:
-        self._known, self._found, self._carried = known, found, carried
-        orders = carried.get(EDGES) or ()
-        places = {bisect_left(known.orders, utf16(order), key=utf16) for order in orders}
-        self.ranges = list(pairwise(sorted({0, *places, len(known.terms)})))
+    def __init__(self, known: Known, found: Postings, carried: Carried, workers: Workers) -> None:
+        self._known, self._found, self._carried, self._workers = known, found, carried, workers
+        orders, size = carried.get(EDGES) or (), len(known.terms)
+        places = {bisect_left(known.orders, utf16(order), key=utf16) for order in orders} or range(0, size, PIECE)
+        self.ranges = list(pairwise(sorted({0, *places, size})))
         of_before = self.ranges if orders else []
         self._terms = terms_sources(known, of_before)
         self._rows = rows_sources(found, of_before)
@@ -48,18 +62,21 @@ class Stretches:
         """The postings of all terms."""
         values = [self._carried.get(self._rows.get(both, b"")) for both in self.ranges]
         new = [np.arange(*both) for both, value in zip(self.ranges, values, strict=True) if value is None]
-        made = written_all(self._found, np.concatenate([np.zeros(0, np.int64), *new]))
+        made = written_all(self._found, np.concatenate([np.zeros(0, np.int64), *new]), self._workers)
         edges = pairwise(accumulate((own.size for own in new), initial=0))
         return joined([made.part(*next(edges)) if value is None else Written.unpacked(value) for value in values])
 
-    def column(self, name: bytes, work: Work) -> Column:
-        """What `work` gives of all terms, which must depend on the terms of a stretch alone."""
-        parts: list[Column] = []
-        for both in self.ranges:
-            value = self._carried.get(name + self._terms.get(both, b""))
-            parts.append(work(*both) if value is None else value)
-        self._columns[name] = np.concatenate(parts) if parts else work(0, 0)
-        return self._columns[name]
+    def columns(self, *works: Work) -> Sequence[Column]:
+        """What each of `works` gives of all terms, which must depend on the terms of a stretch alone."""
+        names = [work.__name__.encode() for work in works]
+        kept = [[self._carried.get(name + self._terms.get(both, b"")) for name in names] for both in self.ranges]
+        of_all = zip(self.ranges, kept, strict=True)
+        new = (Task(works, self._known.between(*both)) for both, own in of_all if any(each is None for each in own))
+        made = self._workers.map(worked, new)
+        parts = [next(made) if any(each is None for each in own) else own for own in kept]
+        found = zip(*(parts or [worked(Task(works, self._known))]), strict=True)
+        self._columns = dict(zip(names, map(np.concatenate, found), strict=True))
+        return list(self._columns.values())
 
     def keep(self, ranges: Sequence[Range], written: Written) -> list[bytes]:
         """Keep all this for the next build, which begins with these stretches; a hash of the terms of each."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from lunr_search.executors import Workers
 from lunr_search.numbers import Text, encode
 from lunr_search.records import Ints
 
@@ -50,9 +51,15 @@ def joined(parts: Sequence[Written]) -> Written:
     return Written(text, sizes.cumsum(), np.concatenate([np.zeros(0, np.int64), *(part.documents for part in parts)]))
 
 
-def written_all(found: Postings, terms: Ints) -> Written:
+def written_all(found: Postings, terms: Ints, workers: Workers) -> Written:
     """The postings of these terms, which ascend, written a slice at a time."""
-    return joined([Written(*written(rows, own), _frequencies(rows, own)) for own, rows in found.slices(terms)])
+    return joined(list(workers.map(written_slice, found.slices(terms))))
+
+
+def written_slice(task: tuple[Ints, Rows]) -> Written:
+    """The postings of some terms, of which these are all rows."""
+    terms, rows = task
+    return Written(*written(rows, terms), _frequencies(rows, terms))
 
 
 def _frequencies(rows: Rows, terms: Ints) -> Ints:

@@ -13,7 +13,8 @@ from lunr_search.indexing.written import Written
 from lunr_search.numbers import text_of
 
 from .copies import copied, whole_heads
-from .edges import KAZAKH, Edges, Leaving
+from .edges import KAZAKH, Edges
+from .leaving import Leaving
 from .shards import Shard
 
 PREFIX = 0  # flags of the first letters of words

@@ -10,18 +10,17 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from lunr_search.errors import FolderError
 from lunr_search.files import File
 
 from .manifest import MANIFEST
+from .placing import put, set_aside
 
 OURS = 'izdeu.put("manifest"'  # how our manifest begins
 NAMES = "files.txt"  # of this publication, and behind a `-` those of the one before
 BEFORE = "- "
-NEW = ".new"  # behind the name of a file that is not whole yet
 OUR_NAMES = re.compile(
     r"(?:terms|words|ranges|pairs|suggest|cite)/[0-9a-f]{8}\.js|(?:documents|ids)-[0-9a-f]{8}\.js|facets/[a-z]+-[0-9a-f]{8}\.js"
     r"|text/[0-9]+/[0-9]+-[a-z2-7]{4}-[0-9]+\.js|.*\.new"
@@ -88,11 +87,9 @@ class Folder:
 
     def write(self, file: File) -> File:
         """A file whose name tells its content; gives it back without its text, which need not stay in memory."""
-        if not self.keep([file.name]):
-            data = file.text.encode("utf-8", "surrogatepass")
-            put_whole(self.path / file.path, data)
-            self.has([file.name], len(data))
-        return replace(file, text="")
+        without, size = put(self.path, file)
+        self.has([file.name], size)
+        return without
 
     def publish(self, manifest: File, others: dict[str, str]) -> None:
         """The files without a hash, the manifest last; then what neither it nor the one before names is removed.
@@ -106,7 +103,7 @@ class Folder:
         if not self._is(MANIFEST, data):
             rows = [*sorted(self.names), *(BEFORE + name for name in sorted(set(self._listed()) - set(self.names)))]
             fresh = {NAMES: "".join(f"{row}\n" for row in rows).encode(), **fresh, MANIFEST: data}
-        aside = [_aside(self.path / name, data) for name, data in fresh.items() if not self._is(name, data)]
+        aside = [set_aside(self.path / name, data) for name, data in fresh.items() if not self._is(name, data)]
         for path in aside:
             path.replace(path.with_suffix(""))
         self._remove_all_but({*self.names, *self._listed(), *self._listed(BEFORE)})
@@ -133,18 +130,3 @@ class Folder:
         for name in list(self._files()):
             if name not in names and OUR_NAMES.fullmatch(name):
                 (self.path / name).unlink()
-
-
-def put_whole(path: Path, data: bytes) -> None:
-    """Write a file whole, or not at all."""
-    _aside(path, data).replace(path)
-
-
-def _aside(path: Path, data: bytes) -> Path:
-    aside = path.with_name(path.name + NEW)
-    try:
-        aside.write_bytes(data)
-    except FileNotFoundError:  # the first one in its folder
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(data)
-    return aside

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, pairwise
 from operator import ne
 
 import numpy as np
@@ -16,8 +17,8 @@ from numpy.typing import NDArray
 
 from languages import BEHIND
 from lunr_search.coding import shared_units
-from lunr_search.indexing.known import Known
-from lunr_search.indexing.stretches import Column, Range
+from lunr_search.indexing.known import Known, Range
+from lunr_search.indexing.stretches import Column
 from lunr_search.records import Ints
 
 Flags = NDArray[np.bool_]
@@ -27,6 +28,7 @@ RELATIONS = np.dtype([("letters", np.uint32), ("kind", np.uint8), ("units", np.u
 SHARD = 13_400  # characters of postings and terms: about 9 KB after gzip
 SLACK = SHARD // 4  # more or less, where fewer stems of a shard's words stand in earlier ones
 HOT = 8_000  # characters of postings from which a term has a shard of its own
+BATCH = 64  # shards in one task
 NEW = 2  # kind of a term whose common letters are others than those of the one before; 1: its order alone, 0: neither
 ROW = 8  # characters that a term takes beside its letters and its postings, about
 
@@ -54,6 +56,13 @@ class Shard:
     last: int
     aliases: list[Alias] = field(default_factory=list)
     above: list[tuple[str | int, ...]] = field(default_factory=list)
+
+
+def alone(shards: Sequence[Shard], known: Known) -> tuple[list[Shard], Known]:
+    """Some shards, one behind the other, and their terms alone."""
+    edges = pairwise(accumulate((shard.last - shard.first for shard in shards), initial=0))
+    own = [replace(shard, first=first, last=last) for shard, (first, last) in zip(shards, edges, strict=True)]
+    return own, known.of((shard.first, shard.last) for shard in shards)
 
 
 def shards_of(known: Known, relations: Column, sizes: Ints) -> Iterator[Shard]:
@@ -86,14 +95,14 @@ def shards_of(known: Known, relations: Column, sizes: Ints) -> Iterator[Shard]:
             key = _after(places[begins[first] - 1], places[begins[first]])
 
 
-def relations_of(known: Known, first: int, last: int) -> Column:
-    """Of the terms from `first` to before `last` their letters, and how they follow the terms before them.
+def relations_of(known: Known) -> Column:
+    """Of some terms their letters, and how they follow the terms before them.
 
     What the first of them follows is no matter of theirs: `followed` tells it.
     """
-    orders, found = known.orders[first:last], np.zeros(last - first, RELATIONS)
-    found["letters"] = np.fromiter(map(len, known.terms[first:last]), np.int64, last - first)
-    found["kind"], found["units"] = _following(orders)
+    found = np.zeros(len(known.terms), RELATIONS)
+    found["letters"] = np.fromiter(map(len, known.terms), np.int64, len(known.terms))
+    found["kind"], found["units"] = _following(known.orders)
     return found
 
 

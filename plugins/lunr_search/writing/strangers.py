@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from lunr_search.indexing.known import Known
 
-from .edges import Edges, Leaving, heads_of
+from .edges import Edges, heads_of
+from .leaving import Leaving
 from .shards import Alias, Shard
 
 Away = dict[tuple[int, int], dict[int, list[str]]]

@@ -12,16 +12,16 @@ from languages import Entries
 from lunr_search.coding import front_codes, utf16
 from lunr_search.files import File, script
 from lunr_search.indexing.known import Known
-from lunr_search.indexing.written import Written
+from lunr_search.indexing.written import Written, joined
 from lunr_search.numbers import Row, text_of
 from lunr_search.records import Ints
 from lunr_search.sorting import in_order
 
 from .above import add_above
 from .digests import of_files, of_terms
-from .edges import leaving
 from .files import Files
-from .shards import Shard
+from .leaving import all_leaving
+from .shards import BATCH, Shard, alone
 from .strangers import add_aliases
 
 
@@ -33,17 +33,31 @@ def term_files(
     `hashes` are those of the terms of each.
     """
     terms = of_terms(shards, hashes, known)
-    away = files.carried.worked(terms, lambda numbers: leaving(shards, numbers, known))
+    away = files.carried.worked(terms, lambda numbers: all_leaving(shards, numbers, known, files.workers))
     add_aliases(shards, known, away)
     add_above(shards, known, away, written)
     sources = of_files(shards, terms, written)
-    kept = [files.kept(source, shard.key) for source, shard in zip(sources, shards, strict=True)]
-    made = _files([shard for shard, file in zip(shards, kept, strict=True) if file is None], known, written)
-    return [file or files.write(next(made), source) for source, file in zip(sources, kept, strict=True)]
+
+    def task(numbers: Sequence[int]) -> Some:
+        some = [shards[number] for number in numbers]
+        return Some(*alone(some, known), joined([written.part(shard.first, shard.last) for shard in some]))
+
+    firsts = {source: shard.key for source, shard in zip(sources, shards, strict=True)}
+    return files.kept_or_made(firsts, BATCH, shard_files, task)
 
 
-def _files(shards: Sequence[Shard], known: Known, written: Written) -> Iterator[File]:
-    text, begins = written.text, written.begins
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Some shards, their terms and their postings alone."""
+
+    shards: Sequence[Shard]
+    known: Known
+    written: Written
+
+
+def shard_files(some: Some) -> Iterator[File]:
+    """The files of some shards."""
+    shards, known, text, begins = some.shards, some.known, some.written.text, some.written.begins
     places = _by_key(known, shards)
     sizes = [shard.last - shard.first for shard in shards]
     edges = list(pairwise([0, *accumulate(sizes)]))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -15,7 +17,8 @@ from lunr_search.gathering.site import TEXTS
 from lunr_search.reading import pieces
 from lunr_search.reading.extract import Extract, extract
 
-from .folder import Folder, put_whole
+from .folder import Folder
+from .placing import put_whole
 
 BATCH = 16  # pages in one task
 
@@ -34,15 +37,32 @@ class Task(NamedTuple):
     """The page's path in the site, with slashes."""
 
 
-def write_texts(
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Text files that the workers write."""
+
+    names: Sequence[str]
+    """Of all text files, in the order of document numbers."""
+    tasks: Sequence[Task]
+    sizes: Iterator[Sequence[int]]
+    """Bytes that the texts of each page take, some pages at a time."""
+
+    def done(self, folder: Folder) -> Sequence[str]:
+        """The names, as soon as all are written."""
+        for task, size in zip(self.tasks, chain.from_iterable(self.sizes), strict=True):
+            folder.has(task.names.values(), size)
+        return self.names
+
+
+def begun_texts(
     site: Path,
     folder: Folder,
     documents: Mapping[int, Extract],
     keys: Mapping[str, str],
     cache: Cache,
     workers: Workers,
-) -> list[str]:
-    """The names of all text files, in the order of document numbers."""
+) -> Texts:
+    """Begin to write the texts of all pages."""
     names: list[str] = []
     tasks: list[Task] = []
     for number, extracted in documents.items():
@@ -52,14 +72,8 @@ def write_texts(
         if new:
             kept = cache.path(keys[extracted.page.id], TEXTS)
             tasks.append(Task(new, folder.path, kept, extracted.version, site, unquote(extracted.page.url)))
-    for task, size in zip(tasks, _written_all(tasks, workers), strict=True):
-        folder.has(task.names.values(), size)
-    return names
-
-
-def _written_all(tasks: Sequence[Task], workers: Workers) -> list[int]:
-    each = workers.map if workers.shares_disk else map
-    return [size for sizes in each(written, batches(tasks, BATCH)) for size in sizes]
+    each = workers.begun if workers.shares_disk else map
+    return Texts(names, tasks, each(written, list(batches(tasks, BATCH))))
 
 
 def written(tasks: Sequence[Task]) -> list[int]:

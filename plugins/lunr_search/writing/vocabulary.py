@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from languages.packed import Packed, packed, unpacked
 from lunr_search.carried import digest
 from lunr_search.coding import front_coded, utf16
 from lunr_search.files import File, script
@@ -27,12 +28,13 @@ from .files import Files
 from .shards import Shard
 
 LIST_WORDS = 2_000  # of one list: at most 10 KB after gzip
+BATCH = 16  # lists in one task
 SHORTEST = 3  # letters
 
 
-def first_letters(known: Known, first: int, last: int) -> NDArray[np.uint32]:
-    """Of the terms from `first` to before `last` the first letter of the key as a code point, 0 where it is no word."""
-    terms, keys = known.terms[first:last], known.keys[first:last]
+def first_letters(known: Known) -> NDArray[np.uint32]:
+    """Of some terms the first letter of the key as a code point, 0 where it is no word."""
+    terms, keys = known.terms, known.keys
     alpha = np.fromiter(map(str.isalpha, terms), np.bool_, len(terms))
     alpha[[place for place in np.flatnonzero(~alpha).tolist() if terms[place].replace("-", "").isalpha()]] = True
     letters = np.fromiter(map(len, terms), np.int64, len(terms))
@@ -62,11 +64,39 @@ def word_files(lemmas: Lemmas, shards: Sequence[Shard], hashes: Sequence[bytes],
     sources = [_source(own, shards, hashes) for own in letters]
     orders = files.carried.worked(sources, lambda new: [_order(letters[number], lemmas.known) for number in new])
     lists = [
-        _file(own[order], start, source, lemmas, files)
+        _listed(own[order], start, source, lemmas)
         for own, order, source in zip(letters, orders, sources, strict=True)
         for start in range(0, own.size, LIST_WORDS)
     ]
-    return [*lists, files.write(script("words/", directory(lists)))] if lists else []
+
+    def task(numbers: Sequence[int]) -> list[Words]:
+        return [(packed(_of(lemmas.known.terms, lists[n].places)), lists[n].counts, lists[n].first) for n in numbers]
+
+    firsts = {one.source: one.first for one in lists}
+    made = files.kept_or_made(firsts, BATCH, list_files, task)
+    return [*made, files.write(script("words/", directory(made)))] if lists else []
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What stands in a list: lemmas in order, how many documents have each, the key of the first, a hash of all."""
+
+    places: Ints
+    counts: Ints
+    first: str
+    source: bytes
+
+
+Words = tuple[Packed, Ints, str]
+"""The words of a list, how many documents have each, the key of the first."""
+
+
+def list_files(lists: Sequence[Words]) -> list[File]:
+    """The files of some lists."""
+    return [
+        script("words/", {"words": front_coded(unpacked(words)), "counts": encoded(counts)}, first)
+        for words, counts, first in lists
+    ]
 
 
 def _letters(lemmas: Lemmas) -> list[Ints]:
@@ -92,16 +122,11 @@ def _order(places: Ints, known: Known) -> NDArray[np.uint32]:
     return np.array(in_order(_of(known.keys, places), _of(known.terms, places)), np.uint32)
 
 
-def _file(letter: Ints, start: int, source: bytes, lemmas: Lemmas, files: Files) -> File:
+def _listed(letter: Ints, start: int, source: bytes, lemmas: Lemmas) -> Listed:
     """One list of the words of a letter, in order; `source` stands for all of these."""
     places = letter[start : start + LIST_WORDS]
     counts, first = lemmas.documents[places], lemmas.known.keys[places[0]]
-    own = digest(b"words", source, start.to_bytes(8, "big"), counts.tobytes())
-    return files.kept(own, first) or files.write(_list(_of(lemmas.known.terms, places), counts, first), own)
-
-
-def _list(words: Sequence[str], counts: Ints, first: str) -> File:
-    return script("words/", {"words": front_coded(words), "counts": encoded(counts)}, first)
+    return Listed(places, counts, first, digest(b"words", source, start.to_bytes(8, "big"), counts.tobytes()))
 
 
 def _of(column: Sequence[str], places: Ints) -> list[str]:
