@@ -24,6 +24,37 @@ NAMES = (
     "microsoft-edge",
 )
 
+# With these each page would load two more, for an address bar that nobody sees.
+ADDRESS_BAR = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
+# Chrome takes the last list of features only, so what Playwright leaves out is named again (its chromiumSwitches.ts).
+PLAYWRIGHTS = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "TcpPortRandomizationWin",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+    "msForceBrowserSignIn",
+    "msEdgeUpdateLaunchServicesPreferredVersion",
+)
+SWITCHES = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    f"--disable-features={','.join(PLAYWRIGHTS + ADDRESS_BAR)}",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+]
+
 ADVICE = (
     "There is no Chrome or Chromium to run the browser tests in: install one "
     "(Debian: apt-get install chromium-headless-shell; elsewhere Google Chrome, or .venv/bin/python -m playwright "

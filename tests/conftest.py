@@ -142,14 +142,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(
             executable_path=executable,
-            args=[
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-sync",
-                "--no-first-run",
-            ],
+            args=browsers.SWITCHES,
         )
         yield launched
         launched.close()

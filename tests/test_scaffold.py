@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from tests import browser as browsers
 from tests.window import watch
@@ -262,6 +262,19 @@ def test_driver_that_does_not_start_is_said(
 def test_no_browser_is_wanted(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BROWSER", "none")
     assert browsers.main() == 0
+
+
+@posix_only
+def test_features_that_playwright_leaves_out_stay_out(browser: Browser, tmp_path: Path) -> None:
+    """Of two lists on the command line Chrome takes the last, ours: it names all of Playwright's."""
+    told = tmp_path / "told"
+    stand_in = program(tmp_path / "chrome", f"#!/bin/sh\nprintf '%s\\n' \"$@\" >'{told}'\nexit 1\n")
+    with pytest.raises(Error):
+        browser.browser_type.launch(executable_path=stand_in, args=browsers.SWITCHES)
+    switches = (line.partition("=") for line in told.read_text("utf-8").splitlines())
+    lists = [set(value.split(",")) for name, _, value in switches if name == "--disable-features"]
+    assert len(lists) > 1
+    assert set().union(*lists) == lists[-1]
 
 
 def test_tests_left_out_are_counted(tmp_path: Path) -> None:

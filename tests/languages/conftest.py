@@ -26,9 +26,9 @@ LOOKUP = """(entries) => {
 }"""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def engine_page(browser: Browser) -> Iterator[Page]:
-    """A page with the engine; `tables` is a global there."""
+    """A page with the engine; `tables` is a global there. It is one for all: who asks for words gives it an index."""
     page = browser.new_page()
     page.set_content("<!doctype html><meta charset=utf-8>")
     page.evaluate("(tables) => { window.tables = tables }", export_tables())
