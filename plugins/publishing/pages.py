@@ -13,9 +13,11 @@ from pelican.settings import read_settings
 
 from journal.corpus import Corpus
 
+from .compiled import Compiled
 from .places import MARK, PROJECT, BuildError, Places
 
 SAMPLE = PROJECT / "content" / "dumps"  # our own texts: the pages say so
+TEMPLATES = Compiled()  # the theme's, with the options of pelicanconf.py
 
 
 class _Complaints(logging.Handler):
@@ -49,6 +51,7 @@ def run_pelican(corpus: Corpus, places: Places) -> Any:
             "SAMPLE": places.corpus == SAMPLE,
         },
     )
+    settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = TEMPLATES
     complaints = _Complaints()
     logging.getLogger("pelican").addHandler(complaints)
     try:

@@ -15,9 +15,11 @@ from journal.records import LANGS
 from journal.report import Report
 from journal.web.interface import load_ui
 
+from .compiled import Compiled
 from .report_view import dumps, kinds_in_order, overview
 
 PIECES = 200  # of a template's output are written at once
+TEMPLATES = Compiled()  # with the options of the report
 
 
 def write_pages(
@@ -39,6 +41,7 @@ def write_pages(
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=TEMPLATES,
     ).get_template("report.html")
     ui = load_ui(theme / "ui")
     reasons, view = Reasons(ui), overview(report, found)
