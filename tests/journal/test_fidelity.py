@@ -27,7 +27,7 @@ from benchmarks.scoring.scores import (
     synthetic_score,
 )
 from benchmarks.scoring.texts import Pair, pairs_of, restored
-from tests.journal.tools import entries
+from tests.journal.tools import entries, reading
 
 PRINTED = Path(__file__).resolve().parents[1] / "gold" / "printed"
 NUMBERS = [f"{n:02d}" for n in range(1, 16)]
@@ -96,7 +96,7 @@ def test_shared_gold_holds_the_bars(shared: Path) -> None:
     """The part of the real corpus that the shared gold speaks of."""
     if not (shared / "gold-dev").is_dir():
         pytest.skip("there is no gold in ../shared here")
-    assert not under(gold_rows(read_gold(shared / "gold-dev"), read(shared / "corpus")), {})
+    assert not under(gold_rows(read_gold(shared / "gold-dev"), reading(shared / "corpus")), {})
 
 
 def test_every_word_of_the_sample_is_on_its_page(sample_site: Path) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 
+from benchmarks.scoring.scores import sample
 from journal.editor.reasons import Reasons
 from journal.records import LANGS
 from journal.report import Entry
@@ -75,6 +75,4 @@ def test_reasons_of_a_whole_corpus(sample_report: list[Entry]) -> None:
 
 @pytest.fixture(scope="module")
 def sample_report() -> list[Entry]:
-    from journal.corpus import read_corpus
-
-    return read_corpus(Path(JOURNAL.parents[1] / "content" / "dumps")).report.entries
+    return sample().corpus.report.entries

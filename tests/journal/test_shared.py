@@ -7,14 +7,13 @@ and no other, noise 2 of 2 with no line of text, languages all right; article, t
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from journal.corpus import Corpus, read_corpus
-from tests.journal.tools import entries
+from journal.corpus import Corpus
+from tests.journal.tools import entries, reading
 
 pytestmark = pytest.mark.shared
 
@@ -33,9 +32,8 @@ SOURCES = {  # first file number, language -> (file's beginning, first line, las
 }
 
 
-@cache
 def read(folder: Path) -> Corpus:
-    return read_corpus(folder / "corpus")
+    return reading(folder / "corpus").corpus
 
 
 def gold(folder: Path, name: str) -> Any:

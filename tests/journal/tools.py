@@ -5,8 +5,10 @@ from __future__ import annotations
 import textwrap
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
+from benchmarks.scoring.reading import Reading, read
 from journal.cleaning.furniture import remove_furniture
 from journal.cleaning.lines import clean_lines
 from journal.corpus import Corpus, read_corpus
@@ -39,6 +41,12 @@ SECTIONS: dict[Lang, tuple[str, str, str]] = {
     "ru": ("Введение", "Материалы и методы", "Заключение"),
     "en": ("Introduction", "Materials and methods", "Conclusion"),
 }
+
+
+@cache
+def reading(folder: Path) -> Reading:
+    """What the reader makes of a folder of dumps that nobody changes; read once for all files of tests."""
+    return read(folder)
 
 
 def wrapped(text: str, width: int = WIDTH) -> str:

@@ -167,6 +167,18 @@ def test_private_data_is_on_no_page(tmp_path: Path) -> None:
     assert "private" not in repairs.read_text("utf-8").replace("repairs.mask", "")
 
 
+# Of the rows of one list that are made alike, but for their words, two stay: axe reckons seconds on the colours of all.
+LEAVE_TWO = """() => document.querySelectorAll("ol.changes").forEach((list) => {
+    const seen = new Map();
+    for (const row of Array.from(list.children)) {
+        const parts = Array.from(row.querySelectorAll("*"), (part) => [part.tagName, part.className, part.lang]);
+        const made = JSON.stringify([row.className, row.lang, parts]);
+        seen.set(made, (seen.get(made) ?? 0) + 1);
+        if (seen.get(made) > 2) row.remove();
+    }
+})"""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lang", PAGES)
 def test_axe_finds_nothing(
@@ -176,6 +188,8 @@ def test_axe_finds_nothing(
     page = new_page(color_scheme=scheme)
     page.goto(f"{http_server(reports.parent)}build/{PAGES[lang]}")
     page.evaluate("document.querySelectorAll('details').forEach(list => { list.open = true; })")
+    page.evaluate(LEAVE_TWO)
+    assert page.locator("li.change").count() > 100
     page.add_style_tag(
         content=".dump { content-visibility: visible }"
     )  # axe looks at the place of what is not laid out
