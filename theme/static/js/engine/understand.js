@@ -212,7 +212,7 @@
     folded(key, kind) {
       const penalty = this.scores[kind];
       const isLatin = kind === "latin";
-      const least = isLatin && !this.latin ? this.scores.short : 0;
+      const least = isLatin && !this.latin && key.length <= 2 * this.scores.short ? this.scores.short : 0;
       const goes = ({ term }) => engine.harmonize(key.slice(term.length), term, this.tables);
       return [
         ...this.lookup(key, true, isLatin).flatMap((entry) => this.inEachLanguage(entry, kind, penalty)),
