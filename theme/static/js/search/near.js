@@ -4,7 +4,7 @@
   "use strict";
 
   const { wordsBeginning, fewBeginning } = scope.izdeuLists;
-  const { normal, fold, foldedCandidates } = scope.izdeuEngine;
+  const { normal, fold, sound, foldedCandidates } = scope.izdeuEngine;
   const { mended, nearWords, likeStems, nearForms, valued, bestFirst } = scope.izdeuTypos;
   const { slippedStems } = scope.izdeuSlips;
   const { typos, keyboards } = scope.izdeuTypingRules;
@@ -18,7 +18,8 @@
     const typed = typedAs(word, manifest);
     const letters = typos.alike.find((pair) => pair.includes(typed.key[0])) || typed.key.slice(0, 1);
     const nearAmong = async (words, first) =>
-      withForms(nearWords(typed, words, typos), [...await inflected(typed, words, view, manifest), ...await slipped(typed, words, view, manifest, first)]);
+      [await inflected(typed, words, view, manifest), await slipped(typed, words, view, manifest, first), sounding(typed, words, manifest)]
+        .reduce(withForms, nearWords(typed, words, typos));
     const near = await nearAmong(await wordsBeginning(Array.from(letters), manifest), false);
     const enough = typed.key.length < typos.long ? typos.sure : typos.sure + typos.inflected;
     const isNear = near.some(({ key, cost }) => cost <= enough && key.length >= typed.key.length - 1);
@@ -61,6 +62,12 @@
     return valued(typed, some.filter(isRead).map((one) => ({ ...one, cost: 1 + typos.inflected + (first ? typos.first : 0) })), typos);
   }
 
+  /** Of the `words` those that sound like it or like a stem of which it may be a form: ы may be typed for і, нг for ң. */
+  function sounding(typed, words, { tables }) {
+    const costOf = ({ key }) => typed.sounds.get(key.length < typos.least || key.length > typed.key.length + 1 ? "" : sound(key, tables));
+    return valued(typed, words.map((one) => ({ ...one, cost: costOf(one) })).filter(({ cost }) => cost), typos);
+  }
+
   /** Each word once, as it costs least. */
   function withForms(near, forms) {
     const costOf = new Map(forms.map((one) => [one.word, one]));
@@ -81,11 +88,18 @@
     return near.filter((one) => one.count >= times * count && isMeant(one)).slice(0, 1);
   }
 
-  /** {key, form, stems, mended}: the search key, the normal form, the Kazakh stems of which it may be a form, and those of what it is mended. */
+  /** {key, form, stems, mended, sounds}: the search key, the normal form, the Kazakh stems of which it may be a form, those of what it is mended, and Map sound -> cost of those that it sounds like. */
   function typedAs(word, { tables }) {
     const key = fold(word, tables);
-    const stemsOf = (one) => foldedCandidates(one, tables).map(({ stem }) => stem);
-    return { key, form: normal(word, tables), stems: new Set(stemsOf(key).filter((stem) => stem !== key)), mended: new Set(mended(key).flatMap(stemsOf)) };
+    const heard = sound(word, tables);
+    const stemsOf = (one, sounds) => foldedCandidates(one, tables, sounds).map(({ stem }) => stem);
+    return {
+      key,
+      form: normal(word, tables),
+      stems: new Set(stemsOf(key).filter((stem) => stem !== key)),
+      mended: new Set(mended(key).flatMap((one) => stemsOf(one))),
+      sounds: new Map(stemsOf(heard, true).map((stem) => [stem, stem === heard ? typos.inflected : 2 * typos.inflected])),
+    };
   }
 
   /** Of words that differ in the first letter, the likeliest first: exchanged, one too many, a neighbour's key, left out, any other. */

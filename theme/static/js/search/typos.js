@@ -53,7 +53,7 @@
   function nearWords(typed, words, rules) {
     const { cut } = rules;
     const { key } = typed;
-    const worst = Math.min(rules.worst, rules.share * key.length);
+    const worst = Math.min(key.length < rules.long ? rules.worst : rules.farthest, rules.share * key.length);
     return valued(typed, words
       .filter((word) => word.key.length - key.length <= cut || typed.mended.has(word.key))
       .map((word) => ({ ...word, cost: costOf(word.key, typed, rules) }))
