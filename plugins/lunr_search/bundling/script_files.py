@@ -62,7 +62,7 @@ PARTS = {
     "heard": ("search/lists.js", "engine/names.js", "search/heard.js"),
     "names": ("engine/names.js",),
     "query": ("search/query.js",),
-    "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/near.js", "search/suggest.js"),
+    "meant": ("search/lists.js", "search/keyboard.js", "search/typos.js", "search/slips.js", "search/near.js", "search/suggest.js"),
     "typing": ("search/lists.js", "engine/names.js", "search/typing.js"),
     "cite": ("search/cite.js", "search/bibtex.js", "search/ris.js"),
     "pairs": ("search/lists.js", "search/pairs.js", "search/also.js"),

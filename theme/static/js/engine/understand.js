@@ -185,7 +185,7 @@
     /* Entries whose search key agrees, of which the word may be a spelling without Kazakh letters. Who types one of them types all: short
        stems would agree by chance (жылқы: жыл). */
     typedPlain(normal) {
-      const least = new RegExp(this.scores.kazakh).test(normal) ? this.scores.short + 1 : 0;
+      const least = normal.match(this.scores.kazakh) ? this.scores.short + 1 : 0;
       return this.folded(engine.fold(normal, this.tables), "folded", least).filter(({ term }) => this.spellsLess(normal, term));
     }
 
@@ -195,8 +195,8 @@
       const keys = engine.fromLatin(normal, this.tables);
       const spelt = (word) => engine.spelt(word, this.tables);
       const oddIn = (key, { term }) => (spelt(key).startsWith(spelt(term).slice(0, -1)) ? 0 : 1);
-      const least = this.latin ? 0 : this.scores.short;
-      const found = keys.flatMap(([key, cost]) => this.folded(engine.sound(key, this.tables), "latin", least)
+      const { short } = this.scores;
+      const found = keys.flatMap(([key, cost]) => this.folded(engine.sound(key, this.tables), "latin", this.latin || key.length > 2 * short ? 0 : short)
         .map((one) => ({ ...one, score: one.score + this.scores.odd * (cost + oddIn(key, one)) })));
       return found.length ? [...found, ...keys.flatMap(([key]) => this.beginning(spelt(key)))] : [];
     }

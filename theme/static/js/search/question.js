@@ -2,7 +2,7 @@
 (function (scope) {
   "use strict";
 
-  const { words, normal, fold, statutes } = scope.izdeuEngine;
+  const { words, normal, fold, sound, latinKeys, statutes } = scope.izdeuEngine;
   const { takenApart, isStopWord } = scope.izdeuApart;
 
   const TYPED = ["folded", "latin"]; // kinds of a word that was typed with other letters
@@ -76,10 +76,14 @@
     return (found.find(({ kind }) => !HIDDEN.includes(kind)) || { kind: "" }).kind;
   }
 
-  /** Is it a stop word typed with other letters? Beside Kazakh in Latin letters a word in Latin letters is meant so, too: `men` is мен. */
-  function standsForStop(found, typed, tables) {
+  /**
+   * Is it a stop word typed with other letters, and no form of one (барған is no бар)? Beside Kazakh in Latin letters a word in Latin
+   * letters is meant so, too: `men` is мен.
+   */
+  function standsForStop(word, found, typed, tables) {
     const first = found.find(({ kind }) => (typed.length ? typed.includes(kind) : !HIDDEN.includes(kind)));
-    return first !== undefined && TYPED.includes(first.kind) && isStopWord(first.term, tables);
+    const isIt = (term) => [sound(word, tables), ...latinKeys(normal(word, tables), tables)].includes(sound(term, tables));
+    return first !== undefined && TYPED.includes(first.kind) && isStopWord(first.term, tables) && isIt(first.term);
   }
 
   /**
@@ -93,7 +97,7 @@
     const asTyped = contentOf(units, tables);
     const typed = asTyped.flatMap(({ word, statute }) => (statute ? [] : [bestKind(view.readingsOf(word, as))])).filter((kind) => TYPED.includes(kind));
     const read = (word) => view.readingsOf(word, as, typed.includes("latin"));
-    const content = someOf(asTyped, ({ word, statute }) => statute || !standsForStop(read(word), typed, tables));
+    const content = someOf(asTyped, ({ word, statute }) => statute || !standsForStop(word, read(word), typed, tables));
     const compoundOf = (unit) => (unit.joined && content.includes(unit) ? choose(read(unit.joined), weights, tables, view, typed) : []);
     const compounds = units.map((unit) => compoundOf(unit).filter(({ kind }) => SAME.includes(kind)));
     return units.map((unit, rank) => {

@@ -53,18 +53,17 @@
   function nearWords(typed, words, rules) {
     const { cut } = rules;
     const { key } = typed;
-    const worst = Math.min(rules.worst, rules.share * key.length);
-    return words
+    const worst = Math.min(key.length < rules.long ? rules.worst : rules.farthest, rules.share * key.length);
+    return valued(typed, words
       .filter((word) => word.key.length - key.length <= cut || typed.mended.has(word.key))
       .map((word) => ({ ...word, cost: costOf(word.key, typed, rules) }))
-      .filter(({ cost }) => cost <= worst)
-      .map((word) => ({ ...word, worth: worthOf(word, typed, rules) }));
+      .filter(({ cost }) => cost <= worst), rules);
   }
 
   /** Those of the `words` of which the typed one may be a form: their beginnings, of `least` letters, are one mistake away. The commonest of them. */
   function likeStems({ key }, words, { least, forms, short, lemma }) {
     if (key.length < short) return [];
-    const end = (text) => Math.min(lemma, Math.max(text.length - 2 * least, text.length >> 1), text.length - least);
+    const end = (text) => Math.min(lemma, Math.max(text.length - 2 * least, (text.length + 1) >> 1), text.length - least);
     const isAlike = (other) => distance(other, key, 1, { ending: end(key), cut: end(other), rest: 0 }) <= 1;
     return words
       .filter((word) => word.key.length >= least && Math.abs(word.key.length - key.length) <= lemma && isAlike(word.key))
@@ -73,14 +72,18 @@
 
   /** Those of the `words`, with the `forms` of each, that have one which is one mistake away from what was typed. */
   function nearForms(typed, words, rules) {
-    return words
+    return valued(typed, words
       .map(({ forms, ...word }) => ({ ...word, cost: Math.min(...forms.map((form) => distance(form, typed.key, 1, WHOLE) + (isBegun(form, typed.key, rules) ? 0 : rules.first))) }))
-      .filter(({ cost }) => cost < Infinity)
-      .map((word) => ({ ...word, worth: worthOf(word, typed, rules) }));
+      .filter(({ cost }) => cost < Infinity), rules);
+  }
+
+  /** The words, with {worth}: the less the better. */
+  function valued(typed, words, rules) {
+    return words.map((word) => ({ ...word, worth: worthOf(word, typed, rules) }));
   }
 
   function worthOf({ word, cost, count }, { form }, { common, begun }) {
-    return cost - common * Math.log10(count) - begun * sameLetters(word, form);
+    return cost - common * Math.log10(count) - begun * (sameLetters(word, form) - Math.abs(form.length - word.length));
   }
 
   /** Those that are as near as the nearest, or nearly, the best first. */
@@ -111,5 +114,5 @@
     return best + (isBegun(word, key, rules) ? 0 : rules.first);
   }
 
-  scope.izdeuTypos = { mended, nearWords, likeStems, nearForms, bestFirst };
+  scope.izdeuTypos = { mended, nearWords, likeStems, nearForms, valued, bestFirst };
 })(window);
