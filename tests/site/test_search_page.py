@@ -109,9 +109,9 @@ def test_any_input_is_text(page: Page, address: str, question: str) -> None:
     page.locator("input[type=search][name=q]").first.fill(question)
     page.keyboard.press("Enter")
     answered(page)
-    page.goto(f"{address}search.html")
-    page.evaluate("q => { location.search = '?q=' + encodeURIComponent(q.slice(0, 2000)); }", question)
-    page.wait_for_url("**?q=*")
+    with page.expect_navigation():
+        page.evaluate("q => { location.search = '?q=' + encodeURIComponent(q.slice(0, 2000)); }", question)
+    assert "?q=" in page.url
     answered(page)
     assert page.locator("#results script, #results img").count() == 0
 
