@@ -22,7 +22,7 @@ from .paradigms import Head, heads
 from .russian.russian import Russian
 
 CHUNK = 4_000  # forms in one task
-CHUNK_ENGLISH = 32_000  # who reads them first reads simplemma's list, which takes as long as some thousand forms
+CHUNK_ENGLISH = 64_000  # who reads them first reads simplemma's list, which takes as long as some thousand forms
 
 Task = tuple[Literal["kk", "ru", "en"], Sequence[str]]
 """Forms of one language to be read."""

@@ -11,6 +11,7 @@ import pytest
 
 from lunr_search import cache
 from lunr_search.build import build
+from lunr_search.indexing import stretches
 from lunr_search.writing import shards, vocabulary
 
 TEXTS = {
@@ -112,6 +113,7 @@ def test_changes_one_after_the_other(seed: int, tmp_path: Path, monkeypatch: pyt
         for name, size in {"SHARD": 60, "SLACK": 15, "HOT": 40}.items():
             monkeypatch.setattr(shards, name, size)
         monkeypatch.setattr(vocabulary, "LIST_WORDS", 5)
+        monkeypatch.setattr(stretches, "PIECE", 8)
     site, kept = tmp_path / "site", tmp_path / "kept"
     site.mkdir()
     for number in range(16):

@@ -30,12 +30,11 @@ def facts_of(corpus: Corpus, state: State, cache: Cache, workers: Workers, progr
         forms = Forms.of(Counted.of_normal(state.forms.vocabulary(np.where(told, 0, corpus.counts))))
     else:
         told, forms = used, Forms.of(corpus.words)
+        facts = facts.of(forms)
     tasks = list(facts.missing(forms))
     new = list(progress.steps("analysing words", workers.map(worked, tasks), len(tasks)))
     if new:
         facts = together([facts, *new])
-    if not are_same:
-        facts = facts.of(forms)
     if new or not are_same:
         cache.save(key, FACTS, (state.stamp(used.size), told | used, facts))
     return facts

@@ -107,12 +107,14 @@ def relations_of(known: Known) -> Column:
 
 
 def followed(relations: Column, known: Known, ranges: Iterable[Range]) -> Column:
-    """The same with what the first terms of these ranges follow."""
-    found = relations.copy()
+    """The same, which is corrected, with what the first terms of these ranges follow.
+
+    What is kept for the next build must be right where a stretch of that begins before one of these.
+    """
     firsts = [first for first, _ in ranges if first]
     kinds, units = _following([order for first in firsts for order in known.orders[first - 1 : first + 1]])
-    found["kind"][firsts], found["units"][firsts] = kinds[1::2], units[1::2]
-    return found
+    relations["kind"][firsts], relations["units"][firsts] = kinds[1::2], units[1::2]
+    return relations
 
 
 def _following(orders: Sequence[str]) -> tuple[Ints, Ints]:
