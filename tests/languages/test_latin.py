@@ -96,7 +96,8 @@ def test_forms_by_their_sound(engine_page: Page, typed: str, lemma: str, lang: s
 
 
 @pytest.mark.parametrize(
-    ("typed", "lemma"), [("salmaityn", "сал"), ("almaityn", "ал"), ("etpeitin", "ет"), ("aldy", ""), ("olden", ""), ("asia", "")]
+    ("typed", "lemma"),
+    [("salmaityn", "сал"), ("almaityn", "ал"), ("etpeitin", "ет"), ("aldy", ""), ("olden", ""), ("asia", "")],
 )
 def test_a_stem_of_two_letters(engine_page: Page, typed: str, lemma: str) -> None:
     """Many endings say that the word is Kazakh; few may be the end of any word."""
