@@ -95,6 +95,18 @@ def test_forms_by_their_sound(engine_page: Page, typed: str, lemma: str, lang: s
     assert found[0] == [lemma, lang, "latin"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "lemma"),
+    [("salmaityn", "сал"), ("almaityn", "ал"), ("etpeitin", "ет"), ("aldy", ""), ("olden", ""), ("asia", "")],
+)
+def test_a_stem_of_two_letters(engine_page: Page, typed: str, lemma: str) -> None:
+    """Many endings say that the word is Kazakh; few may be the end of any word."""
+    index(engine_page, {"kk": dict.fromkeys("сал ал ет ол ас".split(), 2), "ru": {}, "en": {}})
+    found = [term for term, lang, kind in readings(engine_page, typed) if kind == "latin"]
+    index(engine_page, VOCABULARY)
+    assert found[:1] == ([lemma] if lemma else [])
+
+
 @pytest.mark.parametrize("word", ["цифр", "ғылым", "қызмет", "алаяқ", "юрта"])
 def test_a_word_in_latin_letters_is_read_back(page: Page, word: str) -> None:
     """What the help page shows as an example."""

@@ -63,7 +63,7 @@
   /** Those of the `words` of which the typed one may be a form: their beginnings, of `least` letters, are one mistake away. The commonest of them. */
   function likeStems({ key }, words, { least, forms, short, lemma }) {
     if (key.length < short) return [];
-    const end = (text) => Math.min(lemma, Math.max(text.length - 2 * least, (text.length + 1) >> 1), text.length - least);
+    const end = (text) => Math.min(lemma, Math.max(text.length - 2 * least + 1, text.length >> 1), text.length - least);
     const isAlike = (other) => distance(other, key, 1, { ending: end(key), cut: end(other), rest: 0 }) <= 1;
     return words
       .filter((word) => word.key.length >= least && Math.abs(word.key.length - key.length) <= lemma && isAlike(word.key))
