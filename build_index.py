@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("site", type=Path, metavar="SITE", help="the folder of HTML pages")
     parser.add_argument("--whole", type=Path, metavar="FILE", help="also write the union as one serialized lunr index")
     parser.add_argument(
-        "--jobs", type=positive, metavar="N", help="read pages with N processes (default: one a processor)"
+        "--jobs", type=positive, metavar="N", help="do the work with N processes (default: one a processor)"
     )
     parser.add_argument("--scheduler", metavar="ADDRESS", help="hand the work to a Dask scheduler (needs distributed)")
     parser.add_argument("--quiet", action="store_true", help="say nothing but errors")

@@ -17,6 +17,7 @@ from languages.uncollected import uncollected
 from .bundling.scripts import scripts
 from .cache import opened_cache
 from .carried import Carried
+from .errors import WorkerError
 from .executors import workers
 from .files import File
 from .gathering.corpus import Corpus, read_corpus
@@ -33,7 +34,7 @@ from .writing.facets import facet_files
 from .writing.files import Files
 from .writing.folder import Folder
 from .writing.manifest import Counts, manifest_files, manifest_in
-from .writing.shards import followed, relations_of, shards_of
+from .writing.shards import correct_firsts, relations_of, shards_of
 from .writing.suggestions import suggestion_files
 from .writing.terms import term_files
 from .writing.texts import begun_texts
@@ -72,7 +73,7 @@ def build(
         folder.adopt(before)
     try:
         return _built(site, folder, whole, (jobs, scheduler), progress or Silent())
-    except OSError:
+    except (OSError, WorkerError):
         folder.abandon()
         raise
 
@@ -129,7 +130,8 @@ def _publish(
     stretches = Stretches(known, found, files.carried, files.workers)
     written = stretches.written()
     relations, firsts = stretches.columns(relations_of, first_letters)
-    shards = list(shards_of(known, followed(relations, known, stretches.ranges), np.diff(written.begins)))
+    correct_firsts(relations, known, stretches.ranges)
+    shards = list(shards_of(known, relations, np.diff(written.begins)))
     hashes = stretches.keep([(shard.first, shard.last) for shard in shards], written)
     terms = term_files(shards, hashes, known, written, files)
     vocabulary = word_files(Lemmas(known, words.lemmas(), firsts, written.documents), shards, hashes, files)

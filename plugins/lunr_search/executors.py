@@ -1,6 +1,7 @@
 """Who does the work: this process, several of this machine, or those of a Dask scheduler. The answers are the same.
 
-All are `concurrent.futures` executors. Tasks are handed out a few ahead, so that a corpus is never in memory whole.
+All are `concurrent.futures` executors. Tasks are handed out a few ahead, so that a corpus is never in memory whole;
+small ones at once, where this process has something else to do meanwhile.
 """
 
 from __future__ import annotations

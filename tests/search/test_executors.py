@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import multiprocessing
 import os
+import pickle
 import subprocess
 import sys
 import time
@@ -33,6 +36,16 @@ PAGES = {
         ("ru", "Музей обновил список редких книг и рукописей"),
         ("en", "The museum has updated its list of rare books"),
     )
+}
+
+
+READERS = {"gathering.site.extract_batch", "facts.worked"}
+MAKERS = {
+    "indexing.stretches.worked",
+    "indexing.written.written_slice",
+    "writing.leaving.leaving",
+    "writing.terms.shard_files",
+    "writing.vocabulary.list_files",
 }
 
 
@@ -82,8 +95,8 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     class Elsewhere(ThreadPoolExecutor):
         def submit(self, function: Any, /, *arguments: Any, **others: Any) -> Any:
-            handed.append(function.__name__)
-            return super().submit(function, *arguments, **others)
+            handed.append(f"{function.__module__.partition('.')[2]}.{function.__name__}")
+            return super().submit(lambda: pickle.loads(pickle.dumps(function(*arguments, **others))))
 
     @contextmanager
     def workers(*_: object) -> Iterator[Workers]:
@@ -99,7 +112,7 @@ def test_who_shares_no_disk_writes_no_files(tmp_path: Path, expected: dict[str, 
     folder = folder_of(tmp_path / "site")
     build(folder)
     assert contents(folder / "search") == expected
-    assert set(handed) == {"extract_batch", "worked"}
+    assert set(handed) == READERS
 
 
 @pytest.fixture
@@ -129,8 +142,40 @@ def test_search_files_are_made_by_the_workers(tmp_path: Path, request: pytest.Fi
         build(folder, jobs=jobs)
         made.append(contents(folder / "search"))
     assert made[0] == made[1] == made[2]
-    makers = {"written_slice", "leaving", "shard_files", "list_files"}
-    assert set(handed) == {"extract_batch", "worked", *makers}
+    assert set(handed) == READERS | MAKERS
+
+
+@pytest.mark.usefixtures("many_tasks")
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="processes begin without the full disk")
+def test_a_disk_that_is_full_for_a_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build fails, whoever wrote, and leaves the folder as it was."""
+    folder = folder_of(tmp_path / "site")
+    before, write, here = contents(folder), Path.write_bytes, os.getpid()
+
+    def write_bytes(path: Path, data: bytes) -> int:
+        if path.parent.name == "terms" and os.getpid() != here:
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", write_bytes)
+    with pytest.raises(OSError, match="No space left"):
+        build(folder, jobs=3)
+    assert contents(folder) == before
+
+
+@pytest.mark.usefixtures("many_tasks")
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="processes begin as they were")
+def test_a_worker_that_is_ended_while_it_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One sentence, and nothing of the new search stays."""
+    folder = folder_of(tmp_path / "site")
+    before, here = contents(folder), os.getpid()
+    make = terms.shard_files
+    monkeypatch.setattr(terms, "shard_files", lambda task: make(task) if os.getpid() == here else os._exit(1))
+    monkeypatch.setattr(terms.shard_files, "__qualname__", "shard_files")
+    monkeypatch.setattr(terms.shard_files, "__module__", terms.__name__)
+    with pytest.raises(WorkerError, match="was ended"):
+        build(folder, jobs=3)
+    assert contents(folder) == before
 
 
 def test_a_worker_that_is_gone() -> None:

@@ -16,8 +16,8 @@ from .folder import Folder
 from .placing import put
 
 T = TypeVar("T")
-Make = Callable[[T], Iterable[File]]
-"""Makes files of a task, for a worker."""
+Make = Callable[[T], list[File]]
+"""Makes files of a task, for a worker, who may be elsewhere: so a list, which can be sent."""
 
 
 @dataclass(frozen=True, slots=True)

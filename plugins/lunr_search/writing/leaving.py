@@ -41,7 +41,7 @@ class Leaving:
 
 
 @dataclass(frozen=True, slots=True)
-class Some:
+class LeavingTask:
     """Some shards, where each begins and ends, and their terms alone."""
 
     shards: Sequence[Shard]
@@ -54,14 +54,14 @@ def all_leaving(shards: Sequence[Shard], numbers: Sequence[int], known: Known, w
     """What may leave the shards of these numbers, number by number."""
     edges = Edges(shards)
     tasks = (
-        Some(own, [edges.begins[n] for n in some], [edges.ends[n] for n in some], terms)
+        LeavingTask(own, [edges.begins[n] for n in some], [edges.ends[n] for n in some], terms)
         for some in batches(numbers, BATCH)
         for own, terms in [alone([shards[n] for n in some], known)]
     )
     return list(chain.from_iterable(workers.map(leaving, tasks)))
 
 
-def leaving(some: Some) -> list[Leaving]:
+def leaving(some: LeavingTask) -> list[Leaving]:
     """What may leave some shards, shard by shard."""
     firsts, found = [shard.first for shard in some.shards], [Leaving() for _ in some.shards]
     homes = np.repeat(np.arange(len(firsts)), [shard.last - shard.first for shard in some.shards])
@@ -72,7 +72,7 @@ def leaving(some: Some) -> list[Leaving]:
     return found
 
 
-def _forms(some: Some, homes: Ints) -> Iterator[tuple[int, int, int, str, bytes]]:
+def _forms(some: LeavingTask, homes: Ints) -> Iterator[tuple[int, int, int, str, bytes]]:
     """The forms of lemmas whose shards are others than the lemmas'; all in order by one step."""
     strangers = _strangers(some, homes)
     strangers[list(some.known.entries.aliases)] = True
@@ -90,7 +90,7 @@ def _forms(some: Some, homes: Ints) -> Iterator[tuple[int, int, int, str, bytes]
                 yield home, place, number, ending, order
 
 
-def _strangers(some: Some, homes: Ints) -> NDArray[np.bool_]:
+def _strangers(some: LeavingTask, homes: Ints) -> NDArray[np.bool_]:
     """Of each term whether some of its forms may have keys of another shard.
 
     The others begin, folded, behind their own shard's key, before the next one's, and are no beginning of that.
@@ -114,7 +114,7 @@ def _sure(stem: str) -> str:
     return stem[:-LONGEST] if stem[-1:].isascii() else stem
 
 
-def _stems(some: Some, homes: Ints) -> Iterator[tuple[int, int, bytes]]:
+def _stems(some: LeavingTask, homes: Ints) -> Iterator[tuple[int, int, bytes]]:
     """The Kazakh stems whose end changes, where forms may lie in other shards."""
     places = np.flatnonzero(some.known.entries.flags & KAZAKH)
     homes = homes[places]

@@ -80,14 +80,14 @@ def shards_of(known: Known, relations: Column, sizes: Ints) -> Iterator[Shard]:
     ends = np.add.reduceat(weights, starts).cumsum()
     units = relations["units"]
     shared = np.append(0, np.minimum.reduceat(units[1 : begins[-2] + 1], starts[:-1])) if starts.size > 1 else units[:1]
-    alone = [*np.flatnonzero(hot).tolist(), starts.size]
+    apart = [*np.flatnonzero(hot).tolist(), starts.size]
     key, first = places[0], 0
     while first < starts.size:
         before = int(ends[first - 1]) if first else 0
         last = first + 1
         if not hot[first]:
             least, most = np.searchsorted(ends, [before + SHARD - SLACK, before + SHARD + SLACK], "right").tolist()
-            end = alone[bisect_left(alone, first)]
+            end = apart[bisect_left(apart, first)]
             last = end if most >= end else _fewest(shared, max(last, least), max(last, most))
         yield Shard(key, begins[first], begins[last])
         first = last
@@ -98,7 +98,7 @@ def shards_of(known: Known, relations: Column, sizes: Ints) -> Iterator[Shard]:
 def relations_of(known: Known) -> Column:
     """Of some terms their letters, and how they follow the terms before them.
 
-    What the first of them follows is no matter of theirs: `followed` tells it.
+    What the first of them follows is no matter of theirs: `correct_firsts` tells it.
     """
     found = np.zeros(len(known.terms), RELATIONS)
     found["letters"] = np.fromiter(map(len, known.terms), np.int64, len(known.terms))
@@ -106,15 +106,14 @@ def relations_of(known: Known) -> Column:
     return found
 
 
-def followed(relations: Column, known: Known, ranges: Iterable[Range]) -> Column:
-    """The same, which is corrected, with what the first terms of these ranges follow.
+def correct_firsts(relations: Column, known: Known, ranges: Iterable[Range]) -> None:
+    """Put right, in place, what the first terms of these ranges follow.
 
-    What is kept for the next build must be right where a stretch of that begins before one of these.
+    In place, since this very array is kept for the next build, of which a stretch may begin before one of these.
     """
     firsts = [first for first, _ in ranges if first]
     kinds, units = _following([order for first in firsts for order in known.orders[first - 1 : first + 1]])
     relations["kind"][firsts], relations["units"][firsts] = kinds[1::2], units[1::2]
-    return relations
 
 
 def _following(orders: Sequence[str]) -> tuple[Ints, Ints]:

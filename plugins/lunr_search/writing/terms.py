@@ -38,16 +38,16 @@ def term_files(
     add_above(shards, known, away, written)
     sources = of_files(shards, terms, written)
 
-    def task(numbers: Sequence[int]) -> Some:
+    def task(numbers: Sequence[int]) -> ShardTask:
         some = [shards[number] for number in numbers]
-        return Some(*alone(some, known), joined([written.part(shard.first, shard.last) for shard in some]))
+        return ShardTask(*alone(some, known), joined([written.part(shard.first, shard.last) for shard in some]))
 
     firsts = {source: shard.key for source, shard in zip(sources, shards, strict=True)}
     return files.kept_or_made(firsts, BATCH, shard_files, task)
 
 
 @dataclass(frozen=True, slots=True)
-class Some:
+class ShardTask:
     """Some shards, their terms and their postings alone."""
 
     shards: Sequence[Shard]
@@ -55,8 +55,12 @@ class Some:
     written: Written
 
 
-def shard_files(some: Some) -> Iterator[File]:
+def shard_files(some: ShardTask) -> list[File]:
     """The files of some shards."""
+    return list(_made(some))
+
+
+def _made(some: ShardTask) -> Iterator[File]:
     shards, known, text, begins = some.shards, some.known, some.written.text, some.written.begins
     places = _by_key(known, shards)
     sizes = [shard.last - shard.first for shard in shards]

@@ -75,7 +75,7 @@
     /* All readings of a word in normal form; of a single letter none but itself. No ending is cut from a stop word: қалай is no қала. */
     all(normal) {
       if (normal.length < 2 && !this.latin) return this.same(normal);
-      const closed = closedLemma(normal, this.tables) || (` ${this.tables.stop.kk} `.includes(` ${normal} `) ? normal : "");
+      const closed = closedLemma(normal, this.tables) || (` ${this.tables.stop.kk} `.includes(` ${normal} `) && normal);
       const { ways, within } = this.ways(normal);
       const found = [
         ...(closed ? this.closed(closed) : this.inKazakh(normal, ways)),
@@ -195,8 +195,8 @@
       const keys = engine.fromLatin(normal, this.tables);
       const spelt = (word) => engine.spelt(word, this.tables);
       const oddIn = (key, { term }) => (spelt(key).startsWith(spelt(term).slice(0, -1)) ? 0 : 1);
-      const { short } = this.scores;
-      const found = keys.flatMap(([key, cost]) => this.folded(engine.sound(key, this.tables), "latin", this.latin || key.length > 2 * short ? 0 : short)
+      const { short, long } = this.scores;
+      const found = keys.flatMap(([key, cost]) => this.folded(engine.sound(key, this.tables), "latin", this.latin || key.length > long ? 0 : short)
         .map((one) => ({ ...one, score: one.score + this.scores.odd * (cost + oddIn(key, one)) })));
       return found.length ? [...found, ...keys.flatMap(([key]) => this.beginning(spelt(key)))] : [];
     }

@@ -11,6 +11,13 @@
     return row;
   };
 
+  /* The rows in their order; all move around the one that is held, for a row that is moved is let go. */
+  function place(list, rows, held) {
+    if (rows.every((row, rank) => list.children[rank] === row)) return;
+    const rank = rows.indexOf(held);
+    rows.forEach((row, at) => { if (row !== held) list.insertBefore(row, at < rank ? held : null); });
+  }
+
   /* The rows of `list` become those of [{value…}…]; `make(entry)` gives a renewable row for a value that has none. */
   page.renew = function (list, entries, make) {
     const before = new Map(Array.from(list.children, (row) => [row.dataset.value, row]));
@@ -23,7 +30,7 @@
     });
     const wanted = new Set(rows);
     Array.from(list.children).forEach((row) => { if (!wanted.has(row)) row.remove(); });
-    rows.forEach((row, place) => { if (list.children[place] !== row) list.insertBefore(row, list.children[place] || null); });
-    if (focused && focused !== document.activeElement && list.contains(focused)) focused.focus(); // it was moved
+    place(list, rows, rows.find((row) => row.matches(':active')) || rows.find((row) => row.contains(focused)));
+    if (focused && focused !== document.activeElement && list.contains(focused)) focused.focus(); // another one was held
   };
 }(window.izdeuPage));

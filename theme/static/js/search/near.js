@@ -88,7 +88,10 @@
     return near.filter((one) => one.count >= times * count && isMeant(one)).slice(0, 1);
   }
 
-  /** {key, form, stems, mended, sounds}: the search key, the normal form, the Kazakh stems of which it may be a form, those of what it is mended, and Map sound -> cost of those that it sounds like. */
+  /**
+   * {key, form, stems, mended, sounds}: the search key, the normal form, the Kazakh stems of which it may be a form, those of what it is
+   * mended, and Map sound -> cost of those that it sounds like.
+   */
   function typedAs(word, { tables }) {
     const key = fold(word, tables);
     const heard = sound(word, tables);
@@ -102,7 +105,10 @@
     };
   }
 
-  /** Of words that differ in the first letter, the likeliest first: exchanged, one too many, a neighbour's key, left out, any other. */
+  /**
+   * Of words that differ in the first letter, the likeliest first: exchanged, one too many, a neighbour's key; then left out or any other,
+   * letter by letter, since both begin alike and so lie in one list, and lists are loaded up to `files`.
+   */
   function otherBeginnings(key, { latin, russian }) {
     const keys = [latin, russian].find((one) => one.includes(key[0])) || "";
     const at = keys.indexOf(key[0]);

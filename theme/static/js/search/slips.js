@@ -13,6 +13,7 @@
   function slippedStems(typed, tables, { least, slip }, first) {
     const best = new Map();
     const add = (form, from, to) => {
+      if (form === typed) return;
       for (const { stem, cost } of kazakhCandidates(form, tables)) {
         const isOpen = stem.length >= from && stem.length <= to && stem.length < form.length;
         if (isOpen && !(best.has(stem) && best.get(stem).cost <= cost)) best.set(stem, { form, cost });
