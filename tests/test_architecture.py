@@ -92,6 +92,7 @@ SEARCH = [
     "lists",
     "progress",
     "processes",
+    "workers",
     "executors",
     "cache",
     "carried",  # from build to build

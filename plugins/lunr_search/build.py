@@ -22,7 +22,7 @@ from .executors import workers
 from .files import File
 from .gathering.corpus import Corpus, read_corpus
 from .gathering.facts import facts_of
-from .indexing.known import Analysed, analysed
+from .indexing.known import Analysed, Indexed, analysed
 from .indexing.postings import Postings, postings
 from .indexing.stretches import Stretches
 from .parallel.pairs import pair_files
@@ -40,6 +40,8 @@ from .writing.terms import term_files
 from .writing.texts import begun_texts
 from .writing.vocabulary import Lemmas, first_letters, word_files
 from .writing.whole import write_whole
+
+MANY = 2_000  # pages; of more, what other processes hold beside this one would be the peak of memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ def _built(
         with workers(*staff_of) as staff:
             with staff.readers() as readers:
                 corpus, state = read_corpus(site, cache, readers, progress)
+                if len(corpus.extracts) > MANY:
+                    staff.go()
                 facts = facts_of(corpus, state, cache, readers, progress)
             documents = numbered(corpus.extracts, ids_before(folder.path, manifest_in(folder.path)))
             texts = begun_texts(site, folder, documents, corpus.keys, cache, staff)
@@ -95,11 +99,13 @@ def _built(
                 found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
                 files = Files(folder, Carried(cache), staff)
                 lists = lists_of(documents, corpus, words, files)
-                _publish(folder, documents, words, found, texts.done(folder), lists, files)
+                indexed = words.indexed()
+                del corpus, state, words  # which are large
+                _publish(folder, documents, indexed, found, texts.done(folder), lists, files)
         cache.prune()
     if whole:
-        write_whole(whole, documents, words.known, found)
-    return Stats(len(documents), words.words, len(words.lexicon.lemmas), len(folder.names), folder.bytes)
+        write_whole(whole, documents, indexed.known, found)
+    return Stats(len(documents), indexed.words, len(indexed.lemmas), len(folder.names), folder.bytes)
 
 
 def lists_of(
@@ -116,7 +122,7 @@ def lists_of(
 def _publish(
     folder: Folder,
     documents: Mapping[int, Extract],
-    words: Analysed,
+    indexed: Indexed,
     found: Postings,
     texts: Sequence[str],
     lists: Mapping[str, Sequence[File]],
@@ -126,7 +132,7 @@ def _publish(
 
     `texts` are the names of the text files; `lists` are written, and each ends with its directory.
     """
-    known, last = words.known, max(documents) + 1
+    known, last = indexed.known, max(documents) + 1
     stretches = Stretches(known, found, files.carried, files.workers)
     written = stretches.written()
     relations, firsts = stretches.columns(relations_of, first_letters)
@@ -134,13 +140,13 @@ def _publish(
     shards = list(shards_of(known, relations, np.diff(written.begins)))
     hashes = stretches.keep([(shard.first, shard.last) for shard in shards], written)
     terms = term_files(shards, hashes, known, written, files)
-    vocabulary = word_files(Lemmas(known, words.lemmas(), firsts, written.documents), shards, hashes, files)
+    vocabulary = word_files(Lemmas(known, indexed.lemmas, firsts, written.documents), shards, hashes, files)
     every = {"vocabulary": vocabulary, **lists}
     listed = {name: own[-1] for name, own in every.items() if own}
     columns = {"documents": documents_file(documents, found.lengths), "ids": ids_file(documents, last)}
     facets = facet_files(documents, last, files.carried)
     averages = [int(row.sum()) / len(documents) for row in found.lengths]
-    counts = Counts(len(documents), last, words.words, averages)
+    counts = Counts(len(documents), last, indexed.words, averages)
     *ranges, manifest = manifest_files(counts, columns, facets, terms, listed, texts)
     for file in (*columns.values(), *facets.values(), *ranges):
         folder.write(file)

@@ -48,9 +48,11 @@ def _in_order(numbers: Sequence[int], keys: Sequence[str], terms: Sequence[str])
 def _beginnings(keys: Sequence[str]) -> Sequence[NDArray[np.uint64]]:
     """The first units of all keys, as numbers of `WORD`; none where they have more different ones than a byte."""
     units = np.frombuffer("\n".join(keys).encode("utf-16-le", "surrogatepass"), np.uint16)
-    codes = _codes(units)
-    if codes.max() > np.iinfo(np.uint8).max:
+    are = np.zeros(np.iinfo(np.uint16).max + 1, np.bool_)
+    are[units] = True
+    if are.sum() > np.iinfo(np.uint8).max:
         return []
+    codes = are.cumsum().astype(np.uint8)[units]  # the units by their numbers among the distinct ones, from 1 on
     ends = np.append(np.flatnonzero(units == ord("\n")), units.size)
     starts = np.append(0, ends[:-1] + 1)
     table = np.zeros((ends.size, WORD * WORDS), np.uint8)
@@ -58,10 +60,3 @@ def _beginnings(keys: Sequence[str]) -> Sequence[NDArray[np.uint64]]:
         longer = np.flatnonzero(ends - starts > place)
         table[longer, place] = codes[starts[longer] + place]
     return list(table.view(">u8").astype(np.uint64).T)
-
-
-def _codes(units: NDArray[np.uint16]) -> Ints:
-    """The units by their numbers among the distinct ones, from 1 on, in the same order."""
-    are = np.zeros(np.iinfo(np.uint16).max + 1, np.bool_)
-    are[units] = True
-    return are.cumsum()[units]

@@ -11,7 +11,6 @@ from typing import Any
 
 from languages import Analyser, Term, normal, statutes, words
 from lunr_search.cache import opened_cache
-from lunr_search.executors import Workers
 from lunr_search.files import data_of
 from lunr_search.gathering.site import chosen, html_files, read_site
 from lunr_search.numbers import DIGITS
@@ -20,6 +19,7 @@ from lunr_search.reading import pieces
 from lunr_search.reading.extract import FIELD_OF_PART, NO_LANGUAGE
 from lunr_search.reading.pages import read_page
 from lunr_search.records import FIELDS, LANGS, Page, Passage
+from lunr_search.workers import Workers
 
 
 @dataclass(slots=True)

@@ -22,9 +22,10 @@ import build_index
 from lunr_search import cache
 from lunr_search.build import build
 from lunr_search.errors import WorkerError
-from lunr_search.executors import Workers, batches, workers
+from lunr_search.executors import workers
 from lunr_search.gathering import site
 from lunr_search.indexing import postings, stretches
+from lunr_search.workers import Workers, batches
 from lunr_search.writing import leaving, shards, terms, texts, vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -195,6 +196,19 @@ def test_readers_go_and_the_others_stay() -> None:
         with staff.readers() as readers:
             assert set(readers.map(_process, [1])) == {os.getpid()}
         assert set(staff.map(_process, range(8))) == {os.getpid()}
+
+
+def test_of_many_pages_this_process_makes_the_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected: dict[str, bytes]
+) -> None:
+    """Others would need memory beside it; they read all the same."""
+    made = []
+    monkeypatch.setattr("lunr_search.build.MANY", len(PAGES) - 1)
+    monkeypatch.setattr(Workers, "go", lambda staff, go=Workers.go: made.append(staff) or go(staff))
+    folder = folder_of(tmp_path / "site")
+    build(folder, jobs=3)
+    assert contents(folder / "search") == expected
+    assert [set(staff.map(_process, range(8))) for staff in made] == [{os.getpid()}]
 
 
 def _process(_: int) -> int:

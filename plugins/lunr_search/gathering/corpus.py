@@ -11,10 +11,10 @@ import numpy as np
 from languages import Counted, FormList
 from languages.uncollected import uncollected
 from lunr_search.cache import Cache
-from lunr_search.executors import Workers
 from lunr_search.progress import Progress
 from lunr_search.reading.extract import Extract
 from lunr_search.records import Ints
+from lunr_search.workers import Workers
 
 from .site import chosen, read_site
 from .state import State

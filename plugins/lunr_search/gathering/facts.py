@@ -6,8 +6,8 @@ import numpy as np
 
 from languages import Counted, Facts, Forms, together, worked
 from lunr_search.cache import Cache
-from lunr_search.executors import Workers
 from lunr_search.progress import Progress
+from lunr_search.workers import Workers
 
 from .corpus import Corpus
 from .state import State

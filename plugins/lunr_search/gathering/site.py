@@ -14,9 +14,9 @@ import numpy as np
 from languages import FormList
 from lunr_search.cache import Cache
 from lunr_search.errors import SiteError
-from lunr_search.executors import Workers, batches
 from lunr_search.progress import Progress
 from lunr_search.reading.extract import Extract, Extracted, extract
+from lunr_search.workers import Workers, batches
 
 from .state import State, load_state, settled
 

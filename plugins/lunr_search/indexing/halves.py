@@ -16,6 +16,7 @@ from languages import may_be_halves
 from lunr_search.records import Ints
 
 Hashes = NDArray[np.uint64]
+TOGETHER = 65_536  # words that are hashed together: some dozens of bytes a letter meanwhile
 BASE = np.uint64(0x9E3779B97F4A7C15)  # odd and without pattern: the golden ratio in 64 bits
 
 
@@ -75,6 +76,12 @@ def are_among(hashes: Hashes, others: Hashes) -> NDArray[np.bool_]:
 
 def hashes_of(words: Sequence[str]) -> tuple[Hashes, Hashes]:
     """Of each word its hash, and `BASE` to the power of its letters."""
+    parts = [_hashes_of(words[start : start + TOGETHER]) for start in range(0, len(words), TOGETHER)]
+    hashes, powers = zip(*parts, strict=True) if parts else ([np.zeros(0, np.uint64)],) * 2
+    return np.concatenate(hashes), np.concatenate(powers)
+
+
+def _hashes_of(words: Sequence[str]) -> tuple[Hashes, Hashes]:
     letters = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), np.uint32)
     sizes = np.fromiter(map(len, words), np.int64, len(words))
     ends = sizes.cumsum()

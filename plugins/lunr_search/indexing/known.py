@@ -50,6 +50,17 @@ def _restored(terms: Packed, keys: Packed, places: Packed, entries: Entries) -> 
 
 
 @dataclass(frozen=True, slots=True)
+class Indexed:
+    """What the files of terms are made of, beside the postings."""
+
+    known: Known
+    lemmas: Ints
+    """The places of the terms that are words, ascending."""
+    words: int
+    """Of the corpus."""
+
+
+@dataclass(frozen=True, slots=True)
 class Analysed:
     """The words of a corpus as terms."""
 
@@ -59,9 +70,9 @@ class Analysed:
     """Of each term's number its place in `known`."""
     words: int
 
-    def lemmas(self) -> Ints:
-        """The places of the terms that are words, ascending."""
-        return np.sort(self.ranks[self.lexicon.lemmas])
+    def indexed(self) -> Indexed:
+        """Without what leads from words to terms, which is large."""
+        return Indexed(self.known, np.sort(self.ranks[self.lexicon.lemmas]), self.words)
 
 
 def analysed(corpus: Corpus, facts: Facts) -> Analysed:

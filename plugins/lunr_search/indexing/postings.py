@@ -20,7 +20,8 @@ from .lexicon import Lexicon
 from .rows import Layout, Rows
 
 BLOCK = 128  # numbers of documents whose rows are sorted together
-SLICE = 400_000  # rows that are written together
+SLICE = 400_000  # rows that are written together, at most
+TERMS = 16_384  # terms that are looked up together: each in every block, of which a large corpus has many
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class Postings:
 
     def slices(self, terms: Ints) -> Iterator[tuple[Ints, Rows]]:
         """These terms, which ascend, some at a time, and all rows of theirs."""
+        for start in range(0, terms.size, TERMS):
+            yield from self._slices(terms[start : start + TERMS])
+
+    def _slices(self, terms: Ints) -> Iterator[tuple[Ints, Rows]]:
+        """Of so few terms that their places in all blocks are no burden."""
         edges = [terms << self.layout.below_term, terms + 1 << self.layout.below_term]
         starts, ends = np.array([np.searchsorted(block.keys, edges) for block in self.blocks]).swapaxes(0, 1)
         sums = np.append(0, (ends - starts).sum(0).cumsum())  # rows before each term

@@ -17,7 +17,7 @@ import numpy as np
 
 from lunr_search.carried import Carried, digest
 from lunr_search.coding import utf16
-from lunr_search.executors import Workers
+from lunr_search.workers import Workers
 
 from .known import Known, Range
 from .postings import Postings

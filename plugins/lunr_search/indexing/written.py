@@ -8,12 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lunr_search.executors import Workers
 from lunr_search.numbers import Text, encode
 from lunr_search.records import Ints
+from lunr_search.workers import Workers
 
 from .postings import Postings
 from .rows import Rows
+
+Packed = tuple[Text, NDArray[np.uint32], NDArray[np.uint32]]
+"""The text of some terms, of each how much of it is its, and in how many documents it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +33,17 @@ class Written:
         begins = self.begins[first : last + 1]
         return Written(self.text[begins[0] : begins[-1]], begins - begins[0], self.documents[first:last])
 
-    def packed(self, first: int, last: int) -> tuple[bytes, bytes, bytes]:
-        """Those of the terms from `first` to before `last`, to be kept."""
+    def packed(self, first: int, last: int) -> Packed:
+        """Those of the terms from `first` to before `last`, to be kept; the text is no copy."""
         own = self.part(first, last)
-        sizes, documents = (row.astype("<u4").tobytes() for row in (np.diff(own.begins), own.documents))
-        return own.text.tobytes(), sizes, documents
+        return own.text, np.diff(own.begins).astype(np.uint32), own.documents.astype(np.uint32)
 
     @classmethod
-    def unpacked(cls, kept: tuple[bytes, bytes, bytes]) -> Written:
+    def unpacked(cls, kept: Packed) -> Written:
         """The same from what was kept."""
         text, sizes, documents = kept
-        begins = np.concatenate([np.zeros(1, np.int64), np.frombuffer(sizes, "<u4").cumsum(dtype=np.int64)])
-        return cls(np.frombuffer(text, np.uint8), begins, np.frombuffer(documents, "<u4").astype(np.int64))
+        begins = np.concatenate([np.zeros(1, np.int64), sizes.cumsum(dtype=np.int64)])
+        return cls(text, begins, documents.astype(np.int64))
 
 
 def joined(parts: Sequence[Written]) -> Written:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from lunr_search.carried import Carried
-from lunr_search.executors import Workers, batches
 from lunr_search.files import File
+from lunr_search.workers import Workers, batches
 
 from .folder import Folder
 from .placing import put

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from languages import Head, changed, commons, folds, orders
 from lunr_search.coding import utf16s
-from lunr_search.executors import Workers, batches
 from lunr_search.indexing.known import Known
 from lunr_search.records import Ints
+from lunr_search.workers import Workers, batches
 
 from .edges import AFTER_LETTERS, KAZAKH, Edges, heads_of
 from .shards import BATCH, Shard, alone

@@ -11,11 +11,11 @@ from urllib.parse import unquote
 
 from languages import FormList
 from lunr_search.cache import Cache
-from lunr_search.executors import Workers, batches
 from lunr_search.files import put_aside
 from lunr_search.gathering.site import TEXTS
 from lunr_search.reading import pieces
 from lunr_search.reading.extract import Extract, extract
+from lunr_search.workers import Workers, batches
 
 from .folder import Folder
 from .placing import put_whole
