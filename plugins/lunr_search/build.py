@@ -99,6 +99,7 @@ def _built(
                 found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
                 files = Files(folder, Carried(cache), staff)
                 lists = lists_of(documents, corpus, words, files)
+                documents = {number: each.without_words() for number, each in documents.items()}
                 indexed = words.indexed()
                 del corpus, state, words  # which are large
                 _publish(folder, documents, indexed, found, texts.done(folder), lists, files)

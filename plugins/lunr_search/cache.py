@@ -10,12 +10,12 @@ import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, BinaryIO
 
 from platformdirs import user_cache_path
 
@@ -56,8 +56,8 @@ class Cache:
             return None
 
     def save(self, key: str, kind: str, value: Any) -> None:
-        """Keep `value` for later builds."""
-        self.write(key, kind, pickle.dumps(value, 5))
+        """Keep `value` for later builds; its bytes are never in memory all at once."""
+        self._put(key, kind, partial(pickle.dump, value, protocol=5))
 
     def read(self, key: str, kind: str) -> bytes | None:
         """The bytes of an entry, or None."""
@@ -68,12 +68,17 @@ class Cache:
             return None
 
     def write(self, key: str, kind: str, data: bytes) -> None:
-        """Keep bytes, whole or not at all; where there is no room, nothing is kept."""
+        """Keep bytes."""
+        self._put(key, kind, lambda file: file.write(data))
+
+    def _put(self, key: str, kind: str, write: Callable[[BinaryIO], object]) -> None:
+        """Make an entry, whole or not at all; where there is no room, nothing is kept."""
         name = f"{key}.{kind}"
         self._used.add(name)
         aside = self._folder / f"{name}.{os.getpid()}.new"
         try:
-            aside.write_bytes(data)
+            with aside.open("wb") as file:
+                write(file)
             aside.replace(self._folder / name)
         except OSError:
             aside.unlink(missing_ok=True)

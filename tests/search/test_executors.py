@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 
@@ -270,6 +270,22 @@ def test_without_a_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expect
     folder = folder_of(tmp_path / "site")
     build(folder, jobs=1)
     assert contents(folder / "search") == expected
+
+
+def test_no_room_for_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected: dict[str, bytes]) -> None:
+    """What cannot be kept whole is not kept, and the files are the same."""
+
+    def half(value: object, file: BinaryIO, **options: Any) -> None:
+        data = pickle.dumps(value, **options)
+        file.write(data[: len(data) // 2])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setattr(cache.pickle, "dump", half)
+    folder = folder_of(tmp_path / "site")
+    build(folder, jobs=1)
+    assert contents(folder / "search") == expected
+    assert {name.rpartition(".")[2] for name in contents(tmp_path / "cache")} == {"texts"}
 
 
 def test_work_is_handed_out_in_order() -> None:

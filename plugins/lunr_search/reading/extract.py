@@ -47,6 +47,10 @@ class Extract:
     statutes: tuple[tuple[int, str], ...]
     """Rank of a passage, and the term of an article of a law that it names."""
 
+    def without_words(self) -> Extract:
+        """All but its words, which are most of it: when they are indexed, nothing asks for them any more."""
+        return replace(self, tokens=self.tokens[:0].copy(), spaced=self.spaced[:0].copy())
+
 
 Extracted = tuple[Extract, list[str]]
 """What the index needs of a page, and its result texts (`pieces.piece_texts`)."""
