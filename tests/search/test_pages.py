@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import build_index
 from lunr_search.errors import SiteError
 from tests.search.oracle import pages_of as read_site
 
@@ -56,6 +57,16 @@ def test_marked_pages_leave_the_others_out(tmp_path: Path) -> None:
     """Where some pages mark their main text, pages without a mark are not indexed."""
     pages = read_site(site(tmp_path, home="<main><p>menu</p></main>", text="<main data-index><p>text</p></main>"))
     assert [page.url for page in pages] == ["text.html"]
+
+
+def test_pages_left_out_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """How many, so that nobody looks for them in vain; nothing is said where all are indexed."""
+    site(tmp_path, home="<main><p>menu</p></main>", text="<main data-index><p>text</p></main>", empty="<p></p>")
+    assert build_index.main([str(tmp_path), "--jobs", "1"]) == 0
+    assert "1 pages; 1 without [data-index] are left out" in capsys.readouterr().out
+    (tmp_path / "home.html").unlink()
+    assert build_index.main([str(tmp_path), "--jobs", "1"]) == 0
+    assert "left out" not in capsys.readouterr().out
 
 
 def test_language_is_the_nearest(tmp_path: Path) -> None:

@@ -75,6 +75,25 @@ def test_next_and_previous_lead_through_the_text(page: Page, address: str) -> No
     )
 
 
+@pytest.mark.parametrize(("onward", "back"), [("n", "N"), ("KeyN", "Shift+KeyN")], ids=["letters", "places of keys"])
+def test_n_leads_on_from_anywhere(page: Page, address: str, onward: str, back: str) -> None:
+    """Without a click into the bar; what is typed into a field stays there, and Escape ends it."""
+    opened(page, address)
+    total = place(page)[1]
+    page.keyboard.press(onward)
+    page.keyboard.press(onward)
+    expect_place(page, 3, total)
+    page.keyboard.press(back)
+    expect_place(page, 2, total)
+    page.locator("input[type=search]:visible").first.press("n")
+    page.keyboard.press("Control+n" if onward == "KeyN" else "Alt+n")
+    expect_place(page, 2, total)
+    page.locator(".hits-bar [data-sign=up]").press("Escape")
+    expect(page.locator(".hits-bar")).to_have_count(0)
+    page.keyboard.press(onward)
+    assert page.evaluate(NAMED) == []
+
+
 def test_escape_clears(page: Page, address: str) -> None:
     """Escape takes the marks and the bar away; the page is then as it was."""
     opened(page, address)

@@ -41,6 +41,20 @@ def test_axe_finds_nothing(
     assert not [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in found]
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_plain_page(
+    sample_site: Path, http_server: Callable[[Path], str], new_page: Callable[..., Page], scheme: str
+) -> None:
+    """The one that build_index.py lays beside any index, with results; axe's further advice is heeded, too."""
+    page = new_page(color_scheme=scheme)
+    page.goto(f"{http_server(sample_site)}search/index.html")
+    page.get_by_role("searchbox").fill("алаяқтық")
+    page.locator("#results > li").first.wait_for()
+    page.add_script_tag(path=ROOT / "node_modules" / "axe-core" / "axe.min.js")
+    found = page.evaluate("axe.run().then(r => r.violations)")
+    assert not [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in found]
+
+
 def test_results_begin_on_a_phones_first_screen(
     crowded_site: Path, http_server: Callable[[Path], str], new_page: Callable[..., Page]
 ) -> None:

@@ -47,6 +47,29 @@ def test_a_reading_is_chosen_and_given_back(page: Page, address: str) -> None:
     expect(toggle(page, "дело")).to_have_attribute("aria-pressed", "true")
 
 
+@pytest.mark.parametrize("by", ["mouse", "key"])
+def test_a_second_click_at_the_same_place_gives_back(page: Page, address: str, by: str) -> None:
+    """Whatever reading was chosen, its button stays where it was."""
+    search(page, address, "дела", "en/")
+    complete(page)
+    buttons = page.locator("#terms .toggle", has=page.locator(".term-lemma"))
+    names = buttons.all_inner_texts()
+    last = buttons.nth(len(names) - 1)
+    box = last.bounding_box()
+    assert box
+    assert len(names) > 1
+    for pressed in ("true", "false"):
+        if by == "mouse":
+            page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        else:
+            last.focus()
+            page.keyboard.press("Enter")
+        complete(page)
+        expect(last).to_have_attribute("aria-pressed", pressed)
+        assert buttons.all_inner_texts() == names
+    expect(page).not_to_have_url(re.compile("read="))
+
+
 def test_words_of_other_languages_are_taken_out_and_put_in(page: Page, address: str) -> None:
     """Few articles have the word, so others count; each can be left out, or all; a new question starts anew."""
     search(page, address, "алаяқтықтың", "en/")

@@ -38,7 +38,8 @@ def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) 
     """The pages of a site, and the state that holds them; only what the last build had not is read."""
     state = read_site(site, cache, workers, progress)
     pages = chosen(state, site)
-    progress.say(f"{len(pages)} pages")
+    unmarked = sum(1 for extracted in state.pages.values() if extracted) - len(pages)
+    progress.say(f"{len(pages)} pages" + (f"; {unmarked} without [data-index] are left out" if unmarked else ""))
     extracts = [extracted for _, extracted in pages]
     counts = _used(len(state.forms), extracts)
     with uncollected():

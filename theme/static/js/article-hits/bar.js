@@ -6,6 +6,7 @@
   const marker = scope.izdeuHitMarker;
   const html = document.documentElement;
   const LEAST = 0.12; // of the window's height, what a hit keeps free above itself when it is scrolled to
+  const NEXT = 'KeyN'; // … with Shift the hit before
   const ANNOUNCE = 200; // ms until the count is said, so that the live region is known by then
 
   let hits = []; // ranges, in the order of the text
@@ -20,9 +21,10 @@
   }
 
   /* The words come by data-ui, so that the page can change them with the page's other labels. */
-  function button(key, sign, act) {
+  function button(key, sign, shortcut, act) {
     const made = document.createElement('button');
     made.type = 'button';
+    made.setAttribute('aria-keyshortcuts', shortcut);
     made.dataset.uiAttr = `aria-label:${key};title:${key}`;
     made.dataset.sign = sign;
     made.addEventListener('click', act);
@@ -41,9 +43,9 @@
     said.setAttribute('role', 'status');
     bar.append(
       count, said,
-      button('hits.previous', 'up', () => go(current - 1)),
-      button('hits.next', 'down', () => go(current + 1)),
-      button('hits.close', 'close', close),
+      button('hits.previous', 'up', 'Shift+N', () => go(current - 1)),
+      button('hits.next', 'down', 'N', () => go(current + 1)),
+      button('hits.close', 'close', 'Escape', close),
     );
     [bar, ...bar.querySelectorAll('[data-ui-attr]')].forEach((element) => site.labelAttributes(element, lang));
     document.getElementById('main').before(bar);
@@ -100,9 +102,16 @@
     go(event.shiftKey ? current - 1 : current + 1);
   }
 
-  /* Escape in a field belongs to the field. */
+  /* With Shift, or as a capital that no Caps Lock has made (some keyboards on screens). */
+  function isBack(event) {
+    return event.shiftKey || (event.key === 'N' && !event.getModifierState('CapsLock'));
+  }
+
+  /* Anywhere on the page: n and N, by their place where letters are Cyrillic. Keys in a field belong to the field; Escape ends all this. */
   function onKey(event) {
-    if (event.key === 'Escape' && !event.defaultPrevented && !event.target.closest('input, textarea, select')) close();
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) return;
+    if (event.key === 'Escape') close();
+    if (event.code === NEXT) go(isBack(event) ? current - 1 : current + 1);
   }
 
   function close() {

@@ -9,6 +9,8 @@
   const READINGS_SHOWN = 4;
   const FORM = '='; // asks for this very form, as in plugins/lunr_search/tables/syntax.toml
 
+  const places = new Map(); // word -> its readings as choices, in the order of their buttons
+
   const note = (textContent) => element('span', { className: 'term-note', textContent });
 
   function toggle(isOn, act, ...children) {
@@ -42,9 +44,18 @@
     page.change({ read: isChosen(word, reading) ? others : [...others, choiceOf(word, reading)] });
   }
 
+  /* The readings in the order in which they stood first, though the chosen one comes first: a second click must meet the same button. */
+  function inPlace(word, readings) {
+    const before = places.get(word) || [];
+    const rank = (reading) => (before.includes(choiceOf(word, reading)) ? before.indexOf(choiceOf(word, reading)) : before.length);
+    const ordered = [...readings].sort((a, b) => rank(a) - rank(b));
+    places.set(word, ordered.map((reading) => choiceOf(word, reading)));
+    return ordered;
+  }
+
   /* Pressed is what was chosen; without a choice those that count are told from those that do not. */
   function readingNodes({ word, readings }) {
-    const shown = readings.slice(0, READINGS_SHOWN);
+    const shown = inPlace(word, readings).slice(0, READINGS_SHOWN);
     if (shown.length < 2 && !choicesFor(word).length) return shown.flatMap(({ lemma, lang }) => named(lemma, lang));
     return shown.flatMap((reading, place) => {
       const made = toggle(isChosen(word, reading), () => chooseReading(word, reading), ...named(reading.lemma, reading.lang));
