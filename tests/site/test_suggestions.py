@@ -87,7 +87,7 @@ NEAR = [
     ("түррін", ["түрін", "түр"]),  # of three letters, one typed twice
     ("бнк", ["банк"]),  # its keys mean signs on another keyboard
     ("рнчи", ["речь"]),  # a short form whose lemma ends otherwise
-    ("рчеи", ["речь"]),
+    ("рчеи", ["речи", "речь"]),
     ("дица", ["лицо"]),  # … with another first letter
     ("зннаий", ["знание"]),
     ("оселковыми", ["поселковый"]),
@@ -99,11 +99,14 @@ NEAR = [
     ("тұлғалыларды", ["тұлға"]),  # a letter too many
     ("тиымдылыктан", ["тиімділік"]),  # ы for і
     ("онгтайды", ["оңтай"]),  # нг for ң
+    ("lwa", ["law"]),  # of three letters, two exchanged
+    ("кпө", ["көп"]),
+    ("кмп", ["rvg", "көп"]),  # … which another keyboard makes a word by chance
     ("victims", []),  # one letter and half the word: too far from vice
     ("54-бабы", []),  # an article of a law that the texts lack
     ("190-б.", []),
     ("кмпютр", []),  # three mistakes: anything might be meant
-    ("комп", []),
+    ("комп", ["көп"]),  # nothing of a longer word
     ("cd" * 24 + "c", ["cd" * 25]),
     ("ab" * 30 + "a", []),  # over sixty letters: each left out in turn, with thousands of them, would freeze the page
     ("крипта", []),  # кері and the rest an ending: too much of so few letters
@@ -113,13 +116,13 @@ NEAR = [
 TEXTS = {
     "kk": (
         "kk",
-        "Алаяқтық азайды, алаяқ қашты, интернет, кері қайтты, мәселе, түр қалды. Сабақ, оңтай, тиімділік, тұлға.",
+        "Алаяқтық азайды, алаяқ қашты, интернет, кері қайтты, мәселе, түр қалды. Сабақ, оңтай, тиімділік, тұлға, көп.",
     ),
     "ru": (
         "ru",
         "Поселковый совет купил компьютер, банк закрыт: мошенничество. Речь о лице и знании. Разместить заказ.",
     ),
-    "en": ("en", f"The internet came to the village, a vice {'ab' * 31} {'cd' * 25}."),
+    "en": ("en", f"The internet came to the village, a vice, the law, rvg {'ab' * 31} {'cd' * 25}."),
 }
 
 

@@ -23,14 +23,15 @@
     const words = doubtedIn(ranked).slice(0, MOST_WORDS);
     const unknown = words.filter(isUnknown);
     const keyboard = await onOtherKeyboard(question, unknown, manifest, view);
-    if (keyboard) return [{ query: keyboard, typed: question.trim(), meant: keyboard }];
+    const typedSo = keyboard ? [{ query: keyboard, typed: question.trim(), meant: keyboard }] : [];
+    if (keyboard.length > typos.few) return typedSo;
     goesOn(options);
     const [found, author] = await Promise.all([
       Promise.all(words.map((one) => meantBy(one, ranked, options))),
       asAuthor(question.trim(), ranked.asked, manifest),
     ]);
     const mended = words.some((one, rank) => isLost(one, found[rank])) ? [] : combined(question, words, found);
-    return [...author, ...mended].slice(0, manifest.ranking.limits.suggestions);
+    return [...typedSo, ...author, ...mended].slice(0, manifest.ranking.limits.suggestions);
   }
 
   /** Must the word be there, and is nothing near it? Then no question with it finds anything, whatever else is mended. */
@@ -54,12 +55,13 @@
     return [...mended, ...(await near).filter(({ word }) => mended.every((other) => other.word !== word))].slice(0, typos.most);
   }
 
-  /** [{word}]: the word with a doubled letter written once, or its first letters exchanged, where that is a form of a word of the texts. */
+  /** [{word}]: the word with a doubled letter written once, or two neighbours exchanged, where that is a form of a word of the texts. */
   async function slightlyMended(word, view, { tables }) {
     const form = normal(word, tables);
     if (form.length > typos.longest) return [];
     const once = Array.from(form, (letter, at) => (letter === form[at + 1] ? form.slice(0, at) + form.slice(at + 1) : "")).filter(Boolean);
-    const others = [...new Set(once), form.slice(1, 2) + form.slice(0, 1) + form.slice(2)];
+    const swapped = Array.from(form.slice(1, form.length > typos.few ? 2 : form.length), (letter, at) => form.slice(0, at) + letter + form[at] + form.slice(at + 2));
+    const others = [...new Set([...once, ...swapped])].filter((other) => other !== form);
     await view.needWords(others, []);
     return others.filter((other) => view.readingsOf(other).some(({ kind }) => kind === "exact" || kind === "lemma")).map((other) => ({ word: other }));
   }
