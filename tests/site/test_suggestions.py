@@ -143,6 +143,7 @@ MANY = 6  # pages: more than five times as many as have the doubtful readings
 DOUBTED = [
     ("бағдарлмаасын", ["бағдарлама"]),  # read as бағдар with endings, none of which is one
     ("создане", ["создание"]),  # taken apart: соз, дане
+    ("лунавека", ["лунавейка"]),  # … of which the whole stands once
     ("cryto", ["crypto"]),  # read as круто in Latin letters
     ("alayaqtyqtar cryto", ["alayaqtyqtar crypto"]),  # the first is right
     ("kosu", []),  # қосу, which as many texts have as the near word
@@ -153,7 +154,7 @@ DOUBTED = [
 ]
 RARE = {
     "kk": ("kk", "Алаяқтық пен құқық бұзушылық азайды, бағдар берді, қосу қиын."),
-    "ru": ("ru", "Это круто: соз дал Дане историко-правовые очерки."),
+    "ru": ("ru", "Это круто: соз дал Дане историко-правовые очерки. Луна прошлого века, лунавейка."),
 }
 COMMON = {f"a{number}": ("kk", "Бағдарлама, создание, crypto, kasu.") for number in range(MANY)}
 

@@ -75,7 +75,10 @@
     return [...near.map(better), ...forms.filter(({ word }) => !near.some((one) => one.word === word))];
   }
 
-  /** [the best] of those that are one mistake away from a word of doubtful readings, and commoner than these: than `count` documents; or []. */
+  /**
+   * [the best] of those that are one mistake away from a word of doubtful readings, and commoner than these: than `count` documents; or [].
+   * A word that is none (0), but two of the texts, need not be commoner than those where the mistake is all that differs.
+   */
   async function commonerThan(word, count, manifest) {
     if (word.length > typos.longest) return [];
     const typed = typedAs(word, manifest);
@@ -84,8 +87,10 @@
     if (near.some(({ key }) => key === typed.key)) return [];
     const isLatin = keyboards.latin.includes(typed.key[0]);
     const times = isLatin && typed.key.length > typos.short ? typos.latin : typos.commoner;
-    const isMeant = ({ key, cost }) => cost <= typos.sure + (isLatin ? 0 : typos.inflected) && (!isLatin || Math.abs(key.length - typed.key.length) <= 1);
-    return near.filter((one) => one.count >= times * count && isMeant(one)).slice(0, 1);
+    const isWhole = ({ key }) => Math.abs(key.length - typed.key.length) <= 1;
+    const isMeant = (one) => one.cost <= typos.sure + (isLatin ? 0 : typos.inflected) && (!isLatin || isWhole(one));
+    const isCommon = (one) => one.count >= times * Math.max(1, count) || (!count && one.cost <= typos.sure && isWhole(one));
+    return near.filter((one) => isMeant(one) && isCommon(one)).slice(0, 1);
   }
 
   /**

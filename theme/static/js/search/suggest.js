@@ -51,7 +51,7 @@
     const mended = await slightlyMended(one.word, view, manifest);
     const near = isUnknown(one) || one.misspelt
       ? nearTo(one.word, { manifest, view }, () => goesOn(options))
-      : commonerThan(one.word, one.apart ? 1 : documentsOf(one, postings), manifest);
+      : commonerThan(one.word, one.apart ? 0 : documentsOf(one, postings), manifest);
     return [...mended, ...(await near).filter(({ word }) => mended.every((other) => other.word !== word))].slice(0, typos.most);
   }
 
