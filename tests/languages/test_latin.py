@@ -116,6 +116,9 @@ def test_the_best_reading(page: Page, typed: str, lemma: str) -> None:
         ("razli4nyx", "различный", "ru"),
         ("resenija", "решение", "ru"),
         ("vozmoznyh", "возможный", "ru"),
+        ("poâvlâûtsâ", "появляться", "ru"),
+        ("pojavljajutsja", "появляться", "ru"),
+        ("razʺâsnâûtsâ", "разъясняться", "ru"),
         ("ANTITERRORISTIČESKICH", "антитеррористический", "ru"),
     ],
 )
@@ -123,7 +126,7 @@ def test_forms_by_their_sound(engine_page: Page, typed: str, lemma: str, lang: s
     """What Latin letters do not tell apart, and any form of a Russian word."""
     words = "жылдық жағдай блокчейн экспедиция".split()
     russian = """образовательный площадь поезд учиться похищение лицо дифференциация дифференциальный спецоперация
-    человек успех различный решение возможный антитеррористический""".split()
+    человек успех различный решение возможный антитеррористический появляться разъясняться""".split()
     index(engine_page, {"kk": dict.fromkeys(words, 2), "ru": dict.fromkeys(russian, 2), "en": {}})
     found = readings(engine_page, engine_page.evaluate("(word) => izdeuEngine.words(word, tables)[0].text", typed))
     index(engine_page, VOCABULARY)
