@@ -67,7 +67,8 @@ BROWSER = {
     "names": "(form) => izdeuEngine.nameTerm(izdeuEngine.normal(form, tables), tables)",
     "heard": "(word) => izdeuEngine.heard(word, tables)",
     "name_keys": "(name) => izdeuEngine.nameKey(name, tables)",
-    "sounds": "(text) => ['spelt', 'sound', 'order'].map((n) => izdeuEngine[n](izdeuEngine.fold(text, tables), tables))",
+    "sounds": """(text) => ['spelt', 'sound', 'order']
+      .map((name) => izdeuEngine[name](izdeuEngine.fold(text, tables), tables))""",
     "kazakh": "(word) => izdeuEngine.kazakhCandidates(word, tables).map((c) => [c.stem, c.kind, Number(c.lexical)])",
 }
 
