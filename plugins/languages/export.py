@@ -13,7 +13,7 @@ from .kazakh.chains import MAX_CHAIN
 from .kazakh.grammar import Alternation, Grammar, Slot, Suffix
 from .kazakh.sounds import grammar
 from .kazakh.tails import ending_costs
-from .letter_tables import letter_tables
+from .letter_tables import accented, letter_tables
 from .stop import stop_words
 from .tables import form_table, toml_table
 from .words import pattern_source
@@ -54,13 +54,15 @@ def _statutes() -> Json:
 
 def _letters() -> Json:
     letters = letter_tables()
+    keys = {a: b for a, b in letters.keys.items() if a not in accented()}
+    first, last = (int(code, 16) for code in toml_table("letters.toml")["fold"]["accented"].split("-"))
     return {
         "unseen": letters.unseen,
         "marks": letters.marks,
         "plain": _sides(letters.plain),
-        "keys": _sides({a: b for a, b in letters.keys.items() if len(b) == 1}),
-        "others": {a: b for a, b in letters.keys.items() if len(b) != 1},
-        "mixed": letters.mixed,
+        "keys": _sides({a: b for a, b in keys.items() if len(b) == 1}),
+        "others": {a: b for a, b in keys.items() if len(b) != 1},
+        "accented": [first, last + 1],
         "scripts": [[pattern, _sides(twins)] for pattern, twins in letters.scripts],
         **toml_table("letters.toml")["alike"],
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -94,11 +95,19 @@ def _plain(table: dict[str, Any]) -> dict[str, str]:
 
 
 def _keys(table: dict[str, Any]) -> dict[str, str]:
-    keys = _pairs(table["from"], table["to"], "fold")
+    keys = _pairs(table["from"], table["to"], "fold") | accented()
     for key, sources in table["latin"].items():
         keys.update(dict.fromkeys(sources, key))
     keys.update(dict.fromkeys(table["drop"]["characters"], ""))
     return keys
+
+
+@cache
+def accented() -> dict[str, str]:
+    """Small Latin letters with accents, and what they are without; the page finds them by itself (engine/fold.js)."""
+    letters = characters([toml_table("letters.toml")["fold"]["accented"]])
+    first = {letter: unicodedata.normalize("NFD", letter)[0] for letter in letters}
+    return {letter: plain for letter, plain in first.items() if letter != plain and "a" <= plain <= "z"}
 
 
 def _pairs(source: str, target: str, section: str) -> dict[str, str]:

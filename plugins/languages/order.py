@@ -48,12 +48,12 @@ def _undoubled(text: str) -> str:
 
 def spelt(key: str) -> str:
     """What Latin letters tell of a search key at most."""
-    return _changed(key, "spelt")
+    return _changed(_changed(key, "spelt"), "glide")
 
 
 def sound(key: str) -> str:
     """What they tell of it at least."""
-    return _changed(spelt(key), "sound")
+    return _changed(_changed(key, "spelt"), "sound")
 
 
 def _changed(text: str, name: str) -> str:

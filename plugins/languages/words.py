@@ -89,9 +89,10 @@ def pattern_source() -> str:
 
 
 def character_class(ranges: Iterable[str]) -> str:
-    """A class like [0-9] from ranges like "0030-0039" or single code points; signs that are no letters are escaped."""
+    """A class like [0-9] from ranges like "0030-0039" or single code points; signs of ASCII are escaped."""
     return "[" + "".join(_escaped(item) for item in ranges) + "]"
 
 
 def _escaped(item: str) -> str:
-    return "-".join(chr(int(code, 16)) if chr(int(code, 16)).isalnum() else f"\\u{code}" for code in item.split("-"))
+    signs = ((code, chr(int(code, 16))) for code in item.split("-"))
+    return "-".join(sign if sign.isalnum() or not sign.isascii() else f"\\u{code}" for code, sign in signs)

@@ -34,11 +34,14 @@ ASKED = {
     "ru": """Харитонов|Kharitonov|Haritonov|Ярослав Харитонов|Yaroslav Kharitonov|Iaroslav Haritonov
         Kharitonov Yaroslav|Kharitonov Ya.E.|Ya. E. Kharitonov|Ia.E. Kharitonov|Харитонов Я.Е.
         Я.Е. Харитонов|Я Е Харитонов
-        Kharitonov Y.|Y. Kharitonov|Kharitonov, Yaroslav|Харитонов, Я. Е.|ХАРИТОНОВ ЯЕ""",
+        Kharitonov Y.|Y. Kharitonov|Kharitonov, Yaroslav|Харитонов, Я. Е.|ХАРИТОНОВ ЯЕ
+        Kharitonow|Kharitonoff|Charitonov|Charitonow|Charitonoff|Jaroslaw Charitonow|Charitonow J.|Haritonoff Y.""",
     "en": """Shayakhmetov|Шаяхметов|Шаяхметов Ж.Х.|Ж.Х. Шаяхметов|Shaiakhmetov Zh.|Zh. Shaiahmetov|J.H. Shayahmetov
-        Shayakhmetov Zh. Kh.|Ж Шаяхметов|Şaiahmetov|Shayakhmetov J.""",
+        Shayakhmetov Zh. Kh.|Ж Шаяхметов|Şaiahmetov|Shayakhmetov J.
+        Schajachmetow|Shaiakhmetoff|Schaiachmetow Zh.""",
     "initials": """Юсупов|Yusupov|Iusupov|Yussupov Zh.Kh.|Zh.Kh. Yusupov|Yusupov J.H.|Yusupov Zh. Kh.|Ж. Х. Юсупов
-        Жандос Юсупов|Yusupov Zhandos|Zh Yusupov|ЖХ Юсупов|Юсупов ЖХ""",
+        Жандос Юсупов|Yusupov Zhandos|Zh Yusupov|ЖХ Юсупов|Юсупов ЖХ
+        Jusupow|Yusupoff|Yusupow""",
     "hyphen": """Қожахметова-Щеглова|Kozhakhmetova-Shcheglova|Qojahmetova-Şeglova|Щеглова|Shcheglova|Scheglova
         Я. Кожахметова-Щеглова|Kozhakhmetova Shcheglova Ya.|Щеглова Қожахметова|Ya. Kozhakhmetova|Кожахметова""",
 }

@@ -97,8 +97,8 @@ NEAR = [
     ("сабақтрының", ["сабақ"]),  # … one left out
     ("юңтайды", ["оңтай"]),  # the first letter changed of a form
     ("тұлғалыларды", ["тұлға"]),  # a letter too many
-    ("тиымдылыктан", ["тиімділік"]),  # ы for і
-    ("онгтайды", ["оңтай"]),  # нг for ң
+    ("тиымдылыктан", []),  # ы for і: understood as it stands
+    ("онгтайды", []),  # нг for ң
     ("lwa", ["law"]),  # of three letters, two exchanged
     ("кпө", ["көп"]),
     ("кмп", ["rvg", "көп"]),  # … which another keyboard makes a word by chance

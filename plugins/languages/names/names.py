@@ -23,7 +23,7 @@ LEAST_STEM = 3  # letters before an ending, or it is the whole of a short word
 @lru_cache(maxsize=50_000)
 def heard(word: str) -> str:
     """The sounds of a name, coarsely, in Cyrillic letters: `Nurzhan`, `Нұржан` and `Nurjan` are one."""
-    return _replaced(begun(word), _table()["sounds"]["after"])
+    return _replaced(begun(word) + " ", _table()["sounds"]["after"])[:-1]
 
 
 def begun(word: str) -> str:

@@ -9,21 +9,29 @@
     return new Map(Array.from(from, (letter, index) => [letter, to[index]]));
   }
 
+  /* The tables of letters, ready for use; `keys`: what stands for letters in a key, where that is another. */
   function lettersOf(tables) {
     const source = tables.letters;
     if (!prepared.has(source)) {
+      const alphabets = source.scripts.map(([letter]) => letter);
       prepared.set(source, {
         unseen: new RegExp(source.unseen, "g"),
         marks: new RegExp(source.marks, "g"),
-        mixed: new RegExp(source.mixed, "g"),
-        settled: new RegExp(`^(?:${source.scripts.map(([letter]) => `(?:${letter})+`).join("|")})$`),
+        mixed: new RegExp(`(?:${alphabets.join("|")})+`, "g"),
+        settled: new RegExp(`^(?:${alphabets.join("+|")}+)$`),
         changed: new RegExp(`[${Array.from(source.plain[0], escaped).join("")}]`),
         plain: sides(source.plain),
-        keys: new Map([...sides(source.keys), ...Object.entries(source.others)]),
+        keys: new Map([...accented(source.accented), ...sides(source.keys), ...Object.entries(source.others)]),
         scripts: source.scripts.map(([letter, twins]) => [new RegExp(letter), sides(twins)]),
       });
     }
     return prepared.get(source);
+  }
+
+  /* [[letter, the same without accents]…] of these code points. */
+  function accented([first, next]) {
+    return Array.from({ length: next - first }, (_, at) => String.fromCharCode(first + at))
+      .map((letter) => [letter, letter.normalize("NFD")[0]]).filter(([, plain]) => /[a-z]/.test(plain));
   }
 
   /* A sign as it stands in a class of a pattern. */
@@ -93,7 +101,7 @@
       if (found.length > tables.latin.most) found = found.sort((a, b) => a[1] - b[1]).slice(0, tables.latin.most);
       start += source.length;
     }
-    return found.filter(([key]) => key !== "");
+    return found.filter(([key]) => key);
   }
 
   function latinLetter(word, start, letters) {
@@ -116,5 +124,5 @@
     return starts.get(letter);
   }
 
-  Object.assign(engine, { normal, fold, latinOf, fromLatin, firstKeys });
+  Object.assign(engine, { normal, fold, lettersOf, latinOf, fromLatin, firstKeys });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

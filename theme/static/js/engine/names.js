@@ -13,10 +13,8 @@
   /* Map of Latin letters, one or several, to the Cyrillic ones that they are most often written for; its longest key. */
   function latinOf(tables) {
     if (!prepared.has(tables)) {
-      const { latin, letters } = tables;
-      const rows = [...Object.entries(latin.others), ...Array.from(latin.single[0], (letter, i) => [letter, latin.single[1][i]])];
-      const own = new Map(rows.map(([letter, outcomes]) => [letter, outcomes.split(" ")[0]]));
-      const plain = Array.from(letters.keys[0], (sign, i) => [sign, own.get(letters.keys[1][i])]).filter(([, letter]) => letter !== undefined);
+      const own = new Map(Array.from(engine.latinOf(tables), ([letter, outcomes]) => [letter, outcomes.split(" ")[0]]));
+      const plain = Array.from(engine.lettersOf(tables).keys, ([sign, key]) => [sign, own.get(key)]).filter(([, letter]) => letter !== undefined);
       const all = new Map([...plain, ...own, ...Object.entries(sounds.latin)]);
       prepared.set(tables, { all, longest: Math.max(...Array.from(all.keys(), (key) => key.length)) });
     }
@@ -55,7 +53,7 @@
 
   /* The sounds of a name, coarsely, in Cyrillic letters. */
   function heard(word, tables) {
-    return replaced(begun(word, tables), sounds.after);
+    return replaced(`${begun(word, tables)} `, sounds.after).slice(0, -1);
   }
 
   /* [{text, full}]: the parts of a name in order, as they are written; one that is not full is an initial. */
@@ -114,15 +112,19 @@
   /**
    * A test of names: may it be the one that is asked for? Each word must sound like a word of the name or its beginning, each
    * initial begin another part of it, in any order. Where a word of the name has been found, an initial may stand for another
-   * word; not so with `strictly`.
+   * word; not so with `strictly`. A name in Latin letters may be spelt by another system, too.
    */
   function nameTest(asked, tables, strictly) {
-    const wanted = soundsOf(asked, tables);
+    const all = [asked, spelledOtherwise(asked)].map((name) => soundsOf(name, tables)).filter((wanted) => wanted.length);
     const answers = new Map();
     return (name) => {
-      if (!answers.has(name)) answers.set(name, wanted.length > 0 && isEitherMeant(wanted, soundsOf(name, tables), strictly));
+      if (!answers.has(name)) answers.set(name, all.some((wanted) => isEitherMeant(wanted, soundsOf(name, tables), strictly)));
       return answers.get(name);
     };
+  }
+
+  function spelledOtherwise(name) {
+    return sounds.other.reduce((text, [before, after]) => text.replace(new RegExp(before, "gi"), after), name);
   }
 
   function isEitherMeant(wanted, own, strictly) {

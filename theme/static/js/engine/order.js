@@ -16,17 +16,28 @@
 
   /* The text after each of these tables of changes. */
   function changed(text, names, { letters }) {
-    return names.flatMap((name) => letters[name]).reduce((found, [before, after]) => found.split(before).join(after), text);
+    return replaced(text, names.flatMap((name) => letters[name]));
+  }
+
+  function replaced(text, rules) {
+    return rules.reduce((found, [before, after]) => found.split(before).join(after), text);
   }
 
   /* What Latin letters tell of a word at most. */
   function spelt(text, tables) {
-    return changed(engine.fold(text, tables), ["spelt"], tables);
+    return changed(engine.fold(text, tables), ["spelt", "glide"], tables);
   }
 
   /* … and at least. */
   function sound(text, tables) {
     return changed(engine.fold(text, tables), SOUND, tables);
+  }
+
+  /* Search keys that a word in normal form may stand for which was typed by the habits of those who have no Kazakh letters: it has none itself. */
+  function byHabit(text, tables) {
+    const key = engine.fold(text, tables);
+    const isPlain = key === engine.parts(text, tables).join("");
+    return tables.letters.typed.map((rules) => replaced(key, rules)).filter((meant) => isPlain && meant !== key);
   }
 
   /* The letters that a search key shares with all words which may be the same. */
@@ -52,5 +63,5 @@
     return Array.from(new Set([key, ...begun].map((one) => common(one, tables))));
   }
 
-  Object.assign(engine, { spelt, sound, alike, order, beginnings });
+  Object.assign(engine, { spelt, sound, byHabit, alike, order, beginnings });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

@@ -18,9 +18,10 @@
     return { normal, fold: engine.fold(normal, tables), keys: distinctKeys(keys.map((text) => engine.fold(text, tables))) };
   }
 
-  /* The same of the word as Kazakh in Latin letters, which is asked for if nothing else is found. */
-  function latinKeys(normal, tables) {
-    return distinctKeys(piecesOf(normal, tables).flatMap((piece) => engine.fromLatin(piece, tables).map(([key]) => engine.sound(key, tables))));
+  /* How the word may sound as it stands, as Kazakh in Latin letters, or typed by a habit: what is asked for if nothing else is found. */
+  function soundKeys(normal, tables) {
+    const keysOf = (piece) => [piece, ...engine.byHabit(piece, tables), ...engine.fromLatin(piece, tables).map(([key]) => key)];
+    return distinctKeys(piecesOf(normal, tables).flatMap(keysOf).map((key) => engine.sound(key, tables)));
   }
 
   /* The word, and the parts of a hyphenated one. */
@@ -29,7 +30,7 @@
   }
 
   function distinctKeys(keys) {
-    return Array.from(new Set(keys)).filter((key) => key !== "").sort();
+    return Array.from(new Set(keys)).filter(Boolean).sort();
   }
 
   /* The word itself, and without an English possessive. */
@@ -72,9 +73,9 @@
       this.kazakh = this.bits.kk_noun | this.bits.kk_verb;
     }
 
-    /* All readings of a word in normal form; of a single letter none but itself. No ending is cut from a stop word: қалай is no қала. */
+    /* All readings of a word in normal form; of a single letter or digit none but itself. No ending is cut from a stop word: қалай is no қала. */
     all(normal) {
-      if (normal.length < 2 && !this.latin) return this.same(normal);
+      if (normal.length < 2 && !(this.latin && normal > "9")) return this.same(normal);
       const closed = closedLemma(normal, this.tables) || (` ${this.tables.stop.kk} `.includes(` ${normal} `) && normal);
       const { ways, within } = this.ways(normal);
       const found = [
@@ -85,6 +86,7 @@
       return [
         ...found,
         ...(closed || within ? [] : this.typedPlain(normal)),
+        ...(found.length ? [] : this.byHabit(normal)),
         ...latin,
         ...this.parts(normal),
         ...this.name(normal),
@@ -189,6 +191,11 @@
       return this.folded(engine.fold(normal, this.tables), "folded", least).filter(({ term }) => this.spellsLess(normal, term));
     }
 
+    /* … with others than these: ы for і, э for ә. */
+    byHabit(normal) {
+      return engine.byHabit(normal, this.tables).flatMap((key) => this.folded(key, "latin", this.scores.short + 1, false));
+    }
+
     /* Entries that sound like a word in Latin letters, or of which it may be a form, less likely if spelt otherwise; beside them those of its
        first letters. */
     inLatin(normal) {
@@ -213,15 +220,14 @@
      * count less with which the endings do not go (колге is көл, колга is қол); of several that are as likely that of more articles is first.
      * Terms have `least` letters.
      */
-    folded(key, kind, least) {
+    folded(key, kind, least, isLatin = kind === "latin") {
       const penalty = this.scores[kind];
-      const isLatin = kind === "latin";
       const goes = ({ term }) => engine.harmonize(key.slice(term.length), term, this.tables);
       return [
         ...this.lookup(key, true, isLatin).flatMap((entry) => this.inEachLanguage(entry, kind, penalty)),
         ...engine.foldedCandidates(key, this.tables, isLatin)
           .flatMap((one) => this.stems(one, key, this.lookup(one.stem, true, isLatin), kind, penalty + this.scores.cut * (key.length - one.stem.length))),
-      ].filter(({ term }) => term.length >= least)
+      ].filter((one) => one.term.length >= least || (isLatin && key.length - one.term.length >= least && goes(one)))
         .map((one) => ({ ...one, score: one.score + (goes(one) ? 0 : this.scores.odd), count: this.count(one.term) })).sort((a, b) => b.count - a.count);
     }
 
@@ -283,5 +289,5 @@
     return known.get(normal);
   }
 
-  Object.assign(engine, { candidates, latinKeys, listedForms, readings, sameWord });
+  Object.assign(engine, { candidates, soundKeys, listedForms, readings, sameWord });
 })((globalThis.izdeuEngine = globalThis.izdeuEngine || {}));

@@ -22,7 +22,7 @@
   function parts(word, tables) {
     const [joint, unparted] = tables.parts;
     if (!word.includes(joint) || Array.from(unparted).some((sign) => word.includes(sign))) return [word];
-    return word.split(joint).filter((part) => part !== "");
+    return word.split(joint).filter(Boolean);
   }
 
   Object.assign(engine, { words, parts });

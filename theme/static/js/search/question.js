@@ -2,7 +2,7 @@
 (function (scope) {
   "use strict";
 
-  const { words, normal, fold, sound, latinKeys, statutes } = scope.izdeuEngine;
+  const { words, normal, fold, sound, soundKeys, statutes } = scope.izdeuEngine;
   const { takenApart, isStopWord } = scope.izdeuApart;
 
   const TYPED = ["folded", "latin"]; // kinds of a word that was typed with other letters
@@ -82,7 +82,7 @@
    */
   function standsForStop(word, found, typed, tables) {
     const first = found.find(({ kind }) => (typed.length ? typed.includes(kind) : !HIDDEN.includes(kind)));
-    const isIt = (term) => [sound(word, tables), ...latinKeys(normal(word, tables), tables)].includes(sound(term, tables));
+    const isIt = (term) => soundKeys(normal(word, tables), tables).includes(sound(term, tables));
     return first !== undefined && TYPED.includes(first.kind) && isStopWord(first.term, tables) && isIt(first.term);
   }
 

@@ -4,9 +4,10 @@
   "use strict";
 
   const { bestTexts } = scope.izdeuHits;
-  const { words, normal } = scope.izdeuEngine;
+  const { words, normal, sound, soundKeys } = scope.izdeuEngine;
   const AS_TYPED = 2; // letter by letter but for case
   const NORMAL = 1; // but for stress marks, ё and е and the like
+  const HEARD = 0.5; // as it sounds, in whatever letters it was typed
 
   /** Neighbours that hold the same words of the question equally well and whose scores differ by at most that share. */
   function nearGroups(hits, { wordOf, manifest }) {
@@ -45,7 +46,9 @@
     const texts = await bestTexts(hit, context);
     const forms = words(texts.join(" "), tables).map(({ text }) => text.toLowerCase());
     const [typed, alike] = [new Set(forms), new Set(forms.map((form) => normal(form, tables)))];
-    const worth = (word) => (typed.has(word.toLowerCase()) ? AS_TYPED : NORMAL * alike.has(normal(word, tables)));
+    const heard = new Set(forms.map((form) => sound(form, tables)));
+    const isHeard = (word) => soundKeys(normal(word, tables), tables).some((key) => heard.has(key));
+    const worth = (word) => (typed.has(word.toLowerCase()) ? AS_TYPED : NORMAL * alike.has(normal(word, tables)) + HEARD * isHeard(word));
     return spellable(context).reduce((sum, { word }) => sum + worth(word), 0);
   }
 

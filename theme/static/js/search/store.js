@@ -5,7 +5,7 @@
   const { load } = scope.izdeuFiles;
   const { Shard, entry } = scope.izdeuShard;
   const { unpack } = scope.izdeuPostings;
-  const { fold, sound, alike, order, beginnings, normal, candidates, latinKeys, readings } = scope.izdeuEngine;
+  const { fold, sound, alike, order, beginnings, normal, candidates, soundKeys, readings } = scope.izdeuEngine;
 
   /**
    * A view of the terms of one publication, `{manifest, finder}`: it holds the shards that it has loaded, whatever else is
@@ -75,7 +75,7 @@
       const compounds = joined.map((word) => candidates(word, tables));
       const lost = await needKeys([...wanted, ...compounds].flatMap(({ keys }) => keys));
       if (wanted.every((word) => isKnown(word.normal))) return lost;
-      const keys = wanted.flatMap((word) => latinKeys(word.normal, tables));
+      const keys = wanted.flatMap((word) => soundKeys(word.normal, tables));
       return lost + await needPlaces(keys.map((key) => alike(key, tables)), true).catch(() => 1);
     }
 
