@@ -70,6 +70,19 @@ def test_a_second_click_at_the_same_place_gives_back(page: Page, address: str, b
     expect(page).not_to_have_url(re.compile("read="))
 
 
+def test_the_focus_follows_the_reading_that_was_chosen(page: Page, address: str) -> None:
+    """The list is made anew, and the next key undoes the choice."""
+    search(page, address, "тур", "en/")
+    complete(page)
+    toggle(page, "тұр").focus()
+    page.keyboard.press("Enter")
+    expect(toggle(page, "тұр")).to_have_attribute("aria-pressed", "true")
+    complete(page)
+    expect(toggle(page, "тұр")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).not_to_have_url(re.compile("read="))
+
+
 def test_words_of_other_languages_are_taken_out_and_put_in(page: Page, address: str) -> None:
     """Few articles have the word, so others count; each can be left out, or all; a new question starts anew."""
     search(page, address, "алаяқтықтың", "en/")

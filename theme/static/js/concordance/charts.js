@@ -108,9 +108,10 @@
     home.replaceChildren(...pictures, details);
   }
 
-  /* "2023 – 12, 2024 – 9" of the largest. */
+  /* "2023: 12; 2024: 9" of the largest, in the order of the picture. */
   function largest(shown) {
-    return shown.slice().sort((a, b) => b.value - a.value).slice(0, 3).map(({ name, shown: text }) => `${name}: ${text}`).join('; ');
+    const most = shown.slice().sort((a, b) => b.value - a.value).slice(0, 3);
+    return shown.filter((row) => most.includes(row)).map(({ name, shown: text }) => `${name}: ${text}`).join('; ');
   }
 
   function showYears(home, years, words) {

@@ -3,6 +3,7 @@
   'use strict';
 
   const { ofLine, write } = scope.izdeuKwicAddress;
+  const { inWords } = scope.izdeuKwicTerms;
   const { valuesOf } = scope.izdeuParameters;
   const site = scope.izdeuSite;
   const MARK = '\ufeff'; // tells Excel that this is UTF-8
@@ -82,18 +83,13 @@
     return new URL(`${site.root}/`, published ? published.href : location.href).href;
   }
 
-  function readingsOf({ readings, others = [] }) {
-    return [...readings, ...others].filter(({ on }) => on).map(({ lemma, lang }) => `${lemma} (${lang || '?'})`).join(', ');
-  }
-
   /* What is told before the lines: twelve pairs, whatever was asked. */
   function headOf({ found, question }) {
     const published = document.querySelector('link[rel=canonical]');
     const page = published ? published.href : location.href.split(/[?#]/)[0]; // whole in a folder, too: it is the reader's own
     const filters = Object.entries(question.options).flatMap(([name, value]) => valuesOf(value).map((one) => `${name}=${one}`));
-    const readAs = found.terms.map((term) => `${term.word} → ${term.stopped ? '∅' : readingsOf(term) || (term.matched ? term.kind : '?')}`);
     return [
-      ['query', question.query], ['read as', readAs.join('; ')], ['filters', filters.join('; ')], ['order', question.sort],
+      ['query', question.query], ['read as', inWords(found)], ['filters', filters.join('; ')], ['order', question.sort],
       ['corpus digest', found.digest], ['software', `Izdeu ${document.documentElement.dataset.version}`],
       ['address', page + write(question)], ['date', new Date().toISOString()],
       ['lines', found.lines.count], ['passages', found.passages], ['articles', found.total], ['complete', found.partial ? 'no' : 'yes'],

@@ -6,11 +6,12 @@
   const { showYears, showArticles } = scope.izdeuKwicCharts;
   const { download } = scope.izdeuKwicDownload;
   const { form, box, sorter, fillForm, questionInForm } = scope.izdeuKwicForm;
-  const { say, locale, showTerms, sayNothing, showNotes, showReading, showSorting, summary } = scope.izdeuKwicStatus;
-  const { rows, show, setState, setTitle, nowAndThen, goIdle, goLoading, goDone, showFailure } = scope.izdeuKwicView;
+  const { say, locale, sayNothing, showNotes, showReading, showSorting, summary } = scope.izdeuKwicStatus;
+  const { showTerms } = scope.izdeuKwicTerms;
+  const { rows, show, told, setState, setTitle, nowAndThen, goIdle, goLoading, goDone, showFailure } = scope.izdeuKwicView;
   const steps = scope.izdeuKwicSteps;
-
-  const find = (id) => document.getElementById(id);
+  const words = scope.izdeuPage; // what shows how the words were read
+  const { find } = words;
 
   let running = new AbortController(); // of the newest question, or the newest order of its lines
   let current = null;
@@ -27,8 +28,10 @@
 
   function ask(question, top = 0) {
     const signal = begin();
+    const isSameWords = current !== null && current.query === question.query;
     Object.assign(rows.grid, { scrollTop: 0 });
     [current, found, order] = [question, null, null];
+    words.state.current = question;
     setTitle(question.query);
     find('to-search').href = `search.html${write({ ...question, sort: ORDERS[0] })}`;
     find('elsewhere').href = find('to-search').href;
@@ -36,7 +39,7 @@
       goIdle();
       return;
     }
-    goLoading();
+    goLoading(isSameWords);
     linesOf(question, signal).then((answer) => (signal.aborted ? null : arrive(answer, signal, top))).catch((error) => fail(error, signal));
   }
 
@@ -64,12 +67,13 @@
 
   function arrive(answer, signal, top) {
     found = answer;
-    showTerms(found, current);
+    words.state.answer = found;
+    showTerms(found);
     showNotes(found, askAgain);
     if (!found.lines.count && found.partial) throw new Error(found.notes.join(' ')); // what is not there nobody knows
     if (!found.lines.count) {
       sayNothing(found);
-      show('nothing', 'understood', ...notes());
+      show('nothing', ...told(), ...notes());
       goDone(summary(found));
       return null;
     }
@@ -87,7 +91,7 @@
     const places = current.sort === ORDERS[0] ? null : await placesInOrder(signal);
     if (signal.aborted) return;
     order = places;
-    show('tools', 'lines', 'spread', 'understood', ...notes());
+    show('tools', 'lines', 'spread', ...told(), ...notes());
     rows.set(found.lines, order, current);
     Object.assign(rows.grid, { scrollTop: top });
     goDone(summary(found, current.sort));
@@ -95,7 +99,7 @@
 
   function placesInOrder(signal) {
     setState('loading');
-    show('progress', 'lines', 'tools', 'spread');
+    show('progress', 'lines', 'tools', 'spread', ...told());
     const onProgress = (n) => showSorting(n, found.lines.count);
     onProgress(0);
     return found.order(current.sort, { signal, onProgress });
@@ -108,12 +112,28 @@
 
   /* ---- What the reader does. ---- */
 
-  function onSubmit(event) {
-    event.preventDefault();
-    const question = questionInForm(current);
+  function go(question) {
     steps.begin(question);
     ask(question);
   }
+
+  function onSubmit(event) {
+    event.preventDefault();
+    go(questionInForm(current));
+  }
+
+  /* What is chosen from a list counts at once, as on the search page; what is typed does when it is sent. */
+  function onChange({ target }) {
+    if (target.options && box.value.trim()) go(questionInForm(current));
+  }
+
+  /* Readings that were chosen, or words of other languages, for the words that were asked for, whatever stands in the box; no choice is no option. */
+  words.change = function (changes) {
+    const options = Object.entries({ ...current.options, ...changes }).filter(([, value]) => value.length);
+    const question = { ...current, options: Object.fromEntries(options) };
+    fillForm(question);
+    go(question);
+  };
 
   function onSort() {
     if (!found) return;
@@ -136,6 +156,7 @@
   }
 
   form.addEventListener('submit', onSubmit);
+  form.addEventListener('change', onChange);
   sorter.addEventListener('change', onSort);
   find('retry').addEventListener('click', () => (scope.izdeu ? askAgain() : location.reload()));
   ['csv', 'tsv'].forEach((kind) => find(kind).addEventListener('click', () => download(kind, { found, question: current, order })));

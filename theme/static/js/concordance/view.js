@@ -22,6 +22,11 @@
     PARTS.forEach((name) => { find(name).hidden = !names.includes(name); });
   }
 
+  /* How the words were read, where there is something to say. */
+  function told() {
+    return find('terms').childElementCount ? ['understood'] : [];
+  }
+
   function setState(state) {
     clearTimeout(slowTimer);
     html.dataset.search = state;
@@ -48,13 +53,14 @@
     setState('idle');
   }
 
-  function goLoading() {
+  /* What is said of the same words stays until it is said anew: in it may be the focus. */
+  function goLoading(isSame) {
     painted = 0;
     setState('loading');
     status.textContent = '';
     slowTimer = setTimeout(() => { status.textContent = say('concordance.reading'); }, SLOW);
     showProgress(0, 1, '');
-    show('progress', 'lines');
+    show('progress', 'lines', ...(isSame ? told() : []));
     rows.set(null, null, null);
   }
 
@@ -70,5 +76,5 @@
     status.textContent = text;
   }
 
-  scope.izdeuKwicView = { rows, show, setState, setTitle, nowAndThen, goIdle, goLoading, goDone, showFailure };
+  scope.izdeuKwicView = { rows, show, told, setState, setTitle, nowAndThen, goIdle, goLoading, goDone, showFailure };
 }(window));

@@ -47,7 +47,7 @@
       lines: context.lines,
       articles,
       years: byYear(found, shares, options, articles),
-      terms: found.plan ? found.language.told(found) : found.asked,
+      terms: found.plan ? termsOf(found) : found.asked,
       notes: notesOn(context),
       partial: context.failures > 0,
       failures: context.failures,
@@ -56,6 +56,12 @@
       digest: manifest.digest,
       order: (by, more = {}) => inOrder(context.lines, by, orderContext(context, more)),
     };
+  }
+
+  /** How the words were understood; those of what only the texts tell know how it was `typed`. */
+  function termsOf(found) {
+    const { language, plan } = found;
+    return language.told(found).map((one) => (language.IN_TEXTS.includes(one.kind) ? { ...one, typed: plan.items[one.item].text } : one));
   }
 
   /** The hits; those of a question that only the texts can answer are looked for there first. */
