@@ -114,6 +114,19 @@ def test_words_of_other_languages_are_taken_out_and_put_in(page: Page, address: 
     expect(page).not_to_have_url(re.compile("also"))
 
 
+def test_two_words_taken_out_at_once(page: Page, address: str) -> None:
+    """The second click comes while the answer to the first is awaited: no fault, and the page answers the last."""
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    search(page, address, "алаяқтықтың", "en/")
+    complete(page)
+    chips = "Array.from(document.querySelectorAll('#terms .term-others .toggle'))"
+    page.evaluate(f"() => {chips}.slice(0, 2).forEach((chip) => chip.click())")
+    complete(page)
+    assert not faults
+    expect(page).to_have_url(re.compile("also="))
+
+
 def test_words_of_other_languages_are_offered_where_hits_are_many(page: Page, address: str) -> None:
     """They are not counted by themselves; a click makes them."""
     search(page, address, "персональные данные школьников", "en/")

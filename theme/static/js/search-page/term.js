@@ -8,6 +8,7 @@
   const READINGS_SHOWN = 4;
   const FORM = '='; // asks for this very form, as in plugins/lunr_search/tables/syntax.toml
 
+  let told = []; // the terms that are shown
   const places = new Map(); // word -> its readings as choices, in the order of their buttons
 
   const note = (textContent) => element('span', { className: 'term-note', textContent });
@@ -63,9 +64,9 @@
     });
   }
 
-  /* What stands in the answer is the choice so far; a click takes one word out of it or puts it in. */
+  /* What is shown is the choice so far, also while the next answer is awaited; a click takes one word out of it or puts it in. */
   function chooseOther(lemma) {
-    const all = (page.state.answer.terms || []).flatMap(({ others }) => others || []);
+    const all = told.flatMap(({ others }) => others || []);
     const on = new Set(all.filter((other) => other.on).map((other) => other.lemma));
     if (!on.delete(lemma)) on.add(lemma);
     page.change({ also: Array.from(on) });
@@ -112,6 +113,7 @@
 
   /* The list is made anew; the button that was pressed keeps the focus wherever it stands now. */
   page.fillTerms = function (terms) {
+    told = terms;
     const list = page.find('terms');
     const pressed = document.activeElement;
     const name = pressed.textContent;
