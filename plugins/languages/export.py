@@ -54,7 +54,7 @@ def _statutes() -> Json:
 
 def _letters() -> Json:
     letters = letter_tables()
-    keys = {a: b for a, b in letters.keys.items() if a not in accented()}
+    keys = {a: b for a, b in letters.keys.items() if accented().get(a) != b}
     first, last = (int(code, 16) for code in toml_table("letters.toml")["fold"]["accented"].split("-"))
     return {
         "unseen": letters.unseen,

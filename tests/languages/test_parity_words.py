@@ -11,6 +11,7 @@ from tests.languages.test_parity import rows
 
 LANGS = ("kk", "ru", "en")
 COUNT = 3
+ENOUGH = 150
 BEST = """(asked) => asked.map(([lang, word]) => (izdeuEngine.readings(word, lookup, { tables, lang })
   .find(({ kind }) => !["prefix", "part", "latin"].includes(kind)) || { term: "" }).term)"""
 
@@ -26,6 +27,7 @@ def test_rows_in_python(name: str) -> None:
     """The lemma; of a word that is asked for that of other words, or none."""
     analyser, given = Analyser(corpus("lemmas", name)), rows(name)
     known = {(lang, lemma) for (lang, _), lemma in rows("lemmas")}
+    assert len(given) > ENOUGH
     found = [(lang, analyser.lemma(word, lang)) for (lang, word), _ in given]
     assert [lemma if (lang, lemma) in known else "" for lang, lemma in found] == [lemma for _, lemma in given]
 
@@ -34,6 +36,7 @@ def test_rows_in_python(name: str) -> None:
 def test_rows_in_the_browser(name: str, engine_page: Page) -> None:
     """The first reading, by an index of the words of lemmas.tsv."""
     given = rows(name)
+    assert len(given) > ENOUGH
     index(engine_page, corpus("lemmas"))
     found = engine_page.evaluate(BEST, [asked for asked, _ in given])
     assert list(zip([asked for asked, _ in given], found, strict=True)) == given

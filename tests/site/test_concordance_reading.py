@@ -204,3 +204,30 @@ def test_a_filter_without_a_word_waits_for_one(sample_site: Path, page: Page) ->
     page.keyboard.press("Enter")
     lines_drawn(page)
     assert parse_qs(urlsplit(page.url).query)["lang"] == ["ru"]
+
+
+def test_what_was_said_of_other_words_goes_at_once(page: Page, address: str) -> None:
+    """While the lines of a new word are awaited, nobody is told how the old one was read."""
+    page.goto(f"{address}concordance.html?q=дела")
+    lines_drawn(page)
+    script = """() => {
+        const form = document.querySelector('#main form');
+        form.querySelector('[name=q]').value = 'сот';
+        const before = document.getElementById('terms').childElementCount;
+        form.requestSubmit();
+        return [before, document.getElementById('terms').childElementCount];
+    }"""
+    assert page.evaluate(script) == [1, 0]
+
+
+def test_nothing_is_said_of_words_that_could_not_be_looked_up(
+    new_page: Callable[..., Page], sample_site: Path, http_server: Callable[[Path], str]
+) -> None:
+    """Files of terms out of reach: whether the texts have the word nobody knows, at the second attempt neither."""
+    page = new_page(allow="search/terms")
+    page.route("**/search/terms/**", lambda route: route.abort())
+    page.goto(f"{http_server(sample_site)}concordance.html?q=алаяқтықтың")
+    for _ in range(2):
+        expect(page.locator("#failure")).to_be_visible()
+        assert page.locator("#terms > li").count() == 0
+        page.locator("#retry").click()

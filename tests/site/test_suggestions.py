@@ -102,6 +102,8 @@ NEAR = [
     ("lwa", ["law"]),  # of three letters, two exchanged
     ("кпө", ["көп"]),
     ("кмп", ["rvg", "көп"]),  # … which another keyboard makes a word by chance
+    ("кмп интернетт", ["rvg интернетт", "көп интернет"]),
+    ("т8р", ["түр"]),  # by keyboard and by letters
     ("victims", []),  # one letter and half the word: too far from vice
     ("54-бабы", []),  # an article of a law that the texts lack
     ("190-б.", []),
@@ -144,6 +146,8 @@ DOUBTED = [
     ("бағдарлмаасын", ["бағдарлама"]),  # read as бағдар with endings, none of which is one
     ("создане", ["создание"]),  # taken apart: соз, дане
     ("лунавека", ["лунавейка"]),  # … of which the whole stands once
+    ("adam", []),  # … адам, rightly; ada is as rare
+    ("anyq", []),
     ("cryto", ["crypto"]),  # read as круто in Latin letters
     ("alayaqtyqtar cryto", ["alayaqtyqtar crypto"]),  # the first is right
     ("kosu", []),  # қосу, which as many texts have as the near word
@@ -153,8 +157,9 @@ DOUBTED = [
     ('"историко-правовые очерки"', []),  # a phrase that the texts have, whose first word is none of the index
 ]
 RARE = {
-    "kk": ("kk", "Алаяқтық пен құқық бұзушылық азайды, бағдар берді, қосу қиын."),
+    "kk": ("kk", "Алаяқтық пен құқық бұзушылық азайды, бағдар берді, қосу қиын. Адам анық көрді."),
     "ru": ("ru", "Это круто: соз дал Дане историко-правовые очерки. Луна прошлого века, лунавейка."),
+    "en": ("en", "An ada, if any."),
 }
 COMMON = {f"a{number}": ("kk", "Бағдарлама, создание, crypto, kasu.") for number in range(MANY)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -121,10 +121,14 @@ def test_two_words_taken_out_at_once(page: Page, address: str) -> None:
     search(page, address, "алаяқтықтың", "en/")
     complete(page)
     chips = "Array.from(document.querySelectorAll('#terms .term-others .toggle'))"
+    names = page.locator("#terms .term-others .toggle .term-lemma").all_inner_texts()
+    assert len(names) > 2
     page.evaluate(f"() => {chips}.slice(0, 2).forEach((chip) => chip.click())")
     complete(page)
     assert not faults
-    expect(page).to_have_url(re.compile("also="))
+    pressed = [toggle(page, name).get_attribute("aria-pressed") for name in names]
+    assert pressed == ["false", "false", *["true"] * (len(names) - 2)]
+    assert parse_qs(urlsplit(page.url).query)["also"] == names[2:]
 
 
 def test_words_of_other_languages_are_offered_where_hits_are_many(page: Page, address: str) -> None:

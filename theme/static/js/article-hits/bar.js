@@ -102,16 +102,21 @@
     go(event.shiftKey ? current - 1 : current + 1);
   }
 
+  /* The letter, or the key at its place where letters are not Latin. */
+  function isNext({ key, code }) {
+    return /^[a-zA-Z]$/.test(key) ? key.toLowerCase() === 'n' : code === NEXT;
+  }
+
   /* With Shift, or as a capital that no Caps Lock has made (some keyboards on screens). */
   function isBack(event) {
     return event.shiftKey || (event.key === 'N' && !event.getModifierState('CapsLock'));
   }
 
-  /* Anywhere on the page: n and N, by their place where letters are Cyrillic. Keys in a field belong to the field; Escape ends all this. */
+  /* Anywhere on the page. Keys in a field belong to the field. Escape turns the letters off with the marks (WCAG 2.1.4). */
   function onKey(event) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) return;
     if (event.key === 'Escape') close();
-    if (event.code === NEXT) go(isBack(event) ? current - 1 : current + 1);
+    if (isNext(event)) go(isBack(event) ? current - 1 : current + 1);
   }
 
   function close() {

@@ -28,7 +28,7 @@
 
   function ask(question, top = 0) {
     const signal = begin();
-    const isSameWords = current !== null && current.query === question.query;
+    if (!current || current.query !== question.query) find('terms').replaceChildren(); // what was said of other words
     Object.assign(rows.grid, { scrollTop: 0 });
     [current, found, order] = [question, null, null];
     words.state.current = question;
@@ -39,7 +39,7 @@
       goIdle();
       return;
     }
-    goLoading(isSameWords);
+    goLoading();
     linesOf(question, signal).then((answer) => (signal.aborted ? null : arrive(answer, signal, top))).catch((error) => fail(error, signal));
   }
 
@@ -67,10 +67,9 @@
 
   function arrive(answer, signal, top) {
     found = answer;
-    words.state.answer = found;
+    if (!found.lines.count && found.partial) throw new Error(found.notes.join(' ')); // what is not there nobody knows
     showTerms(found);
     showNotes(found, askAgain);
-    if (!found.lines.count && found.partial) throw new Error(found.notes.join(' ')); // what is not there nobody knows
     if (!found.lines.count) {
       sayNothing(found);
       show('nothing', ...told(), ...notes());

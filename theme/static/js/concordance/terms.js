@@ -5,7 +5,7 @@
   const page = scope.izdeuPage;
   const { say } = page;
 
-  Object.assign(page, { valuesOf: scope.izdeuParameters.valuesOf, state: { current: null, answer: { terms: [] } } });
+  Object.assign(page, { valuesOf: scope.izdeuParameters.valuesOf, state: { current: null } });
 
   /* What is looked for as it was typed is told once for all its words, and again such words of a phrase as the texts lack. */
   function told(terms) {

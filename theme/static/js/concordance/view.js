@@ -53,19 +53,20 @@
     setState('idle');
   }
 
-  /* What is said of the same words stays until it is said anew: in it may be the focus. */
-  function goLoading(isSame) {
+  /* What is said of the words stays until it is said anew: in it may be the focus. */
+  function goLoading() {
     painted = 0;
     setState('loading');
     status.textContent = '';
     slowTimer = setTimeout(() => { status.textContent = say('concordance.reading'); }, SLOW);
     showProgress(0, 1, '');
-    show('progress', 'lines', ...(isSame ? told() : []));
+    show('progress', 'lines', ...told());
     rows.set(null, null, null);
   }
 
   function showFailure(error) {
     status.textContent = '';
+    find('terms').replaceChildren();
     find('failure-text').textContent = `${say('concordance.failed')} ${error.message || ''}`;
     show('failure');
     setState('error');

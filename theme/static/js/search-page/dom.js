@@ -1,4 +1,4 @@
-/* What all scripts of the search page share: its elements, the words of the interface, and how elements are made.
+/* What all scripts of the search page share, and the concordance with them: its elements, the words of the interface, and how elements are made.
    Everything from the texts goes in by textContent; markup is only ever made element by element. */
 (function (scope) {
   'use strict';

@@ -64,10 +64,11 @@
     });
   }
 
-  /* What is shown is the choice so far, also while the next answer is awaited; a click takes one word out of it or puts it in. */
+  /* Without a choice in the options what is shown counts; a click takes one word out of the choice or puts it in. */
   function chooseOther(lemma) {
-    const all = told.flatMap(({ others }) => others || []);
-    const on = new Set(all.filter((other) => other.on).map((other) => other.lemma));
+    const { also } = page.state.current.options;
+    const shown = told.flatMap(({ others }) => others || []).filter(({ on }) => on);
+    const on = new Set(also === undefined ? shown.map((other) => other.lemma) : page.valuesOf(also));
     if (!on.delete(lemma)) on.add(lemma);
     page.change({ also: Array.from(on) });
   }

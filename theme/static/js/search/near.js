@@ -86,7 +86,7 @@
     const near = bestFirst(nearWords(typed, words, typos), typos);
     if (near.some(({ key }) => key === typed.key)) return [];
     const isLatin = keyboards.latin.includes(typed.key[0]);
-    const times = isLatin && typed.key.length > typos.short ? typos.latin : typos.commoner;
+    const times = isLatin && typed.key.length >= typos.few ? typos.latin : typos.commoner;
     const isWhole = ({ key }) => Math.abs(key.length - typed.key.length) <= 1;
     const isMeant = (one) => one.cost <= typos.sure + (isLatin ? 0 : typos.inflected) && (!isLatin || isWhole(one));
     const isCommon = (one) => one.count >= times * Math.max(1, count) || (!count && one.cost <= typos.sure && isWhole(one));

@@ -8,6 +8,7 @@
   const { goesOn } = scope.izdeuAsk;
   const { otherKeyboards } = scope.izdeuKeyboard;
   const { nearTo, commonerThan } = scope.izdeuNear;
+  const { mended } = scope.izdeuTypos;
   const { normal, words: cut } = scope.izdeuEngine;
   const { typos, keyboards } = scope.izdeuTypingRules;
   const NAME = [4, 60]; // letters of a name, at least and at most
@@ -22,16 +23,16 @@
     const { manifest, view } = ranked;
     const words = doubtedIn(ranked).slice(0, MOST_WORDS);
     const unknown = words.filter(isUnknown);
-    const keyboard = await onOtherKeyboard(question, unknown, manifest, view);
-    const typedSo = keyboard ? [{ query: keyboard, typed: question.trim(), meant: keyboard }] : [];
-    if (keyboard.length > typos.few) return typedSo;
+    const { text, isSure } = await onOtherKeyboard(question, unknown, manifest, view);
+    const keyboard = text ? [{ query: text, typed: question.trim(), meant: text }] : [];
+    if (isSure) return keyboard;
     goesOn(options);
     const [found, author] = await Promise.all([
       Promise.all(words.map((one) => meantBy(one, ranked, options))),
       asAuthor(question.trim(), ranked.asked, manifest),
     ]);
-    const mended = words.some((one, rank) => isLost(one, found[rank])) ? [] : combined(question, words, found);
-    return [...typedSo, ...author, ...mended].slice(0, manifest.ranking.limits.suggestions);
+    const near = words.some((one, rank) => isLost(one, found[rank])) ? [] : combined(question, words, found);
+    return [...new Map([...keyboard, ...author, ...near].map((one) => [one.query, one])).values()].slice(0, manifest.ranking.limits.suggestions);
   }
 
   /** Must the word be there, and is nothing near it? Then no question with it finds anything, whatever else is mended. */
@@ -48,20 +49,18 @@
 
   /** Words of the index that may be meant by this one, best first. */
   async function meantBy(one, { manifest, view, postings }, options) {
-    const mended = await slightlyMended(one.word, view, manifest);
+    const slight = await slightlyMended(one.word, view, manifest);
     const near = isUnknown(one) || one.misspelt
       ? nearTo(one.word, { manifest, view }, () => goesOn(options))
       : commonerThan(one.word, one.apart ? 0 : documentsOf(one, postings), manifest);
-    return [...mended, ...(await near).filter(({ word }) => mended.every((other) => other.word !== word))].slice(0, typos.most);
+    return [...slight, ...(await near).filter(({ word }) => slight.every((other) => other.word !== word))].slice(0, typos.most);
   }
 
   /** [{word}]: the word with a doubled letter written once, or two neighbours exchanged, where that is a form of a word of the texts. */
   async function slightlyMended(word, view, { tables }) {
     const form = normal(word, tables);
     if (form.length > typos.longest) return [];
-    const once = Array.from(form, (letter, at) => (letter === form[at + 1] ? form.slice(0, at) + form.slice(at + 1) : "")).filter(Boolean);
-    const swapped = Array.from(form.slice(1, form.length > typos.few ? 2 : form.length), (letter, at) => form.slice(0, at) + letter + form[at] + form.slice(at + 2));
-    const others = [...new Set([...once, ...swapped])].filter((other) => other !== form);
+    const others = Array.from(new Set(mended(form).filter((other, at) => other.length < form.length || !at || form.length <= typos.few)));
     await view.needWords(others, []);
     return others.filter((other) => view.readingsOf(other).some(({ kind }) => kind === "exact" || kind === "lemma")).map((other) => ({ word: other }));
   }
@@ -95,20 +94,23 @@
     return Math.max(0, ...Array.from(terms, ([term, weight]) => (weight === most && postings.has(term) ? postings.get(term).documents.length : 0)));
   }
 
-  /** The question with its unknown words read from another keyboard, where that makes words of the texts of them; else "". */
+  /**
+   * {text, isSure}: the question with its unknown words read from another keyboard, where that makes words of the texts of them, else "";
+   * of a few letters they may be words by chance.
+   */
   async function onOtherKeyboard(question, unknown, manifest, view) {
-    let changed = false;
+    let changed = 0; // letters of the longest word
     const pieces = await Promise.all(question.trim().split(/\s+/).map(async (piece) => {
       if (!unknown.some(({ word }) => piece.includes(word))) return piece;
       for (const other of otherKeyboards(piece, keyboards)) {
         if (isWord(other, manifest) && await isKnown(other, manifest, view)) {
-          changed = true;
+          changed = Math.max(changed, other.length);
           return other;
         }
       }
       return piece;
     }));
-    return changed ? pieces.join(" ") : "";
+    return { text: changed ? pieces.join(" ") : "", isSure: changed > typos.few };
   }
 
   /** One word of letters alone, and as many as a word has; in lower case. */
@@ -117,22 +119,22 @@
     return text.length >= LEAST && end === text.length && Array.from(text).every((sign) => sign === tables.parts[0] || sign.toUpperCase() !== sign);
   }
 
-  /** Are all words of `text` words of the index? */
+  /** Are all words of `text` words of the index? Latin letters may be read as almost anything: so doubtful a reading is none. */
   async function isKnown(text, manifest, view) {
     const { asked: units } = unitsOf(text, manifest);
     if (!units.length || await needUnits(units, view, manifest)) return false;
-    return !understand(units, view, manifest).some(isUnknown);
+    return !understand(units, view, manifest).some((one) => isUnknown(one) || (one.doubted && keyboards.latin.includes(text[0])));
   }
 
   /** The words that something is near to, replaced by what is nearest; of a single one also what else is near. */
   function combined(question, doubted, found) {
-    const mended = doubted.map(({ word }, rank) => ({ word, near: found[rank] })).filter(({ near }) => near.length);
-    if (!mended.length) return [];
-    const most = mended.length === 1 ? mended[0].near.length : 1;
+    const told = doubted.map(({ word }, rank) => ({ word, near: found[rank] })).filter(({ near }) => near.length);
+    if (!told.length) return [];
+    const most = told.length === 1 ? told[0].near.length : 1;
     return Array.from({ length: most }, (_, rank) => {
-      const meant = mended.map(({ near }) => near[rank].word);
-      const query = mended.reduce((text, { word }, number) => text.replace(word, () => meant[number]), question.trim());
-      return { query, typed: mended.map(({ word }) => word).join(" "), meant: meant.join(" ") };
+      const meant = told.map(({ near }) => near[rank].word);
+      const query = told.reduce((text, { word }, number) => text.replace(word, () => meant[number]), question.trim());
+      return { query, typed: told.map(({ word }) => word).join(" "), meant: meant.join(" ") };
     });
   }
 
