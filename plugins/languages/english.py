@@ -57,6 +57,7 @@ class English:
         }
 
         self._closed_forms, self._forms_here = _by_lemma(self._closed), _by_lemma(self._listed_here)
+        self._irregular = _by_lemma(form_table("english_irregular.tsv"))
 
     def lemma(self, form: str) -> str:
         """The lemma of a form in normal form."""
@@ -140,11 +141,12 @@ class English:
         return self.listed[word] == (word, True)
 
     def forms(self, lemma: str) -> tuple[str, ...]:
-        """The regular forms of a lemma, itself among them, sorted: exchange, exchanged, exchanges, exchanging."""
+        """The forms of a lemma, itself among them, sorted: write, writed, writes, writing, written, wrote."""
         closed, here = self._closed_forms.get(lemma, ()), self._forms_here.get(lemma, ())
         if closed or len(lemma) < 3 or not lemma.isascii() or not lemma.isalpha():
             return tuple(sorted({lemma, *closed, *here}))
-        return tuple(sorted({lemma, *here, *self._inflection.forms(lemma)}))
+        irregular = self._irregular.get(lemma, ())
+        return tuple(sorted({lemma, *here, *irregular, *self._inflection.forms(lemma)}))
 
 
 def _by_lemma(lemmas: Mapping[str, str]) -> dict[str, list[str]]:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from languages import TableError, normal
+from languages.english import English
+from languages.inflection import Inflection
 from languages.kazakh.sounds import grammar
 from languages.kazakh.tails import ending_costs
 from languages.kazakh.traits import stem_weights
@@ -15,7 +17,7 @@ from languages.letter_tables import characters, letter_tables
 from languages.tables import FOLDER, checked_text, form_table, toml_table, tsv_rows, word_list
 
 TOML = sorted(path.name for path in FOLDER.glob("*.toml"))
-FORMS = ("english_forms.tsv", "kazakh_closed.tsv", "russian_forms.tsv")
+FORMS = ("english_forms.tsv", "english_irregular.tsv", "kazakh_closed.tsv", "russian_forms.tsv")
 
 
 @pytest.mark.parametrize("name", TOML)
@@ -29,6 +31,16 @@ def test_every_toml_table_parses(name: str) -> None:
 def test_form_tables_parse_and_are_in_normal_form(name: str) -> None:
     """Forms are looked up in normal form; no form has two lemmas (form_table sees to it)."""
     assert [form for form in form_table(name) if normal(form) != form] == []
+
+
+def test_irregular_forms_are_read_as_the_build_reads_them() -> None:
+    """The page and the index agree on every one of them, and no rule gives it already."""
+    english = English({})
+    regular = Inflection(toml_table("english.toml")["rules"])
+    table = [(form, lemma) for form, lemma in form_table("english_irregular.tsv").items() if form != lemma]
+    assert [(form, lemma) for form, lemma in table if english.lemma(form) != lemma] == []
+    assert [form for form, lemma in table if form in regular.forms(lemma)] == []
+    assert len(table) > 600
 
 
 def test_word_characters_are_letters_marks_and_numbers() -> None:

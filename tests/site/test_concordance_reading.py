@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.site.waiting import answered, lines_drawn
+from tests.site.waiting import answered, follow_to_results, lines_drawn
 
 UI = {lang: json.loads(Path(f"theme/ui/{lang}.json").read_text("utf-8")) for lang in ("kk", "ru", "en")}
 FOLDERS = {"kk": "", "ru": "ru/", "en": "en/"}
@@ -87,10 +87,7 @@ def test_a_word_that_is_left_out_has_no_lines(sample_site: Path, page: Page) -> 
     lines_drawn(page)
     assert shown(page) == ["−сот → сот Kaz."]
     expect(page.locator("#nothing")).to_contain_text("a word that is left out, gives no lines")
-    page.locator("#elsewhere").click()
-    page.wait_for_url("**/search.html?*")
-    answered(page)
-    expect(page.locator("#results > li")).not_to_have_count(0)
+    follow_to_results(page)
 
 
 def toggle(page: Page, lemma: str) -> Locator:

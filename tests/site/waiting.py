@@ -69,3 +69,11 @@ def resize(page: Page, width: int, height: int = 800) -> None:
     page.set_viewport_size({"width": width, "height": height})
     page.wait_for_function("([width, height]) => innerWidth === width && innerHeight === height", arg=[width, height])
     drawn(page)
+
+
+def follow_to_results(page: Page) -> None:
+    """From a concordance without lines to the search page, which has articles."""
+    page.locator("#elsewhere").click()
+    page.wait_for_url("**/search.html?*")
+    answered(page)
+    expect(page.locator("#results > li")).not_to_have_count(0)

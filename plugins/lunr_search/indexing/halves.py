@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from languages import may_be_halves
 from lunr_search.records import Ints
+from lunr_search.workers import batches
 
 Hashes = NDArray[np.uint64]
 TOGETHER = 65_536  # words that are hashed together: some dozens of bytes a letter meanwhile
@@ -76,8 +77,7 @@ def are_among(hashes: Hashes, others: Hashes) -> NDArray[np.bool_]:
 
 def hashes_of(words: Sequence[str]) -> tuple[Hashes, Hashes]:
     """Of each word its hash, and `BASE` to the power of its letters."""
-    parts = [_hashes_of(words[start : start + TOGETHER]) for start in range(0, len(words), TOGETHER)]
-    hashes, powers = zip(*parts, strict=True) if parts else ([np.zeros(0, np.uint64)],) * 2
+    hashes, powers = zip(*(map(_hashes_of, batches(words, TOGETHER)) if words else [_hashes_of([])]), strict=True)
     return np.concatenate(hashes), np.concatenate(powers)
 
 
