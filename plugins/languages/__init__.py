@@ -16,6 +16,7 @@ from .fold import fold, folded_by_runs, folds, folds_of_normal, normal, normals
 from .form_list import Abbreviation, FormList, abbreviations
 from .forms import Form, form_of
 from .kazakh.changed import changed
+from .kazakh.choices import Choices
 from .latin import in_latin
 from .names.names import begun, genders
 from .names.people import in_two, name_key, name_parts
@@ -32,6 +33,7 @@ __all__ = [
     "BEHIND",
     "Abbreviation",
     "Analyser",
+    "Choices",
     "Counted",
     "Cut",
     "Entries",

@@ -6,7 +6,9 @@ know to recognise its forms. Each distinct form is analysed once. An analyser ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
 
 from .compounds import Compounds
 from .counted import Counted, Vocabulary
@@ -15,6 +17,7 @@ from .facts import Facts
 from .fold import normal
 from .form_list import FormList
 from .forms import Form, form_of
+from .kazakh.choices import Choices
 from .lemmas import Lemmas
 from .tables import toml_table
 from .term_rows import Term, TermRows, term_rows
@@ -33,6 +36,22 @@ class Analyser:
         self._table = toml_table("terms.toml")
         self._terms: dict[Form, tuple[Term, ...]] = {}
         self._compounds = Compounds(self._lemmas.by_language)
+
+    def read(self, forms: FormList) -> None:
+        """Find the lemmas of more forms of the corpus, where the vocabulary told its counts alone."""
+        counts = np.ones(len(forms), np.int64)
+        with uncollected():
+            self._lemmas.read(Counted.of_normal(forms.vocabulary(counts)))
+        self._compounds = Compounds(self._lemmas.by_language)
+
+    def choices(self) -> Choices:
+        """What the corpus lets the Kazakh forms be."""
+        return self._lemmas.kazakh.choices()
+
+    @property
+    def depending(self) -> Mapping[str, Collection[str]]:
+        """Word of the corpus -> English forms whose lemmas depend on how often it stands there."""
+        return self._lemmas.depending
 
     def lemma(self, form: str, lang: str) -> str:
         """The best lemma of a form in a text of that language ("kk", "ru", "en"; any other leaves it as it is)."""
@@ -75,6 +94,10 @@ class Analyser:
     def lemmas_with_parts(self, form: Form) -> list[str]:
         """The lemma of a form of the corpus, whatever else it may be, and those of the parts of a hyphenated one."""
         return [self._lemmas.of(each, form.lang) for each in (form.text, *parts(form.text))]
+
+    def lemmas_gone(self, form: Form) -> list[str]:
+        """The same of a form that the corpus has no more."""
+        return [self._lemmas.unnoted(each, form.lang) for each in (form.text, *parts(form.text))]
 
     def entry(self, term: str) -> Entry:
         """What the page must know of a term that `terms` gave."""

@@ -5,8 +5,9 @@ Nearly all are *plain*, no abbreviation: text and language are all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import compress
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import compress, repeat
+from operator import contains
 from typing import Any
 
 import numpy as np
@@ -45,6 +46,12 @@ class FormList:
         """Language by language the texts of plain forms and their numbers."""
         for lang, own in self._plain.items():
             yield lang, list(own), np.fromiter(own.values(), np.int64, len(own))
+
+    def are_special(self) -> Flags:
+        """Which are not plain, or have parts."""
+        found = np.fromiter(map(contains, self.texts, repeat("-")), np.bool_, len(self))
+        found[list(self.special)] = True
+        return found
 
     def numbers(self, texts: Sequence[str], lang: str) -> list[int]:
         """The numbers of plain forms of a language; those that are new get the next."""
@@ -128,6 +135,18 @@ class FormList:
         found.special = {int(places[place]): form for place, form in self.special.items() if are[place]}
         found._special = {form: place for place, form in found.special.items()}
         return found
+
+    def at(self, places: Ints) -> FormList:
+        """Some of them, in the order of `places`, which ascend."""
+        found = FormList()
+        for place in places.tolist():
+            found.number(self[place])
+        return found
+
+    def places(self, texts: Collection[str]) -> list[int]:
+        """The numbers of the plain forms, in whatever language, that have one of these texts."""
+        found = (own.get(text) for own in self._plain.values() for text in texts)
+        return [place for place in found if place is not None]
 
     def since(self, number: int) -> FormList:
         """Those from `number` on, numbered from 0."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from .alphabets import by_language
+from .asked import Asked
 from .counted import Counted
 from .english import English
 from .facts import Facts
@@ -27,7 +28,8 @@ class Lemmas:
         counts = words.counts
         self._facts, self._bits = facts, toml_table("terms.toml")["flags"]
         self.russian = Russian()
-        self.english = English(counts.get("en", {}), facts.listed())
+        self._asked = Asked(counts.get("en", {}))
+        self.english = English(self._asked, facts.listed())
         read_as_kazakh = chain.from_iterable(groups.get("kk", ()) for groups in words.to_read.values())
         self.kazakh = KazakhWords(counts.get("kk", {}), self.russian, facts.kazakh, read_as_kazakh)
         self.by_language: dict[str, dict[str, str]] = {}
@@ -38,8 +40,15 @@ class Lemmas:
         """Russian lemma -> heads of forms that the corpus has of it and its own heads lack."""
         self.english_forms: dict[str, list[str]] = defaultdict(list)
         """English lemma -> the forms that the corpus has of it; they include the irregular ones."""
+        self.depending: dict[str, set[str]] = defaultdict(set)
+        """Word of the corpus -> English forms whose lemmas depend on how often it stands there."""
+        self.read(words)
+
+    def read(self, words: Counted) -> None:
+        """Find the lemmas of more words of the corpus."""
         for lang, groups in words.to_read.items():
-            self._add(groups, lang)
+            known = self.by_language.get(lang, {})
+            self._add({own: [form for form in forms if form not in known] for own, forms in groups.items()}, lang)
 
     def of(self, form: str, lang: str) -> str:
         """The lemma of a form in normal form."""
@@ -47,6 +56,15 @@ class Lemmas:
         if form not in known:
             self._add(by_language([form], lang), lang)
         return known[form]
+
+    def unnoted(self, form: str, lang: str) -> str:
+        """The lemma of a form that the corpus has no more: it attests nothing."""
+        [read_as] = by_language([form], lang)
+        if read_as == "kk":
+            return self.kazakh.lemma(form)[0]
+        if read_as == "ru":
+            return self._facts.russian.get(form) or self.russian.lemma(form)
+        return self.english.lemma(form) if read_as == "en" else form
 
     def _add(self, groups: Mapping[str, Sequence[str]], lang: str) -> None:
         known = self.by_language.setdefault(lang, {})
@@ -63,11 +81,18 @@ class Lemmas:
             lemmas = [known.get(form) or unknown(form) for form in forms]
             self._note_strays(dict(zip(forms, lemmas, strict=True)))
         elif lang == "en":
-            lemmas = list(map(self.english.lemma, forms))
+            lemmas = list(map(self._english, forms))
             for form, lemma in zip(forms, lemmas, strict=True):
                 self.english_forms[lemma].append(form)
         self._flag(lemmas, self._bits[lang if lang in ("ru", "en") else "other"])
         return lemmas
+
+    def _english(self, form: str) -> str:
+        """The lemma of a form, and on what of the corpus it depends."""
+        lemma = self.english.lemma(form)
+        for word in self._asked.taken():
+            self.depending[word].add(form)
+        return lemma
 
     def _note_strays(self, lemmas: Mapping[str, str]) -> None:
         """Keep the heads of the forms that the page would not know by their lemmas', of which few are."""

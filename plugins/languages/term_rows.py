@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress, repeat
-from operator import contains
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -62,8 +61,7 @@ Lemmas = Mapping[str, Mapping[str, str]]
 def term_rows(forms: FormList, lemmas: Lemmas, terms_of: Callable[[Form], Sequence[Term]]) -> TermRows:
     """The terms of many forms; `terms_of` tells those of one that is not plain, or has a hyphen."""
     size, texts = len(forms), forms.texts
-    special = np.fromiter(map(contains, texts, repeat("-")), np.bool_, size)
-    special[list(forms.special)] = True
+    special = forms.are_special()
     specials = {place: terms_of(forms[place]) for place in np.flatnonzero(special).tolist()}
     long = np.flatnonzero(_has_prefix(forms) & ~special)
     numbers = Numbers()

@@ -22,7 +22,8 @@ from .executors import workers
 from .files import File
 from .gathering.corpus import Corpus, read_corpus
 from .gathering.facts import facts_of
-from .indexing.known import Analysed, Indexed, analysed
+from .indexing.analysed import Analysed, Indexed
+from .indexing.kept import analysis
 from .indexing.postings import Postings, postings
 from .indexing.stretches import Stretches
 from .parallel.pairs import pair_files
@@ -93,7 +94,7 @@ def _built(
             documents = numbered(corpus.extracts, ids_before(folder.path, manifest_in(folder.path)))
             texts = begun_texts(site, folder, documents, corpus.keys, cache, staff)
             with uncollected():
-                words = analysed(corpus, facts)
+                words = analysis(corpus, facts, state, cache)
                 del facts  # most of what is in memory
                 progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
                 found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)

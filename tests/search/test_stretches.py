@@ -11,8 +11,9 @@ import pytest
 
 from languages import Entries, Head, folds, orders
 from lunr_search.coding import front_codes, shared_units
-from lunr_search.indexing.known import Known, in_order
+from lunr_search.indexing.known import Known
 from lunr_search.indexing.written import Written
+from lunr_search.sorting import in_order
 from lunr_search.writing.digests import of_files, of_terms
 from lunr_search.writing.shards import Alias, Shard, correct_firsts, relations_of
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from languages.russian.russian import Russian
 from languages.tables import form_table, toml_table, word_list
 
+from .choices import Choices
 from .grammar import NOUN
 from .ranking import Ranking
 from .readings import KazakhReadings
@@ -61,6 +62,10 @@ class KazakhWords:
     def expect(self, forms: Iterable[str]) -> None:
         """Get ready for forms that are not in the vocabulary: read together they cost much less."""
         self._ranking.expect(to_read(forms))
+
+    def choices(self) -> Choices:
+        """What was chosen for the forms of the corpus."""
+        return self._ranking.choices()
 
     def kinds(self, lemma: str, kind: int) -> int:
         """What this lemma may be before endings: `NOUN`, `VERB`, their sum, or 0 (a letter, an abbreviation)."""

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import repeat
+from itertools import islice, repeat
 
 import numpy as np
 
+from .choices import Choices
 from .grammar import NOUN
 from .kazakh import Kazakh, Reading
 from .reader import KazakhReader, Witness
@@ -63,6 +64,10 @@ class Ranking:
     def bests(self, forms: Iterable[str]) -> list[tuple[str, int] | None]:
         """The same of many forms; None for those that were not read."""
         return list(map(self._best.get, forms))
+
+    def choices(self) -> Choices:
+        """The best of all forms that were read together."""
+        return Choices.of(dict(islice(self._best.items(), self._readings.forms)))
 
     def expect(self, forms: Iterable[str]) -> None:
         """Read forms that are not in the vocabulary, before they are asked for: together that is much quicker."""

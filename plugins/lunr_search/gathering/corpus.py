@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
-from languages import Counted, FormList
+from languages import Counted, FormList, Vocabulary
 from languages.uncollected import uncollected
 from lunr_search.cache import Cache
 from lunr_search.progress import Progress
@@ -20,7 +21,7 @@ from .site import chosen, read_site
 from .state import State
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Corpus:
     """The pages to index, in the order of their ids."""
 
@@ -30,8 +31,14 @@ class Corpus:
     forms: FormList
     counts: Ints
     """How often these pages have each form."""
-    words: Counted
-    """What the analyser may take as attested."""
+    vocabulary: Vocabulary
+    """The same by language and text: what the analyser may take as attested."""
+
+    @cached_property
+    def words(self) -> Counted:
+        """The vocabulary, sorted by the languages to read it in."""
+        with uncollected():
+            return Counted.of_normal(self.vocabulary)
 
 
 def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) -> tuple[Corpus, State]:
@@ -43,13 +50,13 @@ def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) 
     extracts = [extracted for _, extracted in pages]
     counts = _used(len(state.forms), extracts)
     with uncollected():
-        words = Counted.of_normal(state.forms.vocabulary(counts))
+        vocabulary = state.forms.vocabulary(counts)
     corpus = Corpus(
         extracts=extracts,
         keys={extracted.page.id: key for key, extracted in pages},
         forms=state.forms,
         counts=counts,
-        words=words,
+        vocabulary=vocabulary,
     )
     return corpus, state
 

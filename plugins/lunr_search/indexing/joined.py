@@ -24,6 +24,10 @@ TOGETHER = 64  # pages whose neighbours are looked at together
 FIRST_BITS = np.uint64(22)  # of a hash, by which most neighbours are told to meet none
 
 
+Pair = tuple[int, int]
+"""The places of two words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Joined:
     """Two words that are one elsewhere in the corpus, where only a space parts them."""
@@ -31,8 +35,16 @@ class Joined:
     first: NDArray[np.bool_]
     """Of each place of a word: it may be the first of two."""
     second: NDArray[np.bool_]
-    terms: Mapping[tuple[int, int], Sequence[int]] = field(default_factory=dict)
+    terms: Mapping[Pair, Sequence[int]] = field(default_factory=dict)
     """Two places of words -> the terms of the one that they are."""
+
+    @classmethod
+    def of(cls, terms: Mapping[Pair, Sequence[int]], size: int) -> Joined:
+        """These pairs of so many words."""
+        first, second = np.zeros((2, size), np.bool_)
+        for one_place, other_place in terms:
+            first[one_place] = second[other_place] = True
+        return cls(first, second, terms)
 
     def pairs(self, extracted: Extract) -> Ints:
         """The tokens of a page with which such a pair may begin."""
@@ -63,19 +75,16 @@ class Words:
 def joined(words: Words, analyser: Analyser, numbers: dict[str, int]) -> Joined:
     """The pairs of words, side by side somewhere, that are one word elsewhere; their terms get numbers, too."""
     forms = words.corpus.forms
-    terms: dict[tuple[int, int], list[int]] = {}
+    terms: dict[Pair, list[int]] = {}
     for pair in _likely(words, analyser):
         one, other = forms[pair[0]], forms[pair[1]]
         found = analyser.joined(one.text, other.text, one.lang)
         if found:
             terms[pair] = [numbers.setdefault(term, len(numbers)) for term in found]
-    first, second = np.zeros((2, len(forms)), np.bool_)
-    for one_place, other_place in terms:
-        first[one_place] = second[other_place] = True
-    return Joined(first, second, terms)
+    return Joined.of(terms, len(forms))
 
 
-def _likely(words: Words, analyser: Analyser) -> list[tuple[int, int]]:
+def _likely(words: Words, analyser: Analyser) -> list[Pair]:
     """Pairs of places of words, sorted; all that are one word elsewhere, and others by chance alone."""
     firsts, lemmas, wholes = _halves(words, analyser)
     heads = np.zeros(1 << int(FIRST_BITS), np.bool_)

@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 import numpy as np
 
 from languages import FormList, alphabetical, cut, fold, normals, stop_words
-from lunr_search.indexing.known import Analysed
+from lunr_search.indexing.analysed import Analysed
 from lunr_search.reading.extract import Extract
 from lunr_search.records import LANGS, PARTS, Ints, Part
 

@@ -8,7 +8,7 @@ from typing import Any
 from languages import fold
 from lunr_search.files import File
 from lunr_search.gathering.corpus import Corpus
-from lunr_search.indexing.known import Analysed
+from lunr_search.indexing.analysed import Analysed
 from lunr_search.lists import Row, list_files
 from lunr_search.reading.extract import Extract
 from lunr_search.records import LANGS
