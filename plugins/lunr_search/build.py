@@ -24,7 +24,8 @@ from .gathering.corpus import Corpus, read_corpus
 from .gathering.facts import facts_of
 from .indexing.analysed import Analysed, Indexed
 from .indexing.kept import analysis
-from .indexing.postings import Postings, postings
+from .indexing.postings import Postings
+from .indexing.reposted import all_postings
 from .indexing.stretches import Stretches
 from .parallel.pairs import pair_files
 from .progress import Progress, Silent
@@ -97,7 +98,7 @@ def _built(
                 words = analysis(corpus, facts, state, cache)
                 del facts  # most of what is in memory
                 progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
-                found = postings(documents, max(documents) + 1, words.lexicon, words.ranks)
+                found = all_postings(documents, corpus.keys, words, cache)
                 files = Files(folder, Carried(cache), staff)
                 lists = lists_of(documents, corpus, words, files)
                 documents = {number: each.without_words() for number, each in documents.items()}

@@ -26,10 +26,11 @@ def slices() -> int:
     """The number of rows that come back of all terms, each standing in one document."""
     layout = Layout(14, 2, 10)
     terms = np.arange(WORDS)
-    blocks = [
-        Block(layout.keys(own, own % 128, own % 4, own % 1000), np.ones(own.size, np.uint32))
-        for own in (terms[number::BLOCKS] for number in range(BLOCKS))
-    ]
+    every = (terms[number::BLOCKS] for number in range(BLOCKS))
+    blocks = {
+        number: Block(layout.keys(own, own % 128, own % 4, own % 1000), np.ones(own.size, np.uint32))
+        for number, own in enumerate(every)
+    }
     found = Postings(layout, blocks, np.zeros((4, 1), np.int64)).slices(terms)
     return sum(rows.keys.size for _, rows in found)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -33,6 +35,8 @@ class Indexed:
 class News:
     """What the terms of a corpus are since the last build: by it what was made from them is put right."""
 
+    since: str
+    """The name of the analysis of then."""
     moved: Ints
     """The forms whose terms are others."""
     pairs: frozenset[Pair]
@@ -53,6 +57,8 @@ class Analysed:
     basis: Basis
     news: News | None = None
     """None where all is new."""
+    name: str = field(default_factory=partial(secrets.token_hex, 8))
+    """By which it is known what was made from it."""
 
     def indexed(self) -> Indexed:
         """Without what leads from words to terms, which is large."""
@@ -61,14 +67,23 @@ class Analysed:
     def __reduce__(self) -> tuple[Any, ...]:
         """The terms by number follow from those in order."""
         lexed = self.lexicon
-        return _restored, ((lexed.starts, lexed.flat, lexed.lemmas), lexed.joined, self.known, self.ranks, self.basis)
+        return _restored, (
+            (lexed.starts, lexed.flat, lexed.lemmas),
+            lexed.joined,
+            self.known,
+            self.ranks,
+            self.basis,
+            self.name,
+        )
 
 
-def _restored(columns: tuple[Ints, Ints, Ints], pairs: Joined, known: Known, ranks: Ints, basis: Basis) -> Analysed:
+def _restored(
+    columns: tuple[Ints, Ints, Ints], pairs: Joined, known: Known, ranks: Ints, basis: Basis, name: str
+) -> Analysed:
     places = ranks.tolist()
     terms, keys = (list(map(column.__getitem__, places)) for column in (known.terms, known.keys))
     numbers = dict(zip(terms, range(len(terms)), strict=True))
-    return Analysed(Lexicon(numbers, keys, *columns, pairs), known, ranks, 0, basis)
+    return Analysed(Lexicon(numbers, keys, *columns, pairs), known, ranks, 0, basis, None, name)
 
 
 def analysed(corpus: Corpus, facts: Facts) -> Analysed:

@@ -6,7 +6,7 @@ a slice at a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -37,8 +37,14 @@ class Postings:
     """The rows of all documents, block by block; `lengths` of each field the terms that each document has there."""
 
     layout: Layout
-    blocks: Sequence[Block]
+    parts: Mapping[int, Block]
+    """By the number of the first document divided by `BLOCK`; of those that have any."""
     lengths: Ints
+
+    @property
+    def blocks(self) -> Collection[Block]:
+        """In the order of documents."""
+        return self.parts.values()
 
     def slices(self, terms: Ints) -> Iterator[tuple[Ints, Rows]]:
         """These terms, which ascend, some at a time, and all rows of theirs."""
@@ -73,25 +79,24 @@ class Postings:
 
 def postings(extracts: Mapping[int, Extract], documents: int, lexed: Lexicon, ranks: Ints) -> Postings:
     """The postings of the pages by their document numbers, with terms by their `ranks`."""
-    layout = _layout(extracts, documents)
+    layout = layout_of(extracts, documents)
     lengths = np.zeros((len(FIELDS), documents), np.int64)
     # by their numbers, so that a document that goes moves no other into another block: what is carried goes by blocks
-    blocks = [
-        _block(list(some), layout, lexed, ranks, lengths)
-        for _, some in groupby(sorted(extracts.items()), lambda one: one[0] // BLOCK)
-    ]
+    blocks = {
+        number: block(dict(some), layout, lexed, ranks, lengths)
+        for number, some in groupby(sorted(extracts.items()), lambda one: one[0] // BLOCK)
+    }
     return Postings(layout, blocks, lengths)
 
 
-def _layout(extracts: Mapping[int, Extract], documents: int) -> Layout:
+def layout_of(extracts: Mapping[int, Extract], documents: int) -> Layout:
     longest = max((int(each.passages[-1]) for each in extracts.values() if each.passages.size), default=0)
     return Layout(max(1, documents - 1).bit_length(), (len(FIELDS) - 1).bit_length(), max(1, longest).bit_length())
 
 
-def _block(
-    numbered: Sequence[tuple[int, Extract]], layout: Layout, lexed: Lexicon, ranks: Ints, lengths: Ints
-) -> Block:
-    found = [_page_rows(extracted, number, layout, lexed, ranks, lengths) for number, extracted in numbered]
+def block(numbered: Mapping[int, Extract], layout: Layout, lexed: Lexicon, ranks: Ints, lengths: Ints) -> Block:
+    """The rows of some documents, by their numbers; their `lengths` are entered."""
+    found = [_page_rows(extracted, number, layout, lexed, ranks, lengths) for number, extracted in numbered.items()]
     keys, counts = np.unique(np.concatenate(found), return_counts=True)
     return Block(keys, counts.astype(np.uint32))
 

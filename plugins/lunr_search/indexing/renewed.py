@@ -147,7 +147,7 @@ class Renewal:
         changed = np.flatnonzero(others & used)
         entries = self._analyser.entries([terms[number] for number in changed.tolist()])
         known = replace(known, entries=told(known.entries, ranks[changed], entries))
-        news = News(np.flatnonzero(table.moved), unlike(before.lexicon.joined.terms, pairs), now)
+        news = News(before.name, np.flatnonzero(table.moved), unlike(before.lexicon.joined.terms, pairs), now)
         numbers = used.cumsum() - 1
         lexed = Lexicon(
             numbers=dict(zip(compress(terms, used.tolist()), range(size), strict=False)),
