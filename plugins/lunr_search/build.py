@@ -97,12 +97,12 @@ def _built(
             with uncollected():
                 words = analysis(corpus, facts, state, cache)
                 del facts  # most of what is in memory
-                progress.say(f"{words.words} words, {len(words.lexicon.lemmas)} lemmas")
+                indexed = words.indexed(corpus.counts)
+                progress.say(f"{indexed.words} words, {indexed.lemmas.size} lemmas")
                 found = all_postings(documents, corpus.keys, words, cache)
                 files = Files(folder, Carried(cache), staff)
                 lists = lists_of(documents, corpus, words, files)
                 documents = {number: each.without_words() for number, each in documents.items()}
-                indexed = words.indexed()
                 del corpus, state, words  # which are large
                 _publish(folder, documents, indexed, found, texts.done(folder), lists, files)
         cache.prune()

@@ -9,15 +9,16 @@ from typing import Any
 
 import numpy as np
 
-from languages import Analyser, Facts, orders
+from languages import Analyser, Facts, folds_of_normal, orders
 from lunr_search.gathering.corpus import Corpus
 from lunr_search.records import Ints
 from lunr_search.sorting import in_order
 
 from .changes import Basis, basis_of
+from .halves import hashes_of
 from .joined import Joined, Pair
 from .known import Known
-from .lexicon import Lexicon, lexicon, words_of
+from .lexicon import lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,48 +43,36 @@ class News:
     pairs: frozenset[Pair]
     """The pairs of forms that are another word together, or none any more."""
     ranks: Ints
-    """Of each term of then, by its place among all, its place now; -1 where it is gone."""
+    """Of each place of then the place of its term now; -1 where that is gone."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysed:
-    """The words of a corpus as terms."""
+    """The words of a corpus as terms, each by its place in `known`: those of a form are `flat[starts[form] :
+    starts[form + 1]]`.
+    """
 
-    lexicon: Lexicon
     known: Known
-    ranks: Ints
-    """Of each term's number its place in `known`."""
-    words: int
+    starts: Ints
+    flat: Ints
+    lemmas: Ints
+    """The terms that are words, no signs of a word; ascending."""
+    joined: Joined
+    """The terms of two words that are one elsewhere."""
     basis: Basis
     news: News | None = None
     """None where all is new."""
     name: str = field(default_factory=partial(secrets.token_hex, 8))
     """By which it is known what was made from it."""
 
-    def indexed(self) -> Indexed:
-        """Without what leads from words to terms, which is large."""
-        return Indexed(self.known, np.sort(self.ranks[self.lexicon.lemmas]), self.words)
+    def indexed(self, counts: Ints) -> Indexed:
+        """Without what leads from words to terms, which is large; `counts` are how often the corpus has each form."""
+        return Indexed(self.known, self.lemmas, int(counts[self.starts[1:] > self.starts[:-1]].sum()))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """The terms by number follow from those in order."""
-        lexed = self.lexicon
-        return _restored, (
-            (lexed.starts, lexed.flat, lexed.lemmas),
-            lexed.joined,
-            self.known,
-            self.ranks,
-            self.basis,
-            self.name,
-        )
-
-
-def _restored(
-    columns: tuple[Ints, Ints, Ints], pairs: Joined, known: Known, ranks: Ints, basis: Basis, name: str
-) -> Analysed:
-    places = ranks.tolist()
-    terms, keys = (list(map(column.__getitem__, places)) for column in (known.terms, known.keys))
-    numbers = dict(zip(terms, range(len(terms)), strict=True))
-    return Analysed(Lexicon(numbers, keys, *columns, pairs), known, ranks, 0, basis, None, name)
+        """What is new is not kept."""
+        own = (self.known, self.starts, self.flat, self.lemmas, self.joined, self.basis)
+        return Analysed, (*own, None, self.name)
 
 
 def analysed(corpus: Corpus, facts: Facts) -> Analysed:
@@ -98,5 +87,7 @@ def analysed(corpus: Corpus, facts: Facts) -> Analysed:
     ranks[order] = np.arange(order.size)
     ordered, keys, places = (list(map(column.__getitem__, order.tolist())) for column in (terms, lexed.keys, places))
     known = Known(ordered, keys, places, analyser.entries(ordered))
-    basis = basis_of(corpus, choices).depending_on(analyser)
-    return Analysed(lexed, known, ranks, words_of(lexed, corpus.counts), basis)
+    forms, of_terms = hashes_of(folds_of_normal(corpus.forms.texts))[0], hashes_of(keys)[0]
+    basis = basis_of(corpus, choices, forms, of_terms, {word: tuple(own) for word, own in analyser.depending.items()})
+    joined = lexed.joined.renumbered(ranks)
+    return Analysed(known, lexed.starts, ranks[lexed.flat], np.sort(ranks[lexed.lemmas]), joined, basis)

@@ -6,19 +6,24 @@ for, a Kazakh one on how all readings are ranked, which is done anew for all, as
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Analyser, Choices, folds_of_normal
-from languages.packed import Packed, packed, unpacked
+from languages import Analyser, Choices
 from lunr_search.gathering.corpus import Corpus
 from lunr_search.records import Ints
 
+from .halves import Hashes
+
 Flags = NDArray[np.bool_]
+
+
+Depending = Mapping[str, Collection[str]]
+"""Word -> English forms whose lemmas depend on how often it is in the corpus."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,31 +35,22 @@ class Basis:
     counts: NDArray[np.uint32]
     """How often it had each form."""
     choices: Choices
-    depending: Mapping[str, tuple[str, ...]]
-    """Word -> English forms whose lemmas depend on how often it is there."""
-    keys: Sequence[str]
-    """Of each form its search key."""
+    depending: Depending
+    forms: Hashes
+    """Of the search key of each form."""
+    terms: Hashes
+    """Of the search key of each term, by its place."""
 
-    def depending_on(self, analyser: Analyser) -> Basis:
-        """The same with all that the analyser's answers depended on."""
+    def depending_on(self, analyser: Analyser) -> Depending:
+        """All that the answers depend on, with what the analyser was asked."""
         known = dict(self.depending)
-        known.update((word, tuple({*known.get(word, ()), *forms})) for word, forms in analyser.depending.items())
-        return replace(self, depending=known)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (self.pages, self.counts, self.choices, dict(self.depending), packed(self.keys))
+        known.update((word, frozenset({*known.get(word, ()), *own})) for word, own in analyser.depending.items())
+        return known
 
 
-def _restored(pages: frozenset[str], counts: Any, choices: Choices, depending: Any, keys: Packed) -> Basis:
-    return Basis(pages, counts, choices, depending, unpacked(keys))
-
-
-def basis_of(corpus: Corpus, choices: Choices, before: Basis | None = None) -> Basis:
-    """The basis of a corpus, of which perhaps another state is known, but for what English words depend on."""
-    keys: Sequence[str] = before.keys if before else ()
-    keys = [*keys, *folds_of_normal(corpus.forms.texts[len(keys) :])]
-    pages, counts = frozenset(corpus.keys.values()), corpus.counts.astype(np.uint32)
-    return Basis(pages, counts, choices, before.depending if before else {}, keys)
+def basis_of(corpus: Corpus, choices: Choices, forms: Hashes, terms: Hashes, depending: Depending) -> Basis:
+    """The basis of a corpus."""
+    return Basis(frozenset(corpus.keys.values()), corpus.counts.astype(np.uint32), choices, depending, forms, terms)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -46,6 +46,10 @@ class Joined:
             first[one_place] = second[other_place] = True
         return cls(first, second, terms)
 
+    def renumbered(self, numbers: Ints) -> Joined:
+        """The same, each term with another number."""
+        return Joined(self.first, self.second, {pair: numbers[own].tolist() for pair, own in self.terms.items()})
+
     def pairs(self, extracted: Extract) -> Ints:
         """The tokens of a page with which such a pair may begin."""
         return self.among(extracted.tokens, extracted.spaced)

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from languages import Entries
-from languages.packed import Packed, packed, unpacked
+from lunr_search.column import Column
 
 Range = tuple[int, int]
 """The places of terms from one to before another."""
@@ -35,8 +35,4 @@ class Known:
         return Known(terms, keys, places, self.entries.of(()))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (*map(packed, (self.terms, self.keys, self.orders)), self.entries)
-
-
-def _restored(terms: Packed, keys: Packed, places: Packed, entries: Entries) -> Known:
-    return Known(unpacked(terms), unpacked(keys), unpacked(places), entries)
+        return Known, (*map(Column.of, (self.terms, self.keys, self.orders)), self.entries)

@@ -50,9 +50,3 @@ def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
     pairs = joined(Words(corpus, used, forms, rows, terms, keys), analyser, numbers)
     keys += folds_of_normal(list(islice(numbers, len(keys), None)))
     return Lexicon(dict(numbers), keys, sizes.cumsum(), rows.flat, np.arange(rows.words), pairs)
-
-
-def words_of(lexed: Lexicon, counts: Ints) -> int:
-    """The number of words in the corpus."""
-    has_terms = lexed.starts[1:] > lexed.starts[:-1]
-    return int(counts[has_terms].sum())

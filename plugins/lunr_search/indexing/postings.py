@@ -15,8 +15,10 @@ from numpy.typing import NDArray
 
 from lunr_search.reading.extract import Extract
 from lunr_search.records import FIELDS, Ints
+from lunr_search.spans import spans
 
-from .lexicon import Lexicon
+from .analysed import Analysed
+from .places import Places
 from .rows import Layout, Rows
 
 BLOCK = 128  # numbers of documents whose rows are sorted together
@@ -77,13 +79,13 @@ class Postings:
         return Rows(self.layout, together, amounts)
 
 
-def postings(extracts: Mapping[int, Extract], documents: int, lexed: Lexicon, ranks: Ints) -> Postings:
-    """The postings of the pages by their document numbers, with terms by their `ranks`."""
-    layout = layout_of(extracts, documents)
+def postings(extracts: Mapping[int, Extract], documents: int, words: Analysed) -> Postings:
+    """The postings of the pages by their document numbers."""
+    layout, places = layout_of(extracts, documents), Places(words.known)
     lengths = np.zeros((len(FIELDS), documents), np.int64)
     # by their numbers, so that a document that goes moves no other into another block: what is carried goes by blocks
     blocks = {
-        number: block(dict(some), layout, lexed, ranks, lengths)
+        number: block(dict(some), layout, words, places, lengths)
         for number, some in groupby(sorted(extracts.items()), lambda one: one[0] // BLOCK)
     }
     return Postings(layout, blocks, lengths)
@@ -94,45 +96,43 @@ def layout_of(extracts: Mapping[int, Extract], documents: int) -> Layout:
     return Layout(max(1, documents - 1).bit_length(), (len(FIELDS) - 1).bit_length(), max(1, longest).bit_length())
 
 
-def block(numbered: Mapping[int, Extract], layout: Layout, lexed: Lexicon, ranks: Ints, lengths: Ints) -> Block:
+def block(numbered: Mapping[int, Extract], layout: Layout, words: Analysed, places: Places, lengths: Ints) -> Block:
     """The rows of some documents, by their numbers; their `lengths` are entered."""
-    found = [_page_rows(extracted, number, layout, lexed, ranks, lengths) for number, extracted in numbered.items()]
+    found = [_page_rows(extracted, number, layout, words, places, lengths) for number, extracted in numbered.items()]
     keys, counts = np.unique(np.concatenate(found), return_counts=True)
     return Block(keys, counts.astype(np.uint32))
 
 
-def _page_rows(extracted: Extract, number: int, layout: Layout, lexed: Lexicon, ranks: Ints, lengths: Ints) -> Ints:
+def _page_rows(extracted: Extract, number: int, layout: Layout, words: Analysed, places: Places, lengths: Ints) -> Ints:
     """The keys of all terms of a page, one each time that a term stands there."""
     passage_of_token = np.repeat(np.arange(extracted.counts.size), extracted.counts)
-    places, terms = _terms(extracted, lexed)
-    (pairs, joined), (named, statutes) = _others(extracted, lexed)
-    ranked = ranks[np.concatenate([terms, joined, statutes])]
-    passages = np.concatenate([passage_of_token[places], passage_of_token[pairs], named])
+    tokens, terms = _terms(extracted, words)
+    (pairs, joined), (named, statutes) = _others(extracted, words, places)
+    ranked = np.concatenate([terms, joined, statutes])
+    passages = np.concatenate([passage_of_token[tokens], passage_of_token[pairs], named])
     fields = extracted.fields.astype(np.int64)[passages]
     lengths[:, number] = np.bincount(fields, minlength=len(FIELDS))
     document = np.full(ranked.size, number, np.int64)
     return layout.keys(ranked, document, fields, extracted.passages.astype(np.int64)[passages])
 
 
-def _terms(extracted: Extract, lexed: Lexicon) -> tuple[Ints, Ints]:
-    """For each term of each token: the token's place in the page, the term's number."""
-    tokens = extracted.tokens
-    starts = lexed.starts[tokens]
-    sizes = lexed.starts[tokens.astype(np.int64) + 1] - starts
-    places = np.repeat(np.arange(tokens.size), sizes)
-    within = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return places, lexed.flat[np.repeat(starts, sizes) + within]
+def _terms(extracted: Extract, words: Analysed) -> tuple[Ints, Ints]:
+    """For each term of each token: the token's place in the page, the term."""
+    tokens = extracted.tokens.astype(np.int64)
+    starts = words.starts[tokens]
+    sizes = words.starts[tokens + 1] - starts
+    return np.repeat(np.arange(tokens.size), sizes), words.flat[spans(starts, sizes)]
 
 
-def _others(extracted: Extract, lexed: Lexicon) -> tuple[tuple[Ints, Ints], tuple[Ints, Ints]]:
+def _others(extracted: Extract, words: Analysed, places: Places) -> tuple[tuple[Ints, Ints], tuple[Ints, Ints]]:
     """Tokens and terms of two words that are one elsewhere; passages and terms of articles of laws."""
-    tokens, terms = extracted.tokens, lexed.joined.terms
+    tokens, terms = extracted.tokens, words.joined.terms
     joined = [
         (place, term)
-        for place in lexed.joined.pairs(extracted).tolist()
+        for place in words.joined.pairs(extracted).tolist()
         for term in terms.get((int(tokens[place]), int(tokens[place + 1])), ())
     ]
-    named = [(rank, lexed.numbers[term]) for rank, term in extracted.statutes]
+    named = [(rank, places[term]) for rank, term in extracted.statutes]
     return _columns(joined), _columns(named)
 
 

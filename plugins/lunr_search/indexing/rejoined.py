@@ -1,17 +1,22 @@
-"""Two words that are one, put right where words or pages have changed: see `joined`, whose answers these are."""
+"""Two words that are one, put right where words or pages have changed: see `joined`, whose answers these are.
+
+All words are compared by hashes of their search keys, of which an equal one is only likely: the analyser decides.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from languages import FormList, folds_of_normal
 from lunr_search.reading.extract import Extract
 from lunr_search.records import Ints
 
 from .changes import Flags
+from .halves import Hashes, are_among, hashes_of
 from .joined import TOGETHER, Joined, Pair
 
 BITS = np.uint64(32)  # of a pair's number, below those of its first word
@@ -19,58 +24,64 @@ BITS = np.uint64(32)  # of a pair's number, below those of its first word
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Spellings:
-    """How words are written."""
+    """How the words of a corpus are written."""
 
-    forms: Sequence[str]
-    """Of each form its search key."""
-    terms: Sequence[str]
-    """Of each term its search key."""
+    forms: FormList
     firsts: Ints
     """Of each form its first term, which mostly is its lemma; -1 where the corpus does not have it."""
+    key: Callable[[int], str]
+    """The search key of a term."""
+    of_forms: Hashes
+    of_terms: Hashes
+    words: Flags
+    """Which terms are words."""
     special: Mapping[int, str]
     """Of forms that are not plain the search key of the lemma."""
-    wholes: Collection[str]
-    """The search keys of all words."""
+    parts: Collection[str]
+    """Search keys of words that may be no terms: the lemmas of parts."""
 
-    def lemma(self, form: int) -> str:
-        """The search key of a form's lemma."""
-        return self.special.get(form) or self.terms[self.firsts[form]]
-
-    def together(self, pair: Pair) -> tuple[str, str]:
+    def together(self, pairs: Collection[Pair]) -> dict[Pair, tuple[str, str]]:
         """The search keys of the words that two forms may be: with the second as its lemma, and as it stands."""
-        one, other = pair
-        return self.forms[one] + self.lemma(other), self.forms[one] + self.forms[other]
+        own = sorted({form for pair in pairs for form in pair})
+        keys = dict(zip(own, folds_of_normal([self.forms.texts[form] for form in own]), strict=True))
+        lemmas = {other: self.special.get(other) or self.key(int(self.firsts[other])) for _, other in pairs}
+        return {pair: (keys[pair[0]] + lemmas[pair[1]], keys[pair[0]] + keys[pair[1]]) for pair in pairs}
 
-    def that_are_one(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
+    def that_are_one(self, pairs: Collection[Pair]) -> Iterator[Pair]:
         """Those of these pairs that may be a word."""
-        for pair in pairs:
-            one, other = self.together(pair)
-            if one in self.wholes or other in self.wholes:
-                yield pair
+        keys = self.together(pairs)
+        every = list({key for both in keys.values() for key in both})
+        hashes = hashes_of(every)[0]
+        are = are_among(hashes, self.of_terms[self.words & are_among(self.of_terms, hashes)])
+        wholes = {key for key, is_one in zip(every, are.tolist(), strict=True) if is_one or key in self.parts}
+        return (pair for pair, both in keys.items() if not wholes.isdisjoint(both))
 
     def pairs_that_are(self, wholes: Iterable[str]) -> Iterator[Pair]:
-        """All pairs of forms that may be one of these words, given as keys, wherever they stand."""
+        """All pairs of forms of one language that may be one of these words, given as keys, wherever they stand."""
         halves = {(key[:place], key[place:]) for key in wholes for place in range(1, len(key))}
-        firsts = self._spelled({one for one, _ in halves})
-        seconds = self._spelled({other for _, other in halves})
-        lemmas = _among(self.terms, {other for _, other in halves})
+        ends = {other for _, other in halves}
+        firsts, seconds = self._spelled({one for one, _ in halves}), self._spelled(ends)
+        lemmas = are_among(self.of_terms, hashes_of(list(ends))[0])
         for form in np.flatnonzero(lemmas[self.firsts] & (self.firsts >= 0)).tolist():
-            seconds[self.terms[self.firsts[form]]].append(form)
+            seconds[self.key(int(self.firsts[form]))].append(form)
         for form, key in self.special.items():
             seconds[key].append(form)
         for one, other in halves:
-            yield from ((first, second) for first in firsts.get(one, ()) for second in seconds.get(other, ()))
+            pairs = ((first, second) for first in firsts.get(one, ()) for second in seconds.get(other, ()))
+            yield from (pair for pair in pairs if self.forms[pair[0]].lang == self.forms[pair[1]].lang)
 
-    def _spelled(self, keys: set[str]) -> dict[str, list[int]]:
+    def alike(self, pairs: Collection[Pair]) -> Flags:
+        """The terms that these pairs may be."""
+        keys = {key for both in self.together(pairs).values() for key in both}
+        return are_among(self.of_terms, hashes_of(list(keys))[0])
+
+    def _spelled(self, keys: Collection[str]) -> dict[str, list[int]]:
         """Key -> the forms of the corpus that have it."""
         found: dict[str, list[int]] = defaultdict(list)
-        for form in np.flatnonzero(_among(self.forms, keys) & (self.firsts >= 0)).tolist():
-            found[self.forms[form]].append(form)
+        own = np.flatnonzero(are_among(self.of_forms, hashes_of(list(keys))[0]) & (self.firsts >= 0)).tolist()
+        for form, key in zip(own, folds_of_normal([self.forms.texts[form] for form in own]), strict=True):
+            found[key].append(form)
         return found
-
-
-def _among(keys: Sequence[str], wanted: set[str]) -> Flags:
-    return np.fromiter(map(wanted.__contains__, keys), np.bool_, len(keys))
 
 
 def side_by_side(extracts: Sequence[Extract], first: Flags, second: Flags) -> set[Pair]:

@@ -1,12 +1,13 @@
 """The analysis of the last build, put right where pages have changed: a few words are analysed anew, all else is as it
 was. The answers are those of an analysis from nothing.
+
+Terms have their places of then as numbers here, new ones the numbers behind them; in the end each gets its place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import compress, islice
 
 import numpy as np
 
@@ -16,11 +17,12 @@ from lunr_search.records import Ints
 
 from .analysed import Analysed, News
 from .changes import Flags, basis_of, changes
+from .halves import Hashes, hashes_of
 from .joined import Joined, Pair
-from .lexicon import Lexicon, words_of
 from .rejoined import Spellings, adjacent, side_by_side, unlike
 from .reordered import reordered, told
 from .table import retold, terms_of
+from .term_numbers import TermNumbers
 
 
 class Renewal:
@@ -29,17 +31,15 @@ class Renewal:
     def __init__(self, before: Analysed, corpus: Corpus, facts: Facts) -> None:
         self._before, self._corpus = before, corpus
         self._analyser = Analyser(Counted(corpus.vocabulary, {}), facts)
-        choices = self._analyser.choices()
-        self._basis = basis_of(corpus, choices, before.basis)
-        self._changes = changes(before.basis, corpus, choices, self._analyser)
+        self._choices = self._analyser.choices()
+        self._changes = changes(before.basis, corpus, self._choices, self._analyser)
         self._read = np.zeros(len(corpus.forms), np.bool_)
-        self._numbers = dict(before.lexicon.numbers)
-        self._keys = list(before.lexicon.keys)
         own = self._reading(self._changes.again)
         rows = self._analyser.term_rows(own)
-        numbers = self._numbered(rows.numbers)
-        self._statutes = self._numbered(term for each in corpus.extracts for _, term in each.statutes)
-        self._table = retold(before.lexicon, self._changes, rows, numbers, len(corpus.forms))
+        self._numbers = TermNumbers(before.known, terms_of(before, self._changes.again))
+        numbers = self._numbers.all(rows.numbers)
+        self._statutes = self._numbers.all({term: 0 for each in corpus.extracts for _, term in each.statutes})
+        self._table = retold(before, self._changes, rows, numbers, len(corpus.forms))
         self._words = self._are_words(numbers[: rows.words])
         self._touched = self._are_touched()
 
@@ -47,8 +47,7 @@ class Renewal:
         """The analysis."""
         more = self._table.having(self._touched & self._words) & ~self._read
         self._reading(np.flatnonzero(more))
-        pairs = self._pairs()
-        return self._settled(pairs)
+        return self._settled(self._pairs())
 
     def _reading(self, forms: Ints) -> FormList:
         """These forms, for which the analyser gets ready."""
@@ -56,13 +55,6 @@ class Renewal:
         self._analyser.read(own)
         self._read[forms] = True
         return own
-
-    def _numbered(self, terms: Iterable[str]) -> Ints:
-        """The numbers of terms; new ones get the next."""
-        numbers = self._numbers
-        found = np.fromiter((numbers.setdefault(term, len(numbers)) for term in terms), np.int64)
-        self._keys += folds_of_normal(list(islice(numbers, len(self._keys), None)))
-        return found
 
     def _are_words(self, of_rows: Ints) -> Flags:
         """Which terms are words: the first of each plain form, and those of the others that are said to be."""
@@ -76,38 +68,38 @@ class Renewal:
         """The terms of which something else may be said than in the last build."""
         found = np.zeros(len(self._numbers), np.bool_)
         forms = np.concatenate([np.flatnonzero(self._table.moved), self._changes.turned])
-        for table in (self._before.lexicon, self._table):
+        for table in (self._before, self._table):
             found[terms_of(table, forms)] = True
-        numbers = map(self._numbers.get, self._changes.terms)
-        found[[number for number in numbers if number is not None]] = True
+        found[[number for number in map(self._numbers.get, self._changes.terms) if number >= 0]] = True
         return found
 
     def _pairs(self) -> dict[Pair, list[int]]:
         """The terms of all pairs of words that are one elsewhere."""
-        analyser, forms, known = self._analyser, self._corpus.forms, self._before.lexicon.joined.terms
+        forms, known = self._corpus.forms, self._before.joined.terms
         touched = set(np.flatnonzero(self._touched).tolist())
         spellings = self._spellings()
         stale = {pair for pair, own in known.items() if self._table.moved[pair[1]] or not touched.isdisjoint(own)}
         likely = stale | set(self._likely(spellings))
         found = {pair: list(own) for pair, own in known.items() if pair not in likely}
         there = adjacent({*found, *likely}, self._corpus.extracts, len(forms))
-        self._read_alike(likely & there, spellings)
+        found = {pair: own for pair, own in found.items() if pair in there}
+        # which of several words alike in letters the language has decides, so all of them are read
+        self._reading(np.flatnonzero(self._table.having(spellings.alike(likely & there)) & ~self._read))
         for pair in sorted(likely & there):
             one, other = forms[pair[0]], forms[pair[1]]
-            terms = analyser.joined(one.text, other.text, one.lang)
+            terms = self._analyser.joined(one.text, other.text, one.lang)
             if terms:
-                found[pair] = self._numbered(terms).tolist()
-        return {pair: own for pair, own in found.items() if pair in there}
+                found[pair] = self._numbers.all(terms).tolist()
+        return found
 
     def _spellings(self) -> Spellings:
         forms, special = self._corpus.forms, np.flatnonzero(self._changes.special).tolist()
         lemmas = [self._analyser.lemmas_with_parts(forms[place]) for place in special]
         keys = folds_of_normal([lemma for lemma, *_ in lemmas])
         parts = folds_of_normal([part for _, *own in lemmas for part in own])
-        wholes = {*compress(self._keys, self._words.tolist()), *keys, *parts}
-        return Spellings(
-            self._basis.keys, self._keys, self._table.firsts(), dict(zip(special, keys, strict=True)), wholes
-        )
+        of_lemma, numbers = dict(zip(special, keys, strict=True)), self._numbers
+        hashes = self._hashes()
+        return Spellings(forms, self._table.firsts(), numbers.key, *hashes, self._words, of_lemma, {*keys, *parts})
 
     def _likely(self, spellings: Spellings) -> Iterator[Pair]:
         """Pairs that may be one word now, though they were none, or another: on new pages, of other words, or all that
@@ -119,43 +111,41 @@ class Renewal:
         yield from spellings.that_are_one(side_by_side(fresh, every, every))
         if turned.any():
             yield from spellings.that_are_one(side_by_side(corpus.extracts, every, turned))
-        touched = {*compress(self._keys, self._touched.tolist()), *folds_of_normal(list(self._changes.terms))}
-        for one, other in spellings.pairs_that_are(touched):
-            if corpus.forms[one].lang == corpus.forms[other].lang:
-                yield one, other
+        touched = map(self._numbers.key, np.flatnonzero(self._touched).tolist())
+        yield from spellings.pairs_that_are({*touched, *folds_of_normal(list(self._changes.terms))})
 
-    def _read_alike(self, pairs: Iterable[Pair], spellings: Spellings) -> None:
-        """Get ready for all words that these pairs may be: which of them the language has decides."""
-        keys = {key for pair in pairs for key in spellings.together(pair)}
-        alike = np.fromiter(map(keys.__contains__, self._keys), np.bool_, len(self._keys))
-        self._reading(np.flatnonzero(self._table.having(alike) & ~self._read))
+    def _hashes(self) -> tuple[Hashes, Hashes]:
+        """Of the search keys of all forms and of all terms."""
+        before, corpus = self._before.basis, self._corpus
+        forms, _ = hashes_of(folds_of_normal(corpus.forms.texts[before.forms.size :]))
+        terms, _ = hashes_of(self._numbers.new_keys)
+        return np.concatenate([before.forms, forms]), np.concatenate([before.terms, terms])
 
     def _settled(self, pairs: dict[Pair, list[int]]) -> Analysed:
         """The terms that are left, in their order, with what is known of them."""
-        before, table, size = self._before, self._table, len(self._numbers)
+        before, table, size, known_before = self._before, self._table, len(self._numbers), len(self._before.known.terms)
         used, are_words, others = np.zeros((3, size), np.bool_)
         used[table.flat] = used[self._statutes] = True
         used[[term for own in pairs.values() for term in own]] = True
         are_words[: self._words.size], others[: self._words.size] = self._words, self._touched & self._words
-        others[before.ranks.size :] = True
-        terms, keys = list(self._numbers), self._keys
-        new = np.flatnonzero(used[before.ranks.size :]) + before.ranks.size
-        gone = before.ranks[~used[: before.ranks.size]]
-        known, now, of_new = reordered(before.known, gone, *([own[n] for n in new.tolist()] for own in (terms, keys)))
-        ranks = np.concatenate([now[before.ranks], np.zeros(size - before.ranks.size, np.int64)])
-        ranks[new] = of_new
+        others[known_before:] = True
+        new = np.flatnonzero(used[known_before:]) + known_before
+        gone = np.flatnonzero(~used[:known_before])
+        known, now, of_new = reordered(before.known, gone, [self._numbers.term(number) for number in new.tolist()])
+        ranks = np.full(size, -1, np.int64)
+        ranks[:known_before], ranks[new] = now, of_new
         changed = np.flatnonzero(others & used)
-        entries = self._analyser.entries([terms[number] for number in changed.tolist()])
+        entries = self._analyser.entries([self._numbers.term(number) for number in changed.tolist()])
         known = replace(known, entries=told(known.entries, ranks[changed], entries))
-        news = News(before.name, np.flatnonzero(table.moved), unlike(before.lexicon.joined.terms, pairs), now)
-        numbers = used.cumsum() - 1
-        lexed = Lexicon(
-            numbers=dict(zip(compress(terms, used.tolist()), range(size), strict=False)),
-            keys=list(compress(keys, used.tolist())),
+        forms, hashes = self._hashes()
+        terms = np.empty(len(known.terms), np.uint64)
+        terms[ranks[used]] = hashes[used]
+        return Analysed(
+            known=known,
             starts=table.starts,
-            flat=numbers[table.flat],
-            lemmas=numbers[np.flatnonzero(are_words)],
-            joined=Joined.of({pair: numbers[own].tolist() for pair, own in pairs.items()}, len(self._corpus.forms)),
+            flat=ranks[table.flat],
+            lemmas=np.sort(ranks[are_words]),
+            joined=Joined.of(pairs, len(self._corpus.forms)).renumbered(ranks),
+            basis=basis_of(self._corpus, self._choices, forms, terms, before.basis.depending_on(self._analyser)),
+            news=News(before.name, np.flatnonzero(table.moved), unlike(before.joined.terms, pairs), now),
         )
-        basis = self._basis.depending_on(self._analyser)
-        return Analysed(lexed, known, ranks[used], words_of(lexed, self._corpus.counts), basis, news)

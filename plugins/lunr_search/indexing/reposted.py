@@ -13,6 +13,7 @@ from lunr_search.records import FIELDS, Ints
 
 from .analysed import Analysed, News
 from .joined import Joined
+from .places import Places
 from .postings import BLOCK, Block, Postings, block, layout_of, postings
 from .rows import Layout
 
@@ -39,7 +40,7 @@ def all_postings(extracts: Mapping[int, Extract], keys: Mapping[str, str], words
     if news and isinstance(kept, Kept) and kept.name == news.since and _is_alike(kept.postings.layout, extracts):
         found = _renewed(kept, extracts, pages, words, news)
     else:
-        found = postings(extracts, documents, words.lexicon, words.ranks)
+        found = postings(extracts, documents, words)
     cache.save(key, POSTINGS, Kept(words.name, pages, found))
     return found
 
@@ -52,9 +53,9 @@ def _is_alike(layout: Layout, extracts: Mapping[int, Extract]) -> bool:
 def _renewed(
     kept: Kept, extracts: Mapping[int, Extract], pages: Mapping[int, str], words: Analysed, news: News
 ) -> Postings:
-    before = kept.postings
+    before, places = kept.postings, Places(words.known)
     others = {number for number in kept.pages.keys() | pages.keys() if kept.pages.get(number) != pages.get(number)}
-    others.update(_touched(extracts, others, news, words.lexicon.starts.size - 1))
+    others.update(_touched(extracts, others, news, words.starts.size - 1))
     lengths = np.zeros((len(FIELDS), max(extracts) + 1), np.int64)
     same = [number for number in pages if number not in others]
     lengths[:, same] = before.lengths[:, same]
@@ -62,7 +63,7 @@ def _renewed(
     for number in sorted({document // BLOCK for document in pages}):
         own = [document for document in sorted(others) if document // BLOCK == number]
         fresh = {document: extracts[document] for document in own if document in extracts}
-        found = [block(fresh, before.layout, words.lexicon, words.ranks, lengths)] if fresh else []
+        found = [block(fresh, before.layout, words, places, lengths)] if fresh else []
         if number in before.parts:
             found.append(_moved(_without(before.parts[number], own, before.layout), before.layout, news.ranks))
         parts[number] = _together(found)

@@ -10,8 +10,8 @@ from languages import TermRows
 from lunr_search.records import Ints
 from lunr_search.spans import owners, spans
 
+from .analysed import Analysed
 from .changes import Changes, Flags
-from .lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,13 +39,13 @@ class Table:
         return found
 
 
-def terms_of(table: Table | Lexicon, forms: Ints) -> Ints:
+def terms_of(table: Table | Analysed, forms: Ints) -> Ints:
     """The terms of these forms; those that it does not know have none."""
     known = forms[forms < table.starts.size - 1]
     return table.flat[spans(table.starts[known], table.starts[known + 1] - table.starts[known])]
 
 
-def retold(before: Lexicon, changes: Changes, rows: TermRows, numbers: Ints, size: int) -> Table:
+def retold(before: Analysed, changes: Changes, rows: TermRows, numbers: Ints, size: int) -> Table:
     """The terms of so many forms; `rows` are those of the forms that were analysed anew, `numbers` of each its own."""
     was = np.zeros(size, np.int64)
     was[: before.starts.size - 1] = np.diff(before.starts)

@@ -15,6 +15,7 @@ import numpy as np
 
 from languages import FormList, alphabetical, cut, fold, normals, stop_words
 from lunr_search.indexing.analysed import Analysed
+from lunr_search.indexing.places import Places
 from lunr_search.reading.extract import Extract
 from lunr_search.records import LANGS, PARTS, Ints, Part
 
@@ -55,14 +56,12 @@ class Lemmas:
     """The first term of each word, as the index has it."""
 
     def __init__(self, forms: FormList, analysed: Analysed) -> None:
-        lexed, known = analysed.lexicon, analysed.known
-        self._forms = forms
-        self._starts, self._flat = lexed.starts, lexed.flat
-        self._terms, self._ranks, self._numbers = known.terms, analysed.ranks, lexed.numbers
+        self._forms, self._starts, self._flat = forms, analysed.starts, analysed.flat
+        self._terms, self._places = analysed.known.terms, Places(analysed.known)
 
     def are_terms(self, text: str) -> bool:
         """Has the index all these words, which spaces part?"""
-        return all(word in self._numbers for word in text.split(" "))
+        return all(self._places[word] >= 0 for word in text.split(" "))
 
     def of_words(self, words: Sequence[str], lang: str) -> tuple[str, ...]:
         """The lemmas of all words; none, where one has none."""
@@ -74,7 +73,7 @@ class Lemmas:
     def of_tokens(self, tokens: Ints) -> list[str]:
         """The lemmas of these places of words, those without any left out."""
         known = tokens[self._starts[tokens] < self._starts[tokens + 1]]
-        return [self._terms[rank] for rank in self._ranks[self._flat[self._starts[known]]].tolist()]
+        return [self._terms[place] for place in self._flat[self._starts[known]].tolist()]
 
 
 def phrases(extracted: Extract, lemmas: Lemmas) -> dict[str, list[Phrase]]:
