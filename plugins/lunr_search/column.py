@@ -17,7 +17,10 @@ class Column(Sequence[str]):
     __slots__ = ("_ends", "_text")
 
     def __init__(self, text: str, sizes: Ints) -> None:
-        """`text` is the words, each with a line feed behind it; `sizes` are the letters of each."""
+        """`text` is the words, each with a line feed behind it; `sizes` are the letters of each.
+
+        Places are counted from the first word alone.
+        """
         self._text, self._ends = text, (sizes.astype(np.int64) + 1).cumsum() - 1
 
     @classmethod
@@ -38,7 +41,6 @@ class Column(Sequence[str]):
         if isinstance(place, slice):
             first, last, _ = place.indices(len(self))
             return self._text[self._start(first) : self._ends[last - 1]].split("\n") if first < last else []
-        place = range(len(self))[place]
         return self._text[self._start(place) : self._ends[place]]
 
     def __iter__(self) -> Iterator[str]:

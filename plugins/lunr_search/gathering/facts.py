@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 import numpy as np
+from numpy.typing import NDArray
 
 from languages import Counted, Facts, Forms, together, worked
 from lunr_search.cache import Cache
@@ -10,9 +13,22 @@ from lunr_search.progress import Progress
 from lunr_search.workers import Workers
 
 from .corpus import Corpus
-from .state import State
+from .state import FEW, State
 
-FACTS = "facts"  # kind of cache entry
+FACTS = "facts"  # kind of cache entry: what was known at some build
+MORE = "learnt"  # and what has come since
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What stands in a cache entry; `stamp` stands for the forms, by their numbers, whose facts these are."""
+
+    stamp: str = ""
+    are: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    """Of each form whether its facts are known, here or in the entry before."""
+    facts: Facts = field(default_factory=Facts)
+    since: str = ""
+    """The stamp of the entry that this one adds to."""
 
 
 def facts_of(corpus: Corpus, state: State, cache: Cache, workers: Workers, progress: Progress) -> Facts:
@@ -20,25 +36,39 @@ def facts_of(corpus: Corpus, state: State, cache: Cache, workers: Workers, progr
 
     Where the forms of `state` were numbered anew since the facts were kept, those of words that are gone are left out.
     """
-    key = cache.key(FACTS.encode())
-    kept = cache.load(key, FACTS)
-    stamp, told, facts = kept if _is_entry(kept) else ("", np.zeros(0, np.bool_), Facts())
+    base, more = _told(cache, FACTS), _told(cache, MORE)
     used = corpus.counts > 0
-    are_same = stamp == state.stamp(told.size)
-    if are_same:
-        told = np.pad(told, (0, used.size - told.size))
-        forms = Forms.of(Counted.of_normal(state.forms.vocabulary(np.where(told, 0, corpus.counts))))
-    else:
-        told, forms = used, Forms.of(corpus.words)
-        facts = facts.of(forms)
+    if not base.stamp or base.stamp != state.stamp(base.are.size):
+        forms = Forms.of(corpus.words)
+        facts = base.facts.of(forms)
+        new = _worked(facts, forms, workers, progress)
+        return _kept(Told(state.stamp(used.size), used, together([facts, *new])), FACTS, cache)
+    if more.since != base.stamp or more.stamp != state.stamp(more.are.size):
+        more = Told(base.stamp, base.are, since=base.stamp)
+    told = np.pad(more.are, (0, used.size - more.are.size))
+    forms = Forms.of(Counted.of_normal(state.forms.vocabulary(np.where(told, 0, corpus.counts))))
+    facts = together([base.facts, more.facts])
+    new = _worked(facts, forms, workers, progress)
+    if not new:
+        return facts
+    stamp, told = state.stamp(used.size), told | used
+    if FEW * np.count_nonzero(told[: base.are.size] & ~base.are) + FEW * (told.size - base.are.size) > told.size:
+        return _kept(Told(stamp, told, together([facts, *new])), FACTS, cache)
+    _kept(Told(stamp, told, together([more.facts, *new]), base.stamp), MORE, cache)
+    return together([facts, *new])
+
+
+def _worked(facts: Facts, forms: Forms, workers: Workers, progress: Progress) -> list[Facts]:
+    """What is not known of the forms."""
     tasks = list(facts.missing(forms))
-    new = list(progress.steps("analysing words", workers.map(worked, tasks), len(tasks)))
-    if new:
-        facts = together([facts, *new])
-    if new or not are_same:
-        cache.save(key, FACTS, (state.stamp(used.size), told | used, facts))
-    return facts
+    return list(progress.steps("analysing words", workers.map(worked, tasks), len(tasks)))
 
 
-def _is_entry(found: object) -> bool:
-    return isinstance(found, tuple) and list(map(type, found)) == [str, np.ndarray, Facts]
+def _told(cache: Cache, kind: str) -> Told:
+    found = cache.load(cache.key(kind.encode()), kind)
+    return found if isinstance(found, Told) else Told()
+
+
+def _kept(told: Told, kind: str, cache: Cache) -> Facts:
+    cache.save(cache.key(kind.encode()), kind, told)
+    return told.facts

@@ -59,8 +59,8 @@ def _elsewhere(shards: Sequence[Shard], known: Known, leaving: Sequence[Leaving]
 def _with_common(letters: str, known: Known) -> list[int]:
     """The places of terms with these common letters of which words may be forms, or that are their beginnings."""
     first, last = (bisect_left(known.orders, utf16(letters + edge), key=utf16) for edge in (BEHIND, NEXT))
-    flags, terms = known.entries.flags, known.terms
-    return [place for place in range(first, last) if _is_told(int(flags[place]), terms[place])]
+    own = zip(known.entries.flags[first:last].tolist(), known.terms[first:last], strict=True)
+    return [place for place, (flags, term) in enumerate(own, first) if _is_told(flags, term)]
 
 
 def _is_told(flags: int, term: str) -> bool:
