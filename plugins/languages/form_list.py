@@ -42,10 +42,11 @@ class FormList:
     def __getitem__(self, number: int) -> Form:
         return self.special.get(number) or Form(self.texts[number], self._langs[number], False, "")
 
-    def plain(self) -> Iterator[tuple[str, Sequence[str], Ints]]:
-        """Language by language the texts of plain forms and their numbers."""
+    def plain(self, langs: Collection[str] = ()) -> Iterator[tuple[str, Sequence[str], Ints]]:
+        """Language by language, perhaps of some alone, the texts of plain forms and their numbers."""
         for lang, own in self._plain.items():
-            yield lang, list(own), np.fromiter(own.values(), np.int64, len(own))
+            if lang in (langs or (lang,)):
+                yield lang, list(own), np.fromiter(own.values(), np.int64, len(own))
 
     def are_special(self) -> Flags:
         """Which are not plain, or have parts."""
@@ -106,16 +107,16 @@ class FormList:
         for place in range(len(others)):
             self.number(others[place])
 
-    def vocabulary(self, counts: Ints) -> dict[str, dict[str, int]]:
-        """Language -> text -> how often, of the forms that are there at all; `counts` are by number."""
+    def vocabulary(self, counts: Ints, langs: Collection[str] = ()) -> dict[str, dict[str, int]]:
+        """Language (one of some, if they are given) -> text -> how often, of forms that are there; `counts` are by number."""
         found: dict[str, dict[str, int]] = {}
-        for lang, texts, places in self.plain():
+        for lang, texts, places in self.plain(langs):
             amounts = counts[places]
             there = amounts > 0
             own: Iterable[str] = texts if there.all() else compress(texts, there.tolist())
             found[lang] = dict(zip(own, amounts[there].tolist(), strict=True))
         for place, form in self.special.items():
-            if counts[place]:
+            if counts[place] and form.lang in (langs or (form.lang,)):
                 of_lang = found.setdefault(form.lang, {})
                 of_lang[form.text] = of_lang.get(form.text, 0) + int(counts[place])
         return found

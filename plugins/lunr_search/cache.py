@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
@@ -39,20 +40,19 @@ class Cache:
 
     def key(self, *sources: bytes) -> str:
         """The name of what is worked out from `sources` by today's rules."""
-        digest = hashlib.blake2s(fingerprint(), digest_size=16)
+        digest = hashlib.blake2b(fingerprint(), digest_size=16)
         for source in sources:
             digest.update(len(source).to_bytes(8, "big") + source)
         return digest.hexdigest()
 
     def load(self, key: str, kind: str) -> Any:
         """The entry, or None."""
-        data = self.read(key, kind)
-        if data is None:
-            return None
+        self._used.add(f"{key}.{kind}")
         try:
-            with uncollected():
+            with (self._folder / f"{key}.{kind}").open("rb") as file, uncollected():
+                data = mmap(file.fileno(), 0, access=ACCESS_READ)  # so its bytes are not in memory beside the entry
                 return pickle.loads(data)  # noqa: S301  our own file, in the user's own folder
-        except BAD:
+        except (OSError, *BAD):
             return None
 
     def save(self, key: str, kind: str, value: Any) -> None:

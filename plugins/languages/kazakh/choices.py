@@ -5,7 +5,7 @@ In: what ranking.py chose. Out: a record to be kept, which tells what the next c
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import ne
 from typing import Any
@@ -15,25 +15,31 @@ import numpy.typing as npt
 
 from languages.packed import packed, unpacked
 
+from .grammar import NOUN
+from .readings import KazakhReadings
+
+Stems = npt.NDArray[np.int64]
+"""Of each form a stem, as `KazakhReadings` numbers them."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Choices:
     """Forms in normal form, and the stem and kind that each was read as."""
 
-    forms: Sequence[str] = ()
+    forms: tuple[str, ...] = ()
     stems: Sequence[str] = ()
     kinds: npt.NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
 
     @classmethod
-    def of(cls, best: Mapping[str, tuple[str, int]]) -> Choices:
-        """The same as columns."""
-        kinds = np.fromiter((kind for _, kind in best.values()), np.uint8, len(best))
-        return cls(list(best), [stem for stem, _ in best.values()], kinds)
+    def of(cls, readings: KazakhReadings, best: Stems) -> Choices:
+        """Of each form that was read the best stem, by its number."""
+        stems = list(map(readings.texts.__getitem__, (best >> 1).tolist()))
+        return cls(readings.texts[: readings.forms], stems, ((best & 1) + NOUN).astype(np.uint8))
 
     def unlike(self, others: Choices) -> list[tuple[str, str, str]]:
         """The forms that are read otherwise here than there, with the stem of there and of here; new ones not."""
         size = len(others.forms)
-        if self.forms[:size] != list(others.forms):
+        if self.forms[:size] != others.forms:
             here = dict(zip(self.forms, self._pairs(), strict=True))
             pairs = zip(others.forms, others._pairs(), strict=True)
             return [(form, was[0], here[form][0]) for form, was in pairs if here.get(form, was) != was]
@@ -48,4 +54,4 @@ class Choices:
 
 
 def _restored(forms: Any, stems: Any, kinds: npt.NDArray[np.uint8]) -> Choices:
-    return Choices(unpacked(forms), unpacked(stems), kinds)
+    return Choices(tuple(unpacked(forms)), unpacked(stems), kinds)

@@ -65,7 +65,7 @@ class KazakhWords:
 
     def choices(self) -> Choices:
         """What was chosen for the forms of the corpus."""
-        return self._ranking.choices()
+        return self._ranking.choices
 
     def kinds(self, lemma: str, kind: int) -> int:
         """What this lemma may be before endings: `NOUN`, `VERB`, their sum, or 0 (a letter, an abbreviation)."""

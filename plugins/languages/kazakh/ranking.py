@@ -10,17 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import islice, repeat
+from itertools import repeat
 
 import numpy as np
 
-from .choices import Choices
+from .choices import Choices, Stems
 from .grammar import NOUN
 from .kazakh import Kazakh, Reading
 from .reader import KazakhReader, Witness
 from .readings import KazakhReadings
 from .traits import NAMES, Feature, Scales, stem_weights
-from .weighing import Floats, Weighing
+from .weighing import Weighing
 
 
 class Ranking:
@@ -53,7 +53,10 @@ class Ranking:
             # another lemma no longer speak for a stem that they merely could have (one step of expectation
             # maximisation; measured: +.01 lemma accuracy on lemmas not fitted on).
             self._support = self._weighing.shared_support(self._weighing.scores(self._support))
-        self._best = self._chosen(self._readings, self._weighing, self._support)
+        chosen = self._weighing.best(self._weighing.scores(self._support))
+        self.choices = Choices.of(self._readings, chosen)
+        """What was chosen for all forms that were read together, be they settled or not."""
+        self._best = self._settling(self._readings, chosen)
 
     def best(self, form: str) -> tuple[str, int]:
         """Stem and kind of the best reading of a form in normal form; of equal ones the first, so the word itself."""
@@ -64,10 +67,6 @@ class Ranking:
     def bests(self, forms: Iterable[str]) -> list[tuple[str, int] | None]:
         """The same of many forms; None for those that were not read."""
         return list(map(self._best.get, forms))
-
-    def choices(self) -> Choices:
-        """The best of all forms that were read together."""
-        return Choices.of(dict(islice(self._best.items(), self._readings.forms)))
 
     def expect(self, forms: Iterable[str]) -> None:
         """Read forms that are not in the vocabulary, before they are asked for: together that is much quicker."""
@@ -119,11 +118,11 @@ class Ranking:
         known = np.fromiter(map(self._numbers.get, readings.texts, repeat(-1)), np.int64, len(readings.texts))
         support = np.zeros((len(known), 2))
         support[known >= 0] = self._support.reshape(-1, 2)[known[known >= 0]]
-        self._best.update(self._chosen(readings, weighing, support.reshape(-1)))
+        self._best.update(self._settling(readings, weighing.best(weighing.scores(support.reshape(-1)))))
 
-    def _chosen(self, readings: KazakhReadings, weighing: Weighing, support: Floats) -> dict[str, tuple[str, int]]:
-        """Text and kind of the best stem of each form that was read; forms share them."""
-        stems, same = np.unique(weighing.best(weighing.scores(support)), return_inverse=True)
+    def _settling(self, readings: KazakhReadings, best: Stems) -> dict[str, tuple[str, int]]:
+        """Text and kind of the best stem of each form that was read, or what is settled; forms share them."""
+        stems, same = np.unique(best, return_inverse=True)
         texts = map(readings.texts.__getitem__, (stems >> 1).tolist())
         pairs = list(zip(texts, ((stems & 1) + NOUN).tolist(), strict=True))
         chosen = dict(zip(readings.texts[: readings.forms], map(pairs.__getitem__, same.tolist()), strict=True))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from languages import Counted, FormList, Vocabulary
+from languages import Counted, FormList
 from languages.uncollected import uncollected
 from lunr_search.cache import Cache
 from lunr_search.progress import Progress
@@ -31,14 +31,12 @@ class Corpus:
     forms: FormList
     counts: Ints
     """How often these pages have each form."""
-    vocabulary: Vocabulary
-    """The same by language and text: what the analyser may take as attested."""
 
     @cached_property
     def words(self) -> Counted:
-        """The vocabulary, sorted by the languages to read it in."""
+        """What the analyser may take as attested."""
         with uncollected():
-            return Counted.of_normal(self.vocabulary)
+            return Counted.of_normal(self.forms.vocabulary(self.counts))
 
 
 def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) -> tuple[Corpus, State]:
@@ -49,14 +47,11 @@ def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) 
     progress.say(f"{len(pages)} pages" + (f"; {unmarked} without [data-index] are left out" if unmarked else ""))
     extracts = [extracted for _, extracted in pages]
     counts = _used(len(state.forms), extracts)
-    with uncollected():
-        vocabulary = state.forms.vocabulary(counts)
     corpus = Corpus(
         extracts=extracts,
         keys={extracted.page.id: key for key, extracted in pages},
         forms=state.forms,
         counts=counts,
-        vocabulary=vocabulary,
     )
     return corpus, state
 

@@ -46,7 +46,8 @@ def facts_of(corpus: Corpus, state: State, cache: Cache, workers: Workers, progr
     if more.since != base.stamp or more.stamp != state.stamp(more.are.size):
         more = Told(base.stamp, base.are, since=base.stamp)
     told = np.pad(more.are, (0, used.size - more.are.size))
-    forms = Forms.of(Counted.of_normal(state.forms.vocabulary(np.where(told, 0, corpus.counts))))
+    fresh = state.forms.at(np.flatnonzero(used & ~told))
+    forms = Forms.of(Counted.of_normal(fresh.vocabulary(np.ones(len(fresh), np.int64))))
     facts = together([base.facts, more.facts])
     new = _worked(facts, forms, workers, progress)
     if not new:

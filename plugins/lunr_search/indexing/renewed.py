@@ -24,13 +24,16 @@ from .reordered import reordered, told
 from .table import retold, terms_of
 from .term_numbers import TermNumbers
 
+ATTESTING = ("kk", "en")  # languages of which the analyser asks how often the corpus has a word
+
 
 class Renewal:
     """An analysis while it is put right."""
 
     def __init__(self, before: Analysed, corpus: Corpus, facts: Facts) -> None:
         self._before, self._corpus = before, corpus
-        self._analyser = Analyser(Counted(corpus.vocabulary, {}), facts)
+        vocabulary = corpus.forms.vocabulary(corpus.counts, ATTESTING)
+        self._analyser = Analyser(Counted(vocabulary, {}), facts)
         self._choices = self._analyser.choices()
         self._changes = changes(before.basis, corpus, self._choices, self._analyser)
         self._read = np.zeros(len(corpus.forms), np.bool_)
