@@ -66,7 +66,7 @@ class English:
         form = self._short_again(self.without_possessive(form))
         if form in self._listed_here:
             return self._listed_here[form]
-        if form in self._whole or self._is_noun(form) or not self._is_word(form):
+        if form in self._whole or self._is_noun(form) or not self.is_word(form):
             return form
         listed, _ = self.listed[form]
         if listed == form:
@@ -78,7 +78,7 @@ class English:
         lemma = self.lemma(form)
         return lemma if lemma[: self._shared] == form[: self._shared] else form
 
-    def _is_word(self, form: str) -> bool:
+    def is_word(self, form: str) -> bool:
         """Not an abbreviation or a number, which simplemma spells out: km, ltd, 1960s."""
         return self._inflection.has_vowel(form) and not any(map(str.isdigit, form))
 

@@ -66,11 +66,13 @@ class Entries:
     def __reduce__(self) -> tuple[Any, ...]:
         """A long string is read again in a fraction of the time of many short ones."""
         sizes, endings = list(map(len, self.sets)), packed(chain.from_iterable(self.sets))
-        return _restored, (self.flags, self.stems, self.endings, sizes, endings, self.aliases)
+        columns = [column.astype(np.uint32) for column in (self.flags, self.stems, self.endings)]
+        return _restored, (*columns, sizes, endings, self.aliases)
 
 
-def _restored(flags: Ints, stems: Ints, numbers: Ints, sizes: Sequence[int], endings: Packed, aliases: Any) -> Entries:
+def _restored(flags: Any, stems: Any, numbers: Any, sizes: Sequence[int], endings: Packed, aliases: Any) -> Entries:
     every = iter(unpacked(endings))
+    flags, stems, numbers = (column.astype(np.int64) for column in (flags, stems, numbers))
     return Entries(flags, stems, numbers, [tuple(islice(every, size)) for size in sizes], aliases)
 
 

@@ -136,7 +136,8 @@ def _looked_up(form: str) -> Mapping[str, Listed]:
     english = _english()
     english.listed = WordList()
     english.lemma(form)
-    english.is_listed(form)
+    if english.is_word(form):
+        english.is_listed(form)
     return dict(english.listed)
 
 

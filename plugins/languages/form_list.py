@@ -108,7 +108,7 @@ class FormList:
             self.number(others[place])
 
     def vocabulary(self, counts: Ints, langs: Collection[str] = ()) -> dict[str, dict[str, int]]:
-        """Language (one of some, if they are given) -> text -> how often, of forms that are there; `counts` are by number."""
+        """Language (of `langs`, where given) -> text -> how often, of forms that are there; `counts` are by number."""
         found: dict[str, dict[str, int]] = {}
         for lang, texts, places in self.plain(langs):
             amounts = counts[places]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from languages import Analyser, Facts, folds_of_normal, orders
 from lunr_search.gathering.corpus import Corpus
@@ -71,8 +73,13 @@ class Analysed:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """What is new is not kept."""
-        own = (self.known, self.starts, self.flat, self.lemmas, self.joined, self.basis)
-        return Analysed, (*own, None, self.name)
+        columns = [column.astype(np.uint32) for column in (self.starts, self.flat, self.lemmas)]
+        return _restored, (self.known, columns, self.joined, self.basis, self.name)
+
+
+def _restored(known: Known, columns: Sequence[NDArray[np.uint32]], joined: Joined, basis: Basis, name: str) -> Analysed:
+    starts, flat, lemmas = (column.astype(np.int64) for column in columns)
+    return Analysed(known, starts, flat, lemmas, joined, basis, None, name)
 
 
 def analysed(corpus: Corpus, facts: Facts) -> Analysed:

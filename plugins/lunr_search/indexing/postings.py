@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,13 @@ class Block:
 
     keys: Ints
     counts: NDArray[np.uint32]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (self.keys, self.counts.astype(np.min_scalar_type(self.counts.max(initial=0))))
+
+
+def _restored(keys: Ints, counts: NDArray[Any]) -> Block:
+    return Block(keys, counts.astype(np.uint32))
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,8 +90,10 @@ def _without(old: Block, documents: list[int], layout: Layout) -> Block:
 
 def _moved(old: Block, layout: Layout, ranks: Ints) -> Block:
     """A block in which terms stand by their places now; all of them are still there, in the same order."""
-    below = layout.below_term
-    return Block(old.keys + ((ranks - np.arange(ranks.size))[layout.term(old.keys)] << below), old.counts)
+    keys = (ranks - np.arange(ranks.size))[layout.term(old.keys)]
+    keys <<= layout.below_term  # in place: of such arrays each costs as much as what is done with it
+    keys += old.keys
+    return Block(keys, old.counts)
 
 
 def _together(blocks: list[Block]) -> Block:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -45,9 +44,9 @@ def _elsewhere(shards: Sequence[Shard], known: Known, leaving: Sequence[Leaving]
     """The places of those terms, shard by shard."""
     firsts = [*(shard.key for shard in shards), ""]
     wanted = [_beginnings(*edges) for edges in pairwise(firsts)]
-    places = {letters: _with_common(letters, known) for letters in set().union(*wanted)}
-    found = [{place for one in own for place in places[one]} for own in wanted]
     edges = Edges(shards)
+    places = {letters: _with_common(letters, known, edges) for letters in set().union(*wanted)}
+    found = [{place for one in own for place in places[one]} for own in wanted]
     for shard, own in zip(shards, leaving, strict=True):
         for place, order in own.stems:
             for number in edges.all_of(order):
@@ -56,9 +55,9 @@ def _elsewhere(shards: Sequence[Shard], known: Known, leaving: Sequence[Leaving]
     return [{place for place in own if not shard.first <= place < shard.last} for shard, own in pairs]
 
 
-def _with_common(letters: str, known: Known) -> list[int]:
+def _with_common(letters: str, known: Known, edges: Edges) -> list[int]:
     """The places of terms with these common letters of which words may be forms, or that are their beginnings."""
-    first, last = (bisect_left(known.orders, utf16(letters + edge), key=utf16) for edge in (BEHIND, NEXT))
+    first, last = (edges.place(utf16(letters + edge), known) for edge in (BEHIND, NEXT))
     own = zip(known.entries.flags[first:last].tolist(), known.terms[first:last], strict=True)
     return [place for place, (flags, term) in enumerate(own, first) if _is_told(flags, term)]
 
