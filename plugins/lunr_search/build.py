@@ -26,7 +26,9 @@ from .indexing.analysed import Analysed, Indexed
 from .indexing.kept import analysis
 from .indexing.postings import Postings
 from .indexing.reposted import all_postings
+from .indexing.rewritten import all_written
 from .indexing.stretches import Stretches
+from .indexing.written import Written
 from .parallel.pairs import pair_files
 from .progress import Progress, Silent
 from .reading.extract import Extract
@@ -104,7 +106,8 @@ def _built(
                 lists = lists_of(documents, corpus, words, files)
                 documents = {number: each.without_words() for number, each in documents.items()}
                 del corpus, state, words  # which are large
-                _publish(folder, documents, indexed, found, texts.done(folder), lists, files)
+                written = all_written(found, len(indexed.known.terms), cache, staff)
+                _publish(folder, documents, indexed, found, written, texts.done(folder), lists, files)
         cache.prune()
     if whole:
         write_whole(whole, documents, indexed.known, found)
@@ -127,6 +130,7 @@ def _publish(
     documents: Mapping[int, Extract],
     indexed: Indexed,
     found: Postings,
+    written: Written,
     texts: Sequence[str],
     lists: Mapping[str, Sequence[File]],
     files: Files,
@@ -136,12 +140,11 @@ def _publish(
     `texts` are the names of the text files; `lists` are written, and each ends with its directory.
     """
     known, last = indexed.known, max(documents) + 1
-    stretches = Stretches(known, found, files.carried, files.workers)
-    written = stretches.written()
+    stretches = Stretches(known, files.carried, files.workers)
     relations, firsts = stretches.columns(relations_of, first_letters)
     correct_firsts(relations, known, stretches.ranges)
     shards = list(shards_of(known, relations, np.diff(written.begins)))
-    hashes = stretches.keep([(shard.first, shard.last) for shard in shards], written)
+    hashes = stretches.keep([(shard.first, shard.last) for shard in shards])
     terms = term_files(shards, hashes, known, written, files)
     vocabulary = word_files(Lemmas(known, indexed.lemmas, firsts, written.documents), shards, hashes, files)
     every = {"vocabulary": vocabulary, **lists}

@@ -31,7 +31,7 @@ def slices() -> int:
         number: Block(layout.keys(own, own % 128, own % 4, own % 1000), np.ones(own.size, np.uint32))
         for number, own in enumerate(every)
     }
-    found = Postings(layout, blocks, np.zeros((4, 1), np.int64)).slices(terms)
+    found = Postings(layout, blocks, np.zeros((4, 1), np.int64), "").slices(terms)
     return sum(rows.keys.size for _, rows in found)
 
 

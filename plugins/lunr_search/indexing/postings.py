@@ -42,6 +42,18 @@ def _restored(keys: Ints, counts: NDArray[Any]) -> Block:
     return Block(keys, counts.astype(np.uint32))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Since:
+    """Which postings are others than those of an earlier analysis."""
+
+    name: str
+    """Of that analysis."""
+    ranks: Ints
+    """Of each place of a term then its place now; -1 where it is gone."""
+    changed: Ints
+    """The terms, by their places now, whose rows are others; ascending."""
+
+
 @dataclass(frozen=True, slots=True)
 class Postings:
     """The rows of all documents, block by block; `lengths` of each field the terms that each document has there."""
@@ -50,6 +62,9 @@ class Postings:
     parts: Mapping[int, Block]
     """By the number of the first document divided by `BLOCK`; of those that have any."""
     lengths: Ints
+    name: str
+    """Of the analysis that told the terms."""
+    since: Since | None = None
 
     @property
     def blocks(self) -> Collection[Block]:
@@ -96,7 +111,7 @@ def postings(extracts: Mapping[int, Extract], documents: int, words: Analysed) -
         number: block(dict(some), layout, words, places, lengths)
         for number, some in groupby(sorted(extracts.items()), lambda one: one[0] // BLOCK)
     }
-    return Postings(layout, blocks, lengths)
+    return Postings(layout, blocks, lengths, words.name)
 
 
 def layout_of(extracts: Mapping[int, Extract], documents: int) -> Layout:
@@ -107,7 +122,7 @@ def layout_of(extracts: Mapping[int, Extract], documents: int) -> Layout:
 def block(numbered: Mapping[int, Extract], layout: Layout, words: Analysed, places: Places, lengths: Ints) -> Block:
     """The rows of some documents, by their numbers; their `lengths` are entered."""
     found = [_page_rows(extracted, number, layout, words, places, lengths) for number, extracted in numbered.items()]
-    keys, counts = np.unique(np.concatenate(found), return_counts=True)
+    keys, counts = np.unique(np.concatenate([np.zeros(0, np.int64), *found]), return_counts=True)
     return Block(keys, counts.astype(np.uint32))
 
 

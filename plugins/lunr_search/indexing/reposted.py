@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,20 +14,18 @@ from lunr_search.records import FIELDS, Ints
 from .analysed import Analysed, News
 from .joined import Joined
 from .places import Places
-from .postings import BLOCK, Block, Postings, block, layout_of, postings
+from .postings import BLOCK, Block, Postings, Since, block, layout_of, postings
 from .rows import Layout
 
 POSTINGS = "postings"  # kind of cache entry
+NOTHING = Block(np.zeros(0, np.int64), np.zeros(0, np.uint32))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kept:
-    """What stands in the cache: the postings of all pages, by the terms of one analysis."""
+    """What stands in the cache: the postings of pages, and by document number the keys of these."""
 
-    name: str
-    """Of the analysis."""
     pages: Mapping[int, str]
-    """Document number -> key of the page."""
     postings: Postings
 
 
@@ -37,17 +35,17 @@ def all_postings(extracts: Mapping[int, Extract], keys: Mapping[str, str], words
     pages = {number: keys[extracted.page.id] for number, extracted in extracts.items()}
     news = words.news
     kept = cache.load(key, POSTINGS) if news else None
-    if news and isinstance(kept, Kept) and kept.name == news.since and _is_alike(kept.postings.layout, extracts):
+    if news and isinstance(kept, Kept) and kept.postings.name == news.since and _is_alike(kept.postings, extracts):
         found = _renewed(kept, extracts, pages, words, news)
     else:
         found = postings(extracts, documents, words)
-    cache.save(key, POSTINGS, Kept(words.name, pages, found))
+    cache.save(key, POSTINGS, Kept(pages, replace(found, since=None)))
     return found
 
 
-def _is_alike(layout: Layout, extracts: Mapping[int, Extract]) -> bool:
+def _is_alike(kept: Postings, extracts: Mapping[int, Extract]) -> bool:
     """Are rows still laid out so?"""
-    return layout == layout_of(extracts, max(extracts) + 1)
+    return kept.layout == layout_of(extracts, max(extracts) + 1)
 
 
 def _renewed(
@@ -59,15 +57,16 @@ def _renewed(
     lengths = np.zeros((len(FIELDS), max(extracts) + 1), np.int64)
     same = [number for number in pages if number not in others]
     lengths[:, same] = before.lengths[:, same]
-    parts = {}
+    parts, changed = {}, [np.zeros(0, np.int64)]
     for number in sorted({document // BLOCK for document in pages}):
         own = [document for document in sorted(others) if document // BLOCK == number]
         fresh = {document: extracts[document] for document in own if document in extracts}
-        found = [block(fresh, before.layout, words, places, lengths)] if fresh else []
-        if number in before.parts:
-            found.append(_moved(_without(before.parts[number], own, before.layout), before.layout, news.ranks))
-        parts[number] = _together(found)
-    return Postings(before.layout, parts, lengths)
+        new = block(fresh, before.layout, words, places, lengths)
+        kept_rows, gone = _parted(before.parts.get(number, NOTHING), own, before.layout, news.ranks)
+        parts[number] = _together(kept_rows, new)
+        changed.append(before.layout.term(_unlike(gone, new)))
+    since = Since(news.since, news.ranks, np.unique(np.concatenate(changed)))
+    return Postings(before.layout, parts, lengths, words.name, since)
 
 
 def _touched(extracts: Mapping[int, Extract], others: set[int], news: News, forms: int) -> Iterator[int]:
@@ -80,26 +79,38 @@ def _touched(extracts: Mapping[int, Extract], others: set[int], news: News, form
             yield number
 
 
-def _without(old: Block, documents: list[int], layout: Layout) -> Block:
-    """A block without the rows of some documents."""
+def _parted(old: Block, documents: list[int], layout: Layout, ranks: Ints) -> tuple[Block, Block]:
+    """The rows of a block but for those of some documents, and these; terms stand by their places now.
+
+    Those that are gone have no rows any more: what they had of the documents is left out.
+    """
     if not documents:
-        return old
-    kept = ~np.isin(layout.document_of(old.keys), documents)
-    return Block(old.keys[kept], old.counts[kept])
+        return _moved(old, layout, ranks), NOTHING
+    are = np.isin(layout.document_of(old.keys), documents)
+    gone = are & (ranks[layout.term(old.keys)] >= 0)
+    kept, other = (_moved(Block(old.keys[own], old.counts[own]), layout, ranks) for own in (~are, gone))
+    return kept, other
 
 
 def _moved(old: Block, layout: Layout, ranks: Ints) -> Block:
-    """A block in which terms stand by their places now; all of them are still there, in the same order."""
+    """Rows of terms that are still there, which keep their order."""
     keys = (ranks - np.arange(ranks.size))[layout.term(old.keys)]
     keys <<= layout.below_term  # in place: of such arrays each costs as much as what is done with it
     keys += old.keys
     return Block(keys, old.counts)
 
 
-def _together(blocks: list[Block]) -> Block:
-    if len(blocks) == 1:
-        return blocks[0]
-    keys = np.concatenate([each.keys for each in blocks])
-    counts = np.concatenate([each.counts for each in blocks])
+def _together(one: Block, other: Block) -> Block:
+    """The rows of two blocks, in order."""
+    if not one.keys.size or not other.keys.size:
+        return one if one.keys.size else other
+    keys, counts = np.concatenate([one.keys, other.keys]), np.concatenate([one.counts, other.counts])
     order = np.argsort(keys, kind="stable")
     return Block(keys[order], counts[order])
+
+
+def _unlike(one: Block, other: Block) -> Ints:
+    """The keys of rows that only one of two blocks has, or each with another count."""
+    _, ones, others = np.intersect1d(one.keys, other.keys, assume_unique=True, return_indices=True)
+    same = one.counts[ones] == other.counts[others]
+    return np.concatenate([np.delete(one.keys, ones[same]), np.delete(other.keys, others[same])])

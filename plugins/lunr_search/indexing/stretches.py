@@ -8,9 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
-from hashlib import blake2b
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -20,8 +18,6 @@ from lunr_search.coding import utf16
 from lunr_search.workers import Workers
 
 from .known import Known, Range
-from .postings import Postings
-from .written import Written, joined, written_all
 
 EDGES = b"edges"  # the orders with which stretches begin, but for the first one
 
@@ -48,23 +44,13 @@ def worked(task: Task) -> list[Column]:
 class Stretches:
     """The stretches of the build before among the terms of this one."""
 
-    def __init__(self, known: Known, found: Postings, carried: Carried, workers: Workers) -> None:
-        self._known, self._found, self._carried, self._workers = known, found, carried, workers
+    def __init__(self, known: Known, carried: Carried, workers: Workers) -> None:
+        self._known, self._carried, self._workers = known, carried, workers
         orders, size = carried.get(EDGES) or (), len(known.terms)
         places = {bisect_left(known.orders, utf16(order), key=utf16) for order in orders} or range(0, size, PIECE)
         self.ranges = list(pairwise(sorted({0, *places, size})))
-        of_before = self.ranges if orders else []
-        self._terms = terms_sources(known, of_before)
-        self._rows = rows_sources(found, of_before)
+        self._terms = terms_sources(known, self.ranges if orders else [])
         self._columns: dict[bytes, Column] = {}
-
-    def written(self) -> Written:
-        """The postings of all terms."""
-        values = [self._carried.get(self._rows.get(both, b"")) for both in self.ranges]
-        new = [np.arange(*both) for both, value in zip(self.ranges, values, strict=True) if value is None]
-        made = written_all(self._found, np.concatenate([np.zeros(0, np.int64), *new]), self._workers)
-        edges = pairwise(accumulate((own.size for own in new), initial=0))
-        return joined([made.part(*next(edges)) if value is None else Written.unpacked(value) for value in values])
 
     def columns(self, *works: Work) -> Sequence[Column]:
         """What each of `works` gives of all terms, which must depend on the terms of a stretch alone."""
@@ -78,36 +64,19 @@ class Stretches:
         self._columns = dict(zip(names, map(np.concatenate, found), strict=True))
         return list(self._columns.values())
 
-    def keep(self, ranges: Sequence[Range], written: Written) -> list[bytes]:
+    def keep(self, ranges: Sequence[Range]) -> list[bytes]:
         """Keep all this for the next build, which begins with these stretches; a hash of the terms of each."""
         self._terms |= terms_sources(self._known, [both for both in ranges if both not in self._terms])
-        self._rows |= rows_sources(self._found, [both for both in ranges if both not in self._rows])
         for both in ranges:
-            self._keep(self._rows[both], partial(written.packed, *both))
             for name, column in self._columns.items():
-                self._keep(name + self._terms[both], column[slice(*both)].copy)
+                source = name + self._terms[both]
+                known = self._carried.get(source)
+                self._carried.keep(source, column[slice(*both)].copy() if known is None else known)
         self._carried.keep(EDGES, tuple(self._known.orders[first] for first, _ in ranges[1:]))
         return [self._terms[both] for both in ranges]
-
-    def _keep(self, source: bytes, value: Callable[[], Any]) -> None:
-        known = self._carried.get(source)
-        self._carried.keep(source, value() if known is None else known)
 
 
 def terms_sources(known: Known, ranges: Sequence[Range]) -> dict[Range, bytes]:
     """A hash of the terms in each of these ranges."""
     texts = ("\n".join(known.terms[slice(*both)]).encode("utf-8", "surrogatepass") for both in ranges)
     return {both: digest(b"terms", text) for both, text in zip(ranges, texts, strict=True)}
-
-
-def rows_sources(found: Postings, ranges: Sequence[Range]) -> dict[Range, bytes]:
-    """A hash of all rows of the terms in each of these ranges, whatever terms they are."""
-    edges = np.array(ranges, np.int64).reshape(-1, 2) << found.layout.below_term
-    hashes = [blake2b(f"postings {found.layout} {last - first}".encode(), digest_size=16) for first, last in ranges]
-    for block in found.blocks:
-        places = np.searchsorted(block.keys, edges).tolist()
-        for own, (start, end), first in zip(hashes, places, edges[:, 0].tolist(), strict=True):
-            own.update((end - start).to_bytes(8, "big"))
-            own.update((block.keys[start:end] - first).tobytes())
-            own.update(block.counts[start:end].tobytes())
-    return {both: own.digest() for both, own in zip(ranges, hashes, strict=True)}

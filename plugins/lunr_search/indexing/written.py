@@ -33,10 +33,9 @@ class Written:
         begins = self.begins[first : last + 1]
         return Written(self.text[begins[0] : begins[-1]], begins - begins[0], self.documents[first:last])
 
-    def packed(self, first: int, last: int) -> Packed:
-        """Those of the terms from `first` to before `last`, to be kept; the text is no copy."""
-        own = self.part(first, last)
-        return own.text, np.diff(own.begins).astype(np.uint32), own.documents.astype(np.uint32)
+    def packed(self) -> Packed:
+        """The same to be kept."""
+        return self.text, np.diff(self.begins).astype(np.uint32), self.documents.astype(np.uint32)
 
     @classmethod
     def unpacked(cls, kept: Packed) -> Written:
