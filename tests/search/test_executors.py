@@ -26,7 +26,7 @@ from lunr_search.executors import workers
 from lunr_search.gathering import site
 from lunr_search.indexing import postings, stretches
 from lunr_search.workers import Workers, batches
-from lunr_search.writing import leaving, shards, terms, texts, vocabulary
+from lunr_search.writing import leaving, shards, shown, terms, texts, vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
@@ -45,7 +45,9 @@ MAKERS = {
     "indexing.stretches.worked",
     "indexing.written.written_slice",
     "writing.leaving.leaving",
+    "writing.shown.shown",
     "writing.terms.shard_files",
+    "writing.vocabulary.codes",
     "writing.vocabulary.list_files",
 }
 
@@ -123,6 +125,7 @@ def many_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
         shards: {"SHARD": 60, "SLACK": 15, "HOT": 200},
         leaving: {"BATCH": 2},
         terms: {"BATCH": 2},
+        shown: {"BATCH": 2},
         vocabulary: {"BATCH": 1, "LIST_WORDS": 5},
         stretches: {"PIECE": 8},
         postings: {"SLICE": 20},

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 import numpy as np
 
-from languages import Entries
-from lunr_search.coding import front_codes, utf16
+from lunr_search.coding import utf16
 from lunr_search.files import File, script
 from lunr_search.indexing.known import Known
 from lunr_search.indexing.written import Written, joined
-from lunr_search.numbers import Row, text_of
-from lunr_search.records import Ints
-from lunr_search.sorting import in_order
+from lunr_search.numbers import Text, text_of
+from lunr_search.spans import spans
 
 from .above import add_above
 from .digests import of_files, of_terms
 from .files import Files
 from .leaving import all_leaving
-from .shards import BATCH, Shard, alone
+from .shards import BATCH, Shard
+from .shown import Shown, all_shown
 from .strangers import add_aliases
+
+SHOWN = b"shown"  # before the hash of what a shard shows
 
 
 def term_files(
@@ -32,15 +33,19 @@ def term_files(
 
     `hashes` are those of the terms of each.
     """
-    terms = of_terms(shards, hashes, known)
-    away = files.carried.worked(terms, lambda numbers: all_leaving(shards, numbers, known, files.workers))
+    terms, carried = of_terms(shards, hashes, known), files.carried
+    away = carried.worked(terms, lambda numbers: all_leaving(shards, numbers, known, files.workers))
+    shown = carried.worked(
+        [SHOWN + each for each in terms], lambda numbers: all_shown(shards, numbers, known, files.workers)
+    )
     add_aliases(shards, known, away)
     add_above(shards, known, away, written)
     sources = of_files(shards, terms, written)
 
     def task(numbers: Sequence[int]) -> ShardTask:
         some = [shards[number] for number in numbers]
-        return ShardTask(*alone(some, known), joined([written.part(shard.first, shard.last) for shard in some]))
+        postings = joined([written.part(shard.first, shard.last) for shard in some])
+        return ShardTask(some, [shown[number] for number in numbers], postings)
 
     firsts = {source: shard.key for source, shard in zip(sources, shards, strict=True)}
     return files.kept_or_made(firsts, BATCH, shard_files, task)
@@ -48,90 +53,38 @@ def term_files(
 
 @dataclass(frozen=True, slots=True)
 class ShardTask:
-    """Some shards, their terms and their postings alone."""
+    """Some shards, what they show, and their postings alone."""
 
     shards: Sequence[Shard]
-    known: Known
+    shown: Sequence[Shown]
     written: Written
 
 
 def shard_files(some: ShardTask) -> list[File]:
     """The files of some shards."""
-    return list(_made(some))
+    edges = pairwise(accumulate((own.order.size for own in some.shown), initial=0))
+    parts = (some.written.part(*both) for both in edges)
+    return [
+        _file(shard, own, _rows(own, part)) for shard, own, part in zip(some.shards, some.shown, parts, strict=True)
+    ]
 
 
-def _made(some: ShardTask) -> Iterator[File]:
-    shards, known, text, begins = some.shards, some.known, some.written.text, some.written.begins
-    places = _by_key(known, shards)
-    sizes = [shard.last - shard.first for shard in shards]
-    edges = list(pairwise([0, *accumulate(sizes)]))
-    sets, numbers = _sets(known.entries, edges, places)
-    flags, stems = (Row.of(column[places]) for column in (known.entries.flags, known.entries.stems))
-    columns = Columns(flags, stems, Row.of(numbers))
-    terms = list(map(known.terms.__getitem__, places.tolist()))
-    coded = front_codes(terms)
-    for shard, (first, last), own_sets in zip(shards, edges, sets, strict=True):
-        own = coded[first:last]
-        own[0] = "0" + terms[first]
-        rows = [text[begins[place] : begins[place + 1]] for place in places[first:last].tolist()]
-        yield _file(shard, "\n".join(own), own_sets, columns.part(first, last), text_of(np.concatenate(rows))[:-1])
+def _rows(shown: Shown, written: Written) -> Text:
+    """The postings of a shard in the order in which it shows its terms, without the sign behind the last one."""
+    sizes = np.diff(written.begins)[shown.order]
+    return written.text[spans(written.begins[shown.order], sizes)[:-1]]
 
 
-def _by_key(known: Known, shards: Sequence[Shard]) -> Ints:
-    """The places of all terms, those of each shard by key: so they share more letters, and are looked up by key."""
-    found: list[int] = []
-    for shard in shards:
-        own = slice(shard.first, shard.last)
-        found += [shard.first + place for place in in_order(known.keys[own], known.terms[own])]
-    return np.array(found, np.int64)
-
-
-Sets = dict[tuple[str, ...], int]
-"""Sets of endings, by their numbers in a shard, from 1 on."""
-
-
-def _sets(entries: Entries, edges: Sequence[tuple[int, int]], places: Ints) -> tuple[list[Sets], Ints]:
-    """The sets of endings of each shard in the order of its terms; of each term the number of its own, 0 for none.
-
-    `edges` are those of each shard among `places`.
-    """
-    found: list[Sets] = []
-    numbers = [np.zeros(0, np.int64)]
-    for first_place, last_place in edges:
-        own = entries.endings[places[first_place:last_place]]
-        distinct, first, inverse = np.unique(own, return_index=True, return_inverse=True)
-        order = np.argsort(first[distinct > 0]) + int((distinct == 0).sum())
-        place = np.zeros(distinct.size, np.int64)
-        place[order] = np.arange(1, order.size + 1)
-        numbers.append(place[inverse])
-        found.append({entries.sets[each]: number for number, each in enumerate(distinct[order].tolist(), 1)})
-    return found, np.concatenate(numbers)
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """What shards say of their terms, term by term."""
-
-    flags: Row
-    stems: Row
-    sets: Row
-
-    def part(self, first: int, last: int) -> dict[str, str]:
-        """Those of one shard."""
-        rows = {"flags": self.flags, "stems": self.stems, "sets": self.sets}
-        return {name: row.part(first, last) for name, row in rows.items()}
-
-
-def _file(shard: Shard, terms: str, sets: Sets, columns: Mapping[str, str], postings: str) -> File:
-    """Columns compress better than rows, and equal sets of endings are written once."""
+def _file(shard: Shard, shown: Shown, postings: Text) -> File:
+    sets = {endings: number for number, endings in enumerate(shown.sets, 1)}
     for alias in shard.aliases:
         if alias.endings:
             sets.setdefault(alias.endings, len(sets) + 1)
     data = {
-        "terms": terms,
-        **columns,
+        "terms": shown.terms,
+        **shown.columns,
         "endings": [" ".join(endings) for endings in sets],
-        "postings": postings,
+        "postings": text_of(postings),
         "aliases": [
             [alias.text, alias.flags, alias.stem, sets.get(alias.endings, 0), alias.target]
             for alias in sorted(shard.aliases, key=lambda alias: (utf16(alias.text), utf16(alias.target)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ from lunr_search.lists import directory
 from lunr_search.numbers import encoded
 from lunr_search.records import Ints
 from lunr_search.sorting import in_order
+from lunr_search.workers import batches
 
 from .files import Files
 from .shards import Shard
@@ -69,8 +71,14 @@ def word_files(lemmas: Lemmas, shards: Sequence[Shard], hashes: Sequence[bytes],
         for start in range(0, own.size, LIST_WORDS)
     ]
 
+    def new_codes(numbers: Sequence[int]) -> list[str]:
+        tasks = ([packed(_of(lemmas.known.terms, lists[n].places)) for n in some] for some in batches(numbers, BATCH))
+        return list(chain.from_iterable(files.workers.map(codes, tasks)))
+
+    coded = files.carried.worked([one.words for one in lists], new_codes)
+
     def task(numbers: Sequence[int]) -> list[Words]:
-        return [(packed(_of(lemmas.known.terms, lists[n].places)), lists[n].counts, lists[n].first) for n in numbers]
+        return [(coded[n], lists[n].counts, lists[n].first) for n in numbers]
 
     firsts = {one.source: one.first for one in lists}
     made = files.kept_or_made(firsts, BATCH, list_files, task)
@@ -79,24 +87,32 @@ def word_files(lemmas: Lemmas, shards: Sequence[Shard], hashes: Sequence[bytes],
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What stands in a list: lemmas in order, how many documents have each, the key of the first, a hash of all."""
+    """What stands in a list: lemmas in order, how many documents have each, the key of the first."""
 
     places: Ints
     counts: Ints
     first: str
-    source: bytes
+    words: bytes
+    """A hash of the lemmas."""
+
+    @property
+    def source(self) -> bytes:
+        """A hash of all."""
+        return digest(b"words", self.words, self.counts.tobytes())
 
 
-Words = tuple[Packed, Ints, str]
-"""The words of a list, how many documents have each, the key of the first."""
+Words = tuple[str, Ints, str]
+"""The words of a list, front-coded, how many documents have each, the key of the first."""
+
+
+def codes(lists: Sequence[Packed]) -> list[str]:
+    """The words of some lists, front-coded."""
+    return [front_coded(unpacked(words)) for words in lists]
 
 
 def list_files(lists: Sequence[Words]) -> list[File]:
     """The files of some lists."""
-    return [
-        script("words/", {"words": front_coded(unpacked(words)), "counts": encoded(counts)}, first)
-        for words, counts, first in lists
-    ]
+    return [script("words/", {"words": words, "counts": encoded(counts)}, first) for words, counts, first in lists]
 
 
 def _letters(lemmas: Lemmas) -> list[Ints]:
@@ -126,7 +142,7 @@ def _listed(letter: Ints, start: int, source: bytes, lemmas: Lemmas) -> Listed:
     """One list of the words of a letter, in order; `source` stands for all of these."""
     places = letter[start : start + LIST_WORDS]
     counts, first = lemmas.documents[places], lemmas.known.keys[places[0]]
-    return Listed(places, counts, first, digest(b"words", source, start.to_bytes(8, "big"), counts.tobytes()))
+    return Listed(places, counts, first, digest(b"codes", source, start.to_bytes(8, "big")))
 
 
 def _of(column: Sequence[str], places: Ints) -> list[str]:
