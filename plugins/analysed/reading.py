@@ -47,7 +47,7 @@ def _analysed(site: Path, cache: Cache) -> tuple[Sequence[str], Analyser]:
     with workers(None, None) as staff:
         corpus, state = read_corpus(site, cache, staff, Silent())
         facts = facts_of(corpus, state, cache, staff, Silent())
-    return [unquote(extract.page.url) for extract in corpus.extracts], Analyser(corpus.words, facts)
+    return [unquote(extract.page.url) for extract in corpus.extracts], Analyser(corpus.words(), facts)
 
 
 def _paragraphs(page: Page, pages: dict[str, str], analyser: Analyser) -> Iterator[Paragraph]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +20,7 @@ from .site import chosen, read_site
 from .state import State
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Corpus:
     """The pages to index, in the order of their ids."""
 
@@ -32,9 +31,8 @@ class Corpus:
     counts: Ints
     """How often these pages have each form."""
 
-    @cached_property
     def words(self) -> Counted:
-        """What the analyser may take as attested."""
+        """What the analyser may take as attested; made anew each time, since it is large."""
         with uncollected():
             return Counted.of_normal(self.forms.vocabulary(self.counts))
 

@@ -39,7 +39,7 @@ def facts_of(corpus: Corpus, state: State, cache: Cache, workers: Workers, progr
     base, more = _told(cache, FACTS), _told(cache, MORE)
     used = corpus.counts > 0
     if not base.stamp or base.stamp != state.stamp(base.are.size):
-        forms = Forms.of(corpus.words)
+        forms = Forms.of(corpus.words())
         facts = base.facts.of(forms)
         new = _worked(facts, forms, workers, progress)
         return _kept(Told(state.stamp(used.size), used, together([facts, *new])), FACTS, cache)

@@ -84,7 +84,7 @@ def _restored(known: Known, columns: Sequence[NDArray[np.uint32]], joined: Joine
 
 def analysed(corpus: Corpus, facts: Facts) -> Analysed:
     """All words of a corpus; the analyser, which is large, does not outlive this."""
-    analyser = Analyser(corpus.words, facts)
+    analyser = Analyser(corpus.words(), facts)
     choices = analyser.choices()
     lexed = lexicon(corpus, analyser)
     terms = list(lexed.numbers)
