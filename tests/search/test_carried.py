@@ -40,7 +40,7 @@ TEXTS = {
     ],
 }
 NAMES = ["Алтай Б. С.", "Серік Өмір", "Bell Ann"]
-KINDS = {".site", ".since", ".facts", ".carried"}
+KINDS = {".site", ".since", ".facts", ".carried", ".words", ".postings", ".written"}
 KEYWORDS = {"kk": ["құқық", "мұражай"], "ru": ["право", "музей"], "en": ["law", "museum"]}
 
 
@@ -102,7 +102,7 @@ def published(search: Path) -> dict[str, bytes]:
     return {name: (search / name).read_bytes() for name in names}
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(6))
 def test_changes_one_after_the_other(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After each of them the files are those that a build without a cache makes, with the numbers of the last.
 

@@ -100,14 +100,20 @@ class Ranking:
         if readings is None:
             vocabulary = self._vocabulary
             return self.reader.read(sorted([*vocabulary, *(form for form in others if form not in vocabulary)]))
+        if np.count_nonzero(self._counts(readings, readings.forms) >= 0) == len(self._vocabulary):
+            return readings
         missing = readings.missing(self._vocabulary)
-        return KazakhReadings.joined([readings, self.reader.read(sorted(missing))]) if missing else readings
+        return KazakhReadings.joined([readings, self.reader.read(sorted(missing))])
+
+    def _counts(self, readings: KazakhReadings, texts: int) -> npt.NDArray[np.int64]:
+        """How often texts stand in the corpus, -1 where they do not; only so many of them, the first, may."""
+        counts = np.full(len(readings.texts), -1)
+        counts[:texts] = np.fromiter(map(self._vocabulary.get, readings.texts[:texts], repeat(-1)), np.int64, texts)
+        return counts
 
     def _weigh(self, readings: KazakhReadings, texts: int) -> Weighing:
         """Weighs readings; only so many of their texts, the first, may stand in the corpus."""
-        counts = np.full(len(readings.texts), -1)
-        counts[:texts] = np.fromiter(map(self._vocabulary.get, readings.texts[:texts], repeat(-1)), np.int64, texts)
-        return Weighing(readings, counts, self._scales, self.reader.shapes.derivations)
+        return Weighing(readings, self._counts(readings, texts), self._scales, self.reader.shapes.derivations)
 
     def _read_anew(self, forms: list[str]) -> None:
         """Choose for forms that are not in the vocabulary; their stems may not have been met."""
