@@ -12,6 +12,7 @@ import pytest
 from lunr_search import cache
 from lunr_search.build import build
 from lunr_search.indexing import stretches
+from lunr_search.indexing.renewed import Renewal
 from lunr_search.writing import shards, vocabulary
 
 TEXTS = {
@@ -120,6 +121,9 @@ def test_changes_one_after_the_other(seed: int, tmp_path: Path, monkeypatch: pyt
         (site / f"{number}.html").write_text(page(chance), "utf-8")
     older: dict[str, bytes] = {}
     kinds: set[str] = set()
+    renewed: list[Renewal] = []
+    analysed = Renewal.analysed
+    monkeypatch.setattr(Renewal, "analysed", lambda self: renewed.append(self) or analysed(self))
     for step in range(6):
         with TemporaryDirectory() as empty:
             monkeypatch.setenv(cache.VARIABLE, empty)
@@ -139,6 +143,7 @@ def test_changes_one_after_the_other(seed: int, tmp_path: Path, monkeypatch: pyt
         change(site, chance)
         copy(site / "search", tmp_path / f"before{step + 1}")
     assert kinds > KINDS  # both ways to keep pages were gone
+    assert renewed  # and not all was analysed from nothing
 
 
 @pytest.mark.parametrize("seed", range(2))
