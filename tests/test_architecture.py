@@ -49,6 +49,7 @@ LANGUAGES = [
     "forms",
     "form_list",
     "facts",  # what words say by themselves
+    "asked",
     "lemmas",  # and in a corpus
     "entries",
     "compounds",
@@ -86,6 +87,8 @@ SEARCH = [
     "errors",
     "tables",
     "coding",
+    "column",  # of words
+    "spans",  # of rows
     "sorting",  # in JavaScript's order
     "numbers",
     "files",
@@ -99,6 +102,7 @@ SEARCH = [
     "reading",  # a page -> its words and result texts
     "gathering",  # all pages, those of the last build among them, and what their words say
     "indexing",  # words -> terms and postings
+    "renewing",  # those of the last build, put right
     "parallel",  # what the articles say in several languages
     "bundling",  # the scripts of the pages
     "writing",  # all of it -> search files

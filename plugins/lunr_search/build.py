@@ -23,15 +23,15 @@ from .files import File
 from .gathering.corpus import Corpus, read_corpus
 from .gathering.facts import facts_of
 from .indexing.analysed import Analysed, Indexed
-from .indexing.kept import analysis
 from .indexing.postings import Postings
-from .indexing.reposted import all_postings
-from .indexing.rewritten import all_written
 from .indexing.stretches import Stretches
 from .indexing.written import Written
 from .parallel.pairs import pair_files
 from .progress import Progress, Silent
 from .reading.extract import Extract
+from .renewing.kept import analysis
+from .renewing.reposted import all_postings
+from .renewing.rewritten import all_written
 from .writing.citing import citing_files
 from .writing.documents import documents_file, ids_before, ids_file, numbered
 from .writing.facets import facet_files

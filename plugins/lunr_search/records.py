@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 Part = Literal["title", "authors", "abstract", "keywords", "body", "references"]
 PARTS: tuple[Part, ...] = ("title", "authors", "abstract", "keywords", "body", "references")

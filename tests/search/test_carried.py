@@ -12,7 +12,7 @@ import pytest
 from lunr_search import cache
 from lunr_search.build import build
 from lunr_search.indexing import stretches
-from lunr_search.indexing.renewed import Renewal
+from lunr_search.renewing.renewed import Renewal
 from lunr_search.writing import shards, vocabulary
 
 TEXTS = {

@@ -15,7 +15,7 @@ from languages import BEHIND, changed, commons, fold, orders
 from lunr_search import build
 from lunr_search.coding import utf16
 from lunr_search.files import data_of, json_text, put_aside
-from lunr_search.indexing import postings
+from lunr_search.indexing import gathered, postings
 from lunr_search.numbers import DIGITS, encoded
 from lunr_search.writing import shards
 from lunr_search.writing.manifest import manifest_in
@@ -52,7 +52,7 @@ def indexed(request: pytest.FixtureRequest, pages: Path) -> Path:
         if request.param == "small":
             patch.setattr(shards, "SHARD", 300)
             patch.setattr(shards, "HOT", 200)
-            patch.setattr(postings, "BLOCK", 3)
+            patch.setattr(gathered, "BLOCK", 3)
             patch.setattr(postings, "SLICE", 500)
             patch.setattr("lunr_search.writing.manifest.INLINE", 10)
         build.build(pages, jobs=1)

@@ -10,9 +10,9 @@ import pytest
 
 from lunr_search.cache import Cache
 from lunr_search.indexing.postings import Block, Postings, Since
-from lunr_search.indexing.rewritten import all_written
 from lunr_search.indexing.rows import Layout
 from lunr_search.indexing.written import Written
+from lunr_search.renewing.rewritten import all_written
 from lunr_search.workers import Workers
 
 LAYOUT = Layout(3, 2, 4)

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import repeat
 
 import numpy as np
+import numpy.typing as npt
 
 from .choices import Choices, Stems
 from .grammar import NOUN

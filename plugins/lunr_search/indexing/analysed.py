@@ -16,7 +16,7 @@ from lunr_search.gathering.corpus import Corpus
 from lunr_search.records import Ints
 from lunr_search.sorting import in_order
 
-from .changes import Basis, basis_of
+from .basis import Basis, basis_of
 from .halves import hashes_of
 from .joined import Joined, Pair
 from .known import Known

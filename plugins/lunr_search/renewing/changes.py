@@ -6,51 +6,16 @@ for, a Kazakh one on how all readings are ranked, which is done anew for all, as
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from languages import Analyser, Choices
 from lunr_search.gathering.corpus import Corpus
-from lunr_search.records import Ints
-
-from .halves import Hashes
-
-Flags = NDArray[np.bool_]
-
-
-Depending = Mapping[str, Collection[str]]
-"""Word -> English forms whose lemmas depend on how often it is in the corpus."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Basis:
-    """What the analysis of a corpus was made from."""
-
-    pages: frozenset[str]
-    """The keys of its pages."""
-    counts: NDArray[np.uint32]
-    """How often it had each form."""
-    choices: Choices
-    depending: Depending
-    forms: Hashes
-    """Of the search key of each form."""
-    terms: Hashes
-    """Of the search key of each term, by its place."""
-
-    def depending_on(self, analyser: Analyser) -> Depending:
-        """All that the answers depend on, with what the analyser was asked."""
-        known = dict(self.depending)
-        known.update((word, frozenset({*known.get(word, ()), *own})) for word, own in analyser.depending.items())
-        return known
-
-
-def basis_of(corpus: Corpus, choices: Choices, forms: Hashes, terms: Hashes, depending: Depending) -> Basis:
-    """The basis of a corpus."""
-    return Basis(frozenset(corpus.keys.values()), corpus.counts.astype(np.uint32), choices, depending, forms, terms)
+from lunr_search.indexing.basis import Basis
+from lunr_search.records import Flags, Ints
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,11 +8,9 @@ import numpy as np
 
 from languages import Entries
 from lunr_search.column import Column
-from lunr_search.records import Ints
-
-from .changes import Flags
-from .known import Known
-from .places import place_of, rank, rows_of
+from lunr_search.indexing.known import Known
+from lunr_search.indexing.places import place_of, rank, rows_of
+from lunr_search.records import Flags, Ints
 
 
 def reordered(before: Known, gone: Ints, terms: Sequence[str]) -> tuple[Known, Ints, Ints]:

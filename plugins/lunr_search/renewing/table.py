@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from languages import TermRows
-from lunr_search.records import Ints
+from lunr_search.indexing.analysed import Analysed
+from lunr_search.records import Flags, Ints
 from lunr_search.spans import owners, spans
 
-from .analysed import Analysed
-from .changes import Changes, Flags
+from .changes import Changes
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,12 +13,13 @@ import numpy as np
 
 from languages import Analyser, Counted, Facts, FormList, folds_of_normal
 from lunr_search.gathering.corpus import Corpus
-from lunr_search.records import Ints
+from lunr_search.indexing.analysed import Analysed, News
+from lunr_search.indexing.basis import basis_of
+from lunr_search.indexing.halves import Hashes, hashes_of
+from lunr_search.indexing.joined import Joined, Pair
+from lunr_search.records import Flags, Ints
 
-from .analysed import Analysed, News
-from .changes import Flags, basis_of, changes
-from .halves import Hashes, hashes_of
-from .joined import Joined, Pair
+from .changes import changes
 from .rejoined import Spellings, adjacent, side_by_side, unlike
 from .reordered import reordered, told
 from .table import retold, terms_of

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 import numpy as np
 
 from languages import folds_of_normal
+from lunr_search.indexing.known import Known
+from lunr_search.indexing.places import Places
 from lunr_search.records import Ints
-
-from .known import Known
-from .places import Places
 
 
 class TermNumbers:

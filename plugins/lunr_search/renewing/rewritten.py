@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from lunr_search.cache import Cache
+from lunr_search.indexing.postings import Postings, Since
+from lunr_search.indexing.written import Written, written_all
 from lunr_search.workers import Workers
-
-from .postings import Postings, Since
-from .written import Written, written_all
 
 WRITTEN = "written"  # kind of cache entry
 

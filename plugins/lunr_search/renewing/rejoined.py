@@ -12,12 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from languages import FormList, folds_of_normal
+from lunr_search.indexing.halves import Hashes, are_among, hashes_of
+from lunr_search.indexing.joined import TOGETHER, Joined, Pair
 from lunr_search.reading.extract import Extract
-from lunr_search.records import Ints
-
-from .changes import Flags
-from .halves import Hashes, are_among, hashes_of
-from .joined import TOGETHER, Joined, Pair
+from lunr_search.records import Flags, Ints
 
 BITS = np.uint64(32)  # of a pair's number, below those of its first word
 

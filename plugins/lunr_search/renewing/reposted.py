@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from lunr_search.cache import Cache
+from lunr_search.indexing.analysed import Analysed, News
+from lunr_search.indexing.gathered import block, layout_of, part_of, postings
+from lunr_search.indexing.joined import Joined
+from lunr_search.indexing.places import Places
+from lunr_search.indexing.postings import Block, Postings, Since
+from lunr_search.indexing.rows import Layout
 from lunr_search.reading.extract import Extract
 from lunr_search.records import FIELDS, Ints
-
-from .analysed import Analysed, News
-from .joined import Joined
-from .places import Places
-from .postings import BLOCK, Block, Postings, Since, block, layout_of, postings
-from .rows import Layout
 
 POSTINGS = "postings"  # kind of cache entry
 NOTHING = Block(np.zeros(0, np.int64), np.zeros(0, np.uint32))
@@ -58,8 +58,8 @@ def _renewed(
     same = [number for number in pages if number not in others]
     lengths[:, same] = before.lengths[:, same]
     parts, changed = {}, [np.zeros(0, np.int64)]
-    for number in sorted({document // BLOCK for document in pages}):
-        own = [document for document in sorted(others) if document // BLOCK == number]
+    for number in sorted(set(map(part_of, pages))):
+        own = [document for document in sorted(others) if part_of(document) == number]
         fresh = {document: extracts[document] for document in own if document in extracts}
         new = block(fresh, before.layout, words, places, lengths)
         kept_rows, gone = _parted(before.parts.get(number, NOTHING), own, before.layout, news.ranks)

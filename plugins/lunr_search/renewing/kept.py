@@ -6,8 +6,8 @@ from languages import Facts
 from lunr_search.cache import Cache
 from lunr_search.gathering.corpus import Corpus
 from lunr_search.gathering.state import FEW, State
+from lunr_search.indexing.analysed import Analysed, analysed
 
-from .analysed import Analysed, analysed
 from .renewed import Renewal
 
 WORDS = "words"  # kind of cache entry
