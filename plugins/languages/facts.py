@@ -48,12 +48,15 @@ class Facts:
         """What the English list says of all words that were looked up."""
         return {word: said for looked_up in self.english.values() for word, said in looked_up.items()}
 
+    def unknown(self, forms: Forms) -> Forms:
+        """Those of the forms of which nothing is known here."""
+        kazakh = self.kazakh.missing(forms.kazakh) if self.kazakh else forms.kazakh
+        russian, english = forms.russian.difference(self.russian), forms.english.difference(self.english)
+        return Forms(frozenset(kazakh), russian, english)
+
     def missing(self, forms: Forms) -> Iterator[Task]:
         """The tasks whose answers would complete the facts for the forms of a corpus."""
-        yield from _chunks("en", forms.english.difference(self.english), CHUNK_ENGLISH)
-        unread = self.kazakh.missing(forms.kazakh) if self.kazakh else forms.kazakh
-        yield from _chunks("kk", unread)  # neighbours share stems
-        yield from _chunks("ru", forms.russian.difference(self.russian))
+        return self.unknown(forms).tasks()
 
     def of(self, forms: Forms) -> Facts:
         """The facts of the forms of a corpus alone."""
@@ -85,6 +88,12 @@ class Forms:
     kazakh: frozenset[str]
     russian: frozenset[str]
     english: frozenset[str]
+
+    def tasks(self) -> Iterator[Task]:
+        """Those that find out about them."""
+        yield from _chunks("en", self.english, CHUNK_ENGLISH)
+        yield from _chunks("kk", self.kazakh)  # neighbours share stems
+        yield from _chunks("ru", self.russian)
 
     @classmethod
     def of(cls, words: Counted) -> Forms:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
+from itertools import chain
 from typing import Any, TypeVar
 
 from .cache import Cache
@@ -15,11 +16,8 @@ T = TypeVar("T")
 
 def digest(*sources: bytes) -> bytes:
     """A hash of several byte strings."""
-    found = blake2b(digest_size=16)
-    for source in sources:
-        found.update(len(source).to_bytes(8, "big"))
-        found.update(source)
-    return found.digest()
+    parts = chain.from_iterable((len(source).to_bytes(8, "big"), source) for source in sources)
+    return blake2b(b"".join(parts), digest_size=16).digest()
 
 
 class Carried:

@@ -23,6 +23,9 @@ from .readings import KazakhReadings
 from .traits import NAMES, Feature, Scales, stem_weights
 from .weighing import Weighing
 
+Counts = npt.NDArray[np.int64]
+"""[texts] how often each stands in the corpus, -1 where it does not."""
+
 
 class Ranking:
     """Chooses among readings. All forms of the corpus are weighed together; another form when it is asked for.
@@ -46,8 +49,8 @@ class Ranking:
         self.reader = KazakhReader(witness, engine)
         weights = stem_weights() if weights is None else weights
         self._scales = Scales(weights)
-        self._readings = self._complete(readings, others)
-        self._weighing = self._weigh(self._readings, self._readings.forms)  # so all of the vocabulary
+        self._readings, counts = self._complete(readings, others)
+        self._weighing = self._weigh(self._readings, counts)  # so all of the vocabulary
         self._support = self._weighing.first_support()
         if weights:
             # Each form has one vote, which its readings share as the first guess ranks them. So forms that belong to
@@ -97,31 +100,32 @@ class Ranking:
             found += [("within_" + name, 1.0) for bit, name in enumerate(NAMES.values()) if within[0] >> bit & 1]
         return found
 
-    def _complete(self, readings: KazakhReadings | None, others: Iterable[str]) -> KazakhReadings:
+    def _complete(self, readings: KazakhReadings | None, others: Iterable[str]) -> tuple[KazakhReadings, Counts]:
+        """The readings of all forms of the vocabulary, at least, and how often their texts stand there."""
+        vocabulary = self._vocabulary
         if readings is None:
-            vocabulary = self._vocabulary
-            return self.reader.read(sorted([*vocabulary, *(form for form in others if form not in vocabulary)]))
-        if np.count_nonzero(self._counts(readings, readings.forms) >= 0) == len(self._vocabulary):
-            return readings
-        missing = readings.missing(self._vocabulary)
-        return KazakhReadings.joined([readings, self.reader.read(sorted(missing))])
+            readings = self.reader.read(sorted([*vocabulary, *(form for form in others if form not in vocabulary)]))
+        counts = self._counts(readings, readings.forms)
+        if np.count_nonzero(counts >= 0) == len(vocabulary):
+            return readings, counts
+        readings = KazakhReadings.joined([readings, self.reader.read(sorted(readings.missing(vocabulary)))])
+        return readings, self._counts(readings, readings.forms)
 
-    def _counts(self, readings: KazakhReadings, texts: int) -> npt.NDArray[np.int64]:
+    def _counts(self, readings: KazakhReadings, texts: int) -> Counts:
         """How often texts stand in the corpus, -1 where they do not; only so many of them, the first, may."""
         counts = np.full(len(readings.texts), -1)
         counts[:texts] = np.fromiter(map(self._vocabulary.get, readings.texts[:texts], repeat(-1)), np.int64, texts)
         return counts
 
-    def _weigh(self, readings: KazakhReadings, texts: int) -> Weighing:
-        """Weighs readings; only so many of their texts, the first, may stand in the corpus."""
-        return Weighing(readings, self._counts(readings, texts), self._scales, self.reader.shapes.derivations)
+    def _weigh(self, readings: KazakhReadings, counts: Counts) -> Weighing:
+        return Weighing(readings, counts, self._scales, self.reader.shapes.derivations)
 
     def _read_anew(self, forms: list[str]) -> None:
         """Choose for forms that are not in the vocabulary; their stems may not have been met."""
         if not forms:
             return
         readings = self.reader.read(forms)
-        weighing = self._weigh(readings, len(readings.texts))
+        weighing = self._weigh(readings, self._counts(readings, len(readings.texts)))
         known = np.fromiter(map(self._numbers.get, readings.texts, repeat(-1)), np.int64, len(readings.texts))
         support = np.zeros((len(known), 2))
         support[known >= 0] = self._support.reshape(-1, 2)[known[known >= 0]]

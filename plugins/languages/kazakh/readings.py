@@ -127,7 +127,8 @@ def _together(records: Sequence[KazakhReadings]) -> tuple[tuple[str, ...], list[
     first, *others = records
     fresh = [form for each in others for form in each.texts[: each.forms]]
     wanted = {text for each in others for text in each.texts}
-    places = {text: place for place, text in enumerate(first.texts) if text in wanted}
+    are = np.fromiter(map(wanted.__contains__, first.texts), bool, len(first.texts))
+    places = {first.texts[place]: place for place in np.flatnonzero(are).tolist()}
     numbers = {form: first.forms + number for number, form in enumerate(fresh)}
     if len(numbers) < len(fresh) or any(places.get(form, first.forms) < first.forms for form in fresh):
         raise ValueError("A form stands in two of the records that are to be joined.")

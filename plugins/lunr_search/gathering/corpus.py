@@ -14,10 +14,12 @@ from lunr_search.cache import Cache
 from lunr_search.progress import Progress
 from lunr_search.reading.extract import Extract
 from lunr_search.records import Ints
-from lunr_search.workers import Workers
+from lunr_search.workers import Workers, batches
 
 from .site import chosen, read_site
 from .state import State
+
+TOGETHER = 128  # pages whose words are counted together
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,5 +58,7 @@ def read_corpus(site: Path, cache: Cache, workers: Workers, progress: Progress) 
 
 def _used(forms: int, extracts: Sequence[Extract]) -> Ints:
     """How often the pages have each form."""
-    tokens = np.concatenate([extracted.tokens for extracted in extracts])
-    return np.bincount(tokens, minlength=forms)
+    counts = np.zeros(forms, np.int64)
+    for some in batches(extracts, TOGETHER):
+        counts += np.bincount(np.concatenate([extracted.tokens for extracted in some]), minlength=forms)
+    return counts

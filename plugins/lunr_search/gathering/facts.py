@@ -41,27 +41,27 @@ def facts_of(corpus: Corpus, state: State, cache: Cache, workers: Workers, progr
     if not base.stamp or base.stamp != state.stamp(base.are.size):
         forms = Forms.of(corpus.words())
         facts = base.facts.of(forms)
-        new = _worked(facts, forms, workers, progress)
+        new = _worked(facts.unknown(forms), workers, progress)
         return _kept(Told(state.stamp(used.size), used, together([facts, *new])), FACTS, cache)
     if more.since != base.stamp or more.stamp != state.stamp(more.are.size):
         more = Told(base.stamp, base.are, since=base.stamp)
     told = np.pad(more.are, (0, used.size - more.are.size))
     fresh = state.forms.at(np.flatnonzero(used & ~told))
     forms = Forms.of(Counted.of_normal(fresh.vocabulary(np.ones(len(fresh), np.int64))))
-    facts = together([base.facts, more.facts])
-    new = _worked(facts, forms, workers, progress)
+    new = _worked(more.facts.unknown(base.facts.unknown(forms)), workers, progress)
+    facts = together([base.facts, more.facts, *new])
     if not new:
         return facts
     stamp, told = state.stamp(used.size), told | used
     if FEW * np.count_nonzero(told[: base.are.size] & ~base.are) + FEW * (told.size - base.are.size) > told.size:
-        return _kept(Told(stamp, told, together([facts, *new])), FACTS, cache)
+        return _kept(Told(stamp, told, facts), FACTS, cache)
     _kept(Told(stamp, told, together([more.facts, *new]), base.stamp), MORE, cache)
-    return together([facts, *new])
+    return facts
 
 
-def _worked(facts: Facts, forms: Forms, workers: Workers, progress: Progress) -> list[Facts]:
-    """What is not known of the forms."""
-    tasks = list(facts.missing(forms))
+def _worked(forms: Forms, workers: Workers, progress: Progress) -> list[Facts]:
+    """What forms say of which nothing is known yet."""
+    tasks = list(forms.tasks())
     return list(progress.steps("analysing words", workers.map(worked, tasks), len(tasks)))
 
 
