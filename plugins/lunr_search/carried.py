@@ -1,7 +1,8 @@
-"""What need not be worked out again, by a hash of what it is made from: all in one entry of the cache."""
+"""What is not worked out again, by a hash of what it is made from: what some build kept, and what has come since."""
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from itertools import chain
@@ -9,9 +10,13 @@ from typing import Any, TypeVar
 
 from .cache import Cache
 
-KIND = "carried"  # of cache entry
+KIND = "carried"  # of cache entry: what some build kept
+MORE = "kept"  # and what has come since
+FEW = 8  # one thing in so many may be new before all are kept anew
 
 T = TypeVar("T")
+Things = dict[bytes, Any]
+"""By the hashes of what they are made from."""
 
 
 def digest(*sources: bytes) -> bytes:
@@ -25,10 +30,16 @@ class Carried:
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
-        self._key = cache.key(KIND.encode())
-        before = cache.load(self._key, KIND)
-        self._before: dict[bytes, Any] = before if isinstance(before, dict) else {}
-        self._now: dict[bytes, Any] = {}
+        base, more = (self._load(kind) for kind in (KIND, MORE))
+        self._base: Things = base[1]
+        self._name: str = base[0]
+        self._before = {**base[1], **more[1]} if more[0] == base[0] else base[1]
+        self._now: Things = {}
+
+    def _load(self, kind: str) -> tuple[str, Things]:
+        found = self._cache.load(self._cache.key(kind.encode()), kind)
+        is_entry = isinstance(found, tuple) and list(map(type, found)) == [str, dict]
+        return found if is_entry else ("", {})
 
     def get(self, source: bytes) -> Any:
         """What was made from this, or None."""
@@ -49,5 +60,10 @@ class Carried:
     def save(self) -> None:
         """For the next build, unless all is as it was."""
         now, before = self._now, self._before
-        if now.keys() != before.keys() or any(now[source] is not before[source] for source in now):
-            self._cache.save(self._key, KIND, now)
+        if now.keys() == before.keys() and all(now[source] is before[source] for source in now):
+            return
+        new = {source: value for source, value in now.items() if self._base.get(source) is not value}
+        if self._name and FEW * (len(new) + len(self._base.keys() - now.keys())) <= len(now):
+            self._cache.save(self._cache.key(MORE.encode()), MORE, (self._name, new))
+        else:
+            self._cache.save(self._cache.key(KIND.encode()), KIND, (secrets.token_hex(8), now))
