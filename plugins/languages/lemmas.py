@@ -38,6 +38,8 @@ class Lemmas:
         """Russian lemma -> heads of forms that the corpus has of it and its own heads lack."""
         self.english_forms: dict[str, list[str]] = defaultdict(list)
         """English lemma -> the forms that the corpus has of it; they include the irregular ones."""
+        self.filed: dict[str, str] = {}
+        """Form that is read as Russian or English -> lemma."""
         for lang, groups in words.to_read.items():
             self._add(groups, lang)
 
@@ -66,6 +68,8 @@ class Lemmas:
             lemmas = list(map(self.english.lemma, forms))
             for form, lemma in zip(forms, lemmas, strict=True):
                 self.english_forms[lemma].append(form)
+        if lang in ("ru", "en"):
+            self.filed.update(zip(forms, lemmas, strict=True))
         self._flag(lemmas, self._bits[lang if lang in ("ru", "en") else "other"])
         return lemmas
 

@@ -20,6 +20,7 @@ from languages.suffixes import Letters
 from languages.tables import form_table, toml_table
 
 from .inflections import Inflection, inflection_of
+from .russian_readings import likely
 
 if TYPE_CHECKING:
     from .russian_endings import Endings
@@ -125,9 +126,9 @@ class Russian:
 
     def heads(self, lemma: str) -> tuple[Head, ...]:
         """The forms of a lemma as stems with endings; mostly its paradigm has them ready."""
-        reading = self._reading(lemma)
-        if reading is not None and lemma not in self._closed_forms and lemma not in self._given_away:
-            lead, stem, inflection = reading
+        readings = self._readings(lemma)
+        if len(readings) == 1 and lemma not in self._closed_forms and lemma not in self._given_away:
+            lead, stem, inflection = readings[0]
             size = len(lead) + len(stem) + inflection.shared
             if inflection.endings and size >= SHARED:
                 return (Head(lemma, size, inflection.endings),)
@@ -136,7 +137,7 @@ class Russian:
     def stray_heads(self, form: str, lemma: str, known: Sequence[Head]) -> tuple[Head, ...]:
         """The heads of a form's own reading, if it has one, where the `known` ones of its lemma lack it.
 
-        `мочь` by itself is read as a noun, whose forms are not those of `может`.
+        `ближайшими` is of `близкий`, whose superlatives are not told; an unlikely guess is right where a text has it.
         """
         if any(is_form(form, *head) for head in known):
             return ()
@@ -157,12 +158,9 @@ class Russian:
         return dict(found)
 
     def _inflected(self, lemma: str) -> set[str]:
-        """The forms of the best reading that has this lemma."""
-        reading = self._reading(lemma)
-        if reading is not None:
-            return _inflected(*reading)
+        """The forms of all readings that have this lemma: стул has стулы and стулья, мочь is a noun and a verb."""
         if self._is_russian(lemma):
-            return set()
+            return set().union(*(_inflected(*reading) for reading in self._readings(lemma)))
         readings = [parse for parse in self._morph.parse(lemma) if normal(parse.normal_form) == lemma]
         several = readings if "-" in lemma else readings[:1]  # a compound's first half inflected, and not
         lexemes = (form for parse in several for form in parse.lexeme)
@@ -173,20 +171,21 @@ class Russian:
         lead, stem = self._parser.stem(parse)
         return _inflected(normal(lead), normal(stem), self._inflection(parse[4]))
 
-    def _reading(self, lemma: str) -> tuple[str, str, Inflection] | None:
-        """Of the best reading that has this lemma: letters before it, stem, inflection; None if there is none."""
+    def _readings(self, lemma: str) -> list[tuple[str, str, Inflection]]:
+        """Of the readings that have this lemma, of guesses the likely ones: letters before it, stem, inflection."""
         if not self._is_russian(lemma):
-            return None
+            return []
         told = self._endings.of(lemma)
         if told:
-            start, (_, rest, paradigm) = told
-            return None if rest is None else ("", start + rest, self._inflection(paradigm))
-        for parse in self._parser.parse(lemma):
-            _, _, normal_form, _, paradigm, _, _ = parse
-            if normal(normal_form) == lemma:
-                lead, stem = self._parser.stem(parse)
-                return normal(lead), normal(stem), self._inflection(paradigm)
-        return None
+            start, (_, inflected) = told
+            return [("", start + rest, self._inflection(paradigm)) for rest, paradigm in inflected]
+        parses = self._parser.parse(lemma)
+        if self._parser.is_listed(lemma):
+            own = [parse for parse in parses if normal(parse[2]) == lemma]
+        else:
+            own = likely(lemma, parses)
+        distinct = dict.fromkeys((self._parser.stem(parse), parse[4]) for parse in own)
+        return [(normal(lead), normal(stem), self._inflection(paradigm)) for (lead, stem), paradigm in distinct]
 
     def _inflection(self, paradigm: int) -> Inflection:
         known = self._inflections.get(paradigm)

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 import numpy as np
 
 from languages import Entries
-from lunr_search.coding import front_codes, utf16
+from lunr_search.coding import front_codes, nested, utf16
 from lunr_search.files import File, script
 from lunr_search.indexing.known import Known
 from lunr_search.indexing.written import Written, joined
@@ -130,7 +130,7 @@ def _file(shard: Shard, terms: str, sets: Sets, columns: Mapping[str, str], post
     data = {
         "terms": terms,
         **columns,
-        "endings": [" ".join(endings) for endings in sets],
+        "endings": list(map(nested, sets)),
         "postings": postings,
         "aliases": [
             [alias.text, alias.flags, alias.stem, sets.get(alias.endings, 0), alias.target]
