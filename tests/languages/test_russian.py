@@ -62,8 +62,14 @@ def plain_forms(lemma: str) -> tuple[str, ...]:
     own = [reading for reading in morph().parse(lemma) if normal(reading.normal_form) == lemma]
     if not morph().word_is_known(lemma):
         own = [reading for reading in own if reading.score >= LIKELY * own[0].score]
-    lexemes = (form for reading in own for form in reading.lexeme)
+    lexemes = (form for reading in own for form in reading.lexeme if not is_prefixed(form, reading))
     return tuple(sorted({lemma} | {normal(form.word) for form in lexemes if skipped.isdisjoint(form.tag.grammemes)}))
+
+
+def is_prefixed(form: Any, reading: Any) -> bool:
+    """Is it a superlative with a prefix that the word has not?"""
+    prefixed = form.word.startswith("наи") and not reading.normal_form.startswith("наи")
+    return prefixed and "Supr" in form.tag.grammemes
 
 
 def check(word: str) -> None:
@@ -179,8 +185,10 @@ def test_forms_of_the_same_reading_come_along() -> None:
         ("мочь", "могут мочью"),  # a verb and a noun
         ("вена", "вен вене"),  # a city and a vessel
         ("робсонский", "робсонского робсонская"),  # a guess
+        ("дождаться", "дождавшись"),
+        ("важный", "важнейшими важней важною"),
     ],
 )
-def test_a_lemma_of_several_words_has_the_forms_of_all(lemma: str, forms: str) -> None:
-    """Whatever the corpus has of them."""
+def test_a_lemma_has_all_its_forms(lemma: str, forms: str) -> None:
+    """Of all words that it may be, whatever the corpus has of them, the seldom ones, too."""
     assert set(forms.split()) <= set(RUSSIAN.forms(lemma))
