@@ -40,6 +40,7 @@ LANGUAGES = [
     "counted",
     "paradigms",
     "heads",
+    "firsts",
     "inflection",
     "english",
     "russian",  # by pymorphy3

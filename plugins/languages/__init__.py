@@ -4,12 +4,12 @@ All language knowledge stands in tables/; these modules apply it. words, fold, k
 theme/static/js/engine, held to the same answers by tests/parity.
 """
 
-from .alphabets import alphabet, alphabetical
+from .alphabets import alphabet, alphabetical, language_to_read
 from .analyser import Analyser
 from .compounds import half, may_be_halves
 from .counted import Counted, Vocabulary
 from .counterparts import counterpart_rows, listed_forms
-from .entries import Entries, Entry
+from .entries import Entries, Entry, inflected
 from .export import export_sounds, export_tables
 from .facts import Facts, Forms, together, worked
 from .fold import fold, folded_by_runs, folds, folds_of_normal, normal, normals
@@ -21,7 +21,7 @@ from .latin import in_latin
 from .names.names import begun, genders
 from .names.people import in_two, name_key, name_parts
 from .order import BEHIND, commons, orders
-from .paradigms import Head
+from .paradigms import Head, is_form
 from .spelling import normals_and_folds
 from .statutes import near_numbers, statutes, statutes_in, telling
 from .stop import stop, stop_words
@@ -67,6 +67,9 @@ __all__ = [
     "half",
     "in_latin",
     "in_two",
+    "inflected",
+    "is_form",
+    "language_to_read",
     "listed_forms",
     "may_be_halves",
     "name_key",

@@ -107,6 +107,15 @@ class Analyser:
         """The same of many terms."""
         return self._heads.entries(terms)
 
+    def entries_alone(self, terms: Sequence[str]) -> Entries:
+        """The same as if there were no others."""
+        return self._heads.alone(terms)
+
+    @property
+    def filed(self) -> Mapping[str, str]:
+        """Form that is read as Russian or English -> lemma, of those that were asked for."""
+        return self._lemmas.filed
+
     # ---- one form
 
     def _new_terms(self, form: str, lang: str, in_capitals: bool, name: str) -> Iterator[Term]:

@@ -18,6 +18,8 @@ from .tables import form_table, toml_table
 DRAWN_OUT = re.compile(r"(.)\1{2,}")
 """A letter three times or more, which no English word has."""
 
+IRREGULAR = ("english_irregular.tsv", "english_shared.tsv")
+"""The forms that are read as their lemma's alone, and those that are read as another's first."""
 
 Listed = tuple[str, bool]
 """simplemma's lemma of a word in small letters, and whether its list has the word."""
@@ -57,7 +59,7 @@ class English:
         }
 
         self._closed_forms, self._forms_here = _by_lemma(self._closed), _by_lemma(self._listed_here)
-        self._irregular = _by_lemma(form_table("english_irregular.tsv"))
+        self._irregular, self._shared_forms = map(_by_lemma, map(form_table, IRREGULAR))
 
     def lemma(self, form: str) -> str:
         """The lemma of a form in normal form."""
@@ -145,7 +147,7 @@ class English:
         closed, here = self._closed_forms.get(lemma, ()), self._forms_here.get(lemma, ())
         if closed or len(lemma) < 3 or not lemma.isascii() or not lemma.isalpha():
             return tuple(sorted({lemma, *closed, *here}))
-        irregular = self._irregular.get(lemma, ())
+        irregular = *self._irregular.get(lemma, ()), *self._shared_forms.get(lemma, ())
         return tuple(sorted({lemma, *here, *irregular, *self._inflection.forms(lemma)}))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .facts import Facts
+from .firsts import Stem, firsts
 from .heads import Heads
 from .lemmas import Lemmas
 from .packed import Packed, packed, unpacked
@@ -47,6 +48,11 @@ class Entries:
     aliases: Mapping[int, tuple[Head, ...]]
     """Of the places that have any."""
 
+    def heads(self, place: int, term: str) -> tuple[Head, ...]:
+        """The heads of the term at this place, its own first."""
+        own = Head(term, int(self.stems[place]), self.sets[self.endings[place]])
+        return (own, *self.aliases.get(place, ()))
+
     def of(self, ranges: Sequence[slice]) -> Entries:
         """Those of some ranges of terms alone, one behind the other."""
         flags, stems, endings = (
@@ -76,23 +82,40 @@ def _restored(flags: Any, stems: Any, numbers: Any, sizes: Sequence[int], ending
     return Entries(flags, stems, numbers, [tuple(islice(every, size)) for size in sizes], aliases)
 
 
+def inflected() -> int:
+    """The flags of terms whose forms are listed: Russian and English ones."""
+    bits = toml_table("terms.toml")["flags"]
+    return int(bits["ru"] | bits["en"])
+
+
 class TermHeads:
     """The heads of terms: those of `facts`, else worked out."""
 
     def __init__(self, lemmas: Lemmas, facts: Facts) -> None:
         self._lemmas, self._facts = lemmas, facts
         bits = toml_table("terms.toml")["flags"]
-        self._russian, self._inflected = bits["ru"], bits["ru"] | bits["en"]
+        self._russian, self._inflected = bits["ru"], inflected()
         self._kazakh = bits["kk_noun"] | bits["kk_verb"]
 
     def entry(self, term: str) -> Entry:
         """What the page must know of a term."""
-        found = self.entries([term])
-        [flags], [stem], [endings] = found.flags.tolist(), found.stems.tolist(), found.endings.tolist()
-        return Entry(flags, stem, found.sets[endings], found.aliases.get(0, ()))
+        lemmas = [term, *(lemma for lemma in self._lemmas.flags if lemma != term)]
+        found = self.entries(lemmas)
+        return Entry(int(found.flags[0]), int(found.stems[0]), found.sets[found.endings[0]], found.aliases.get(0, ()))
 
     def entries(self, terms: Sequence[str]) -> Entries:
-        """The same of many terms."""
+        """The same of all terms of an index."""
+        found = self.alone(terms)
+        listed = np.flatnonzero(found.flags & self._inflected).tolist()
+        lemmas = [terms[place] for place in listed]
+        further = firsts(lemmas, _stems(found, terms, listed), self._lemmas.filed)
+        places = dict(zip(lemmas, listed, strict=True))
+        own = {places[lemma]: more for lemma, more in further.items() if lemma in places}
+        aliases = {place: (*found.aliases.get(place, ()), *more) for place, more in own.items()}
+        return replace(found, aliases={**found.aliases, **aliases})
+
+    def alone(self, terms: Sequence[str]) -> Entries:
+        """What the page would know of some terms if there were no others."""
         size = len(terms)
         flags = np.fromiter(map(self._lemmas.flags.get, terms, repeat(0)), np.int64, size)
         stems = np.fromiter(map(len, terms), np.int64, size)
@@ -140,6 +163,15 @@ class TermHeads:
             strays = self._lemmas.strays.get(term)
             return heads(term, _forms_of(*own, *strays)) if strays else own
         return heads(term, (*self._lemmas.english.forms(term), *self._lemmas.english_forms.get(term, ())))
+
+
+def _stems(found: Entries, terms: Sequence[str], places: Sequence[int]) -> Iterator[Stem]:
+    """The stems of the terms at these places, but for those that are their only form."""
+    columns = zip(places, found.stems[places].tolist(), found.endings[places].tolist(), strict=True)
+    alone = found.sets.index(("",))
+    yield from ((terms[place][:stem], terms[place], found.sets[own]) for place, stem, own in columns if own != alone)
+    for place, further in found.aliases.items():
+        yield from ((head.text[: head.stem], terms[place], head.endings) for head in further)
 
 
 def _forms_of(*found: Head) -> Iterator[str]:

@@ -144,6 +144,10 @@ class FormList:
             found.number(self[place])
         return found
 
+    def plain_of(self, text: str) -> list[tuple[str, int]]:
+        """The plain forms with this text, by their languages."""
+        return [(lang, own[text]) for lang, own in self._plain.items() if text in own]
+
     def places(self, texts: Collection[str]) -> list[int]:
         """The numbers of the plain forms, in whatever language, that have one of these texts."""
         found = (own.get(text) for own in self._plain.values() for text in texts)

@@ -53,7 +53,9 @@ class Inflection:
     def forms(self, lemma: str) -> Iterator[str]:
         """The regular forms of a lemma of three letters or more, as noun and verb, but for itself."""
         vowels = self._vowels
-        if lemma.endswith("e"):
+        if lemma.endswith("ie"):
+            yield from (lemma + "s", lemma + "d", lemma[:-2] + "ying")
+        elif lemma.endswith("e"):
             yield from (lemma + "s", lemma + "d", lemma[:-1] + "ing")
         elif lemma.endswith("y") and lemma[-2] not in vowels:
             yield from (lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")

@@ -40,6 +40,8 @@ class Lemmas:
         """Russian lemma -> heads of forms that the corpus has of it and its own heads lack."""
         self.english_forms: dict[str, list[str]] = defaultdict(list)
         """English lemma -> the forms that the corpus has of it; they include the irregular ones."""
+        self.filed: dict[str, str] = {}
+        """Form that is read as Russian or English -> lemma."""
         self.depending: dict[str, set[str]] = defaultdict(set)
         """Word of the corpus -> English forms whose lemmas depend on how often it stands there."""
         self.read(words)
@@ -84,6 +86,8 @@ class Lemmas:
             lemmas = list(map(self._english, forms))
             for form, lemma in zip(forms, lemmas, strict=True):
                 self.english_forms[lemma].append(form)
+        if lang in ("ru", "en"):
+            self.filed.update(zip(forms, lemmas, strict=True))
         self._flag(lemmas, self._bits[lang if lang in ("ru", "en") else "other"])
         return lemmas
 

@@ -21,7 +21,8 @@ class Head(NamedTuple):
     text: str
     """The lemma, or for an alias the shortest of its forms."""
     stem: int
-    """Letters of `text` that all forms begin with."""
+    """Letters of `text` that all forms begin with; one more than it has: this form is taken for no other lemma's
+    (firsts.py)."""
     endings: tuple[str, ...]
     """Sorted, without doubles; "" is an ending."""
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from functools import lru_cache
+from itertools import groupby, repeat
 
 import numpy as np
 from numpy.typing import NDArray
+
+from languages.paradigms import shared
 
 BMP = 0xFFFF  # letters beyond it are two units of UTF-16
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 MOST = len(DIGITS) - 1  # units that two terms share, as one digit
 SLAB = 20_000  # terms whose letters are compared together
+
+SETS_KEPT = 4_096  # sets of endings that are remembered with their code: few words have one of their own
 
 
 def utf16(text: str) -> bytes:
@@ -35,6 +40,21 @@ def front_codes(terms: Sequence[str]) -> list[str]:
     Units are UTF-16, as JavaScript counts them; the two halves of one letter are never parted.
     """
     return [DIGITS[units] + term[letters:] for term, (units, letters) in zip(terms, _all_shared(terms), strict=True)]
+
+
+@lru_cache(SETS_KEPT)
+def nested(endings: tuple[str, ...]) -> str:
+    """Sorted endings with a space between; those that begin alike as what they share and the rest in brackets.
+
+    `ами ах у` is `а(ми х) у`.
+    """
+    groups = (tuple(group) for _, group in groupby(endings, lambda ending: ending[:1]))
+    return " ".join(group[0] if len(group) == 1 else _bracketed(group) for group in groups)
+
+
+def _bracketed(endings: tuple[str, ...]) -> str:
+    size = shared(endings[0], endings[-1])
+    return f"{endings[0][:size]}({nested(tuple(ending[size:] for ending in endings))})"
 
 
 def shared_units(terms: Sequence[str]) -> list[int]:

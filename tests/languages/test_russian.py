@@ -16,6 +16,7 @@ from languages import Analyser, normal
 from languages.facts import worked
 from languages.paradigms import Head, heads, is_form
 from languages.russian.russian import Russian
+from languages.russian.russian_readings import LIKELY
 from languages.tables import toml_table
 
 RUSSIAN = Russian()
@@ -56,13 +57,19 @@ def plain_lemma(form: str) -> str:
 
 
 def plain_forms(lemma: str) -> tuple[str, ...]:
-    """By the lexeme of the first reading that has this lemma."""
+    """By the lexemes of all readings that have this lemma; of a word no dictionary has of the likely ones."""
     skipped = frozenset(toml_table("russian.toml")["skip_tags"])
-    for reading in morph().parse(lemma):
-        if normal(reading.normal_form) == lemma:
-            found = {normal(form.word) for form in reading.lexeme if skipped.isdisjoint(form.tag.grammemes)}
-            return tuple(sorted(found | {lemma}))
-    return (lemma,)
+    own = [reading for reading in morph().parse(lemma) if normal(reading.normal_form) == lemma]
+    if not morph().word_is_known(lemma):
+        own = [reading for reading in own if reading.score >= LIKELY * own[0].score]
+    lexemes = (form for reading in own for form in reading.lexeme if not is_prefixed(form, reading))
+    return tuple(sorted({lemma} | {normal(form.word) for form in lexemes if skipped.isdisjoint(form.tag.grammemes)}))
+
+
+def is_prefixed(form: Any, reading: Any) -> bool:
+    """Is it a superlative with a prefix that the word has not?"""
+    prefixed = form.word.startswith("наи") and not reading.normal_form.startswith("наи")
+    return prefixed and "Supr" in form.tag.grammemes
 
 
 def check(word: str) -> None:
@@ -163,6 +170,25 @@ def test_a_lemma_has_the_forms_that_the_texts_have(facts: bool) -> None:
 
 
 def test_forms_of_the_same_reading_come_along() -> None:
-    """Of `может` the page knows `могу`, too, though no text has it."""
-    entry = Analyser({"ru": {"может": 1}}).entry("мочь")
-    assert any(is_form("могу", *head) for head in (Head("мочь", entry.stem, entry.endings), *entry.aliases))
+    """Of `меренра` the page knows `меренру`, too, though no text has it, and the lemma is taken for a fixed name."""
+    analyser = Analyser({"ru": {"меренра": 1}})
+    lemma = analyser.lemma("меренра", "ru")
+    entry = analyser.entry(lemma)
+    assert "меренру" not in RUSSIAN.forms(lemma)
+    assert any(is_form("меренру", *head) for head in (Head(lemma, entry.stem, entry.endings), *entry.aliases))
+
+
+@pytest.mark.parametrize(
+    ("lemma", "forms"),
+    [
+        ("стул", "стульев стулу"),  # two plurals
+        ("мочь", "могут мочью"),  # a verb and a noun
+        ("вена", "вен вене"),  # a city and a vessel
+        ("робсонский", "робсонского робсонская"),  # a guess
+        ("дождаться", "дождавшись"),
+        ("важный", "важнейшими важней важною"),
+    ],
+)
+def test_a_lemma_has_all_its_forms(lemma: str, forms: str) -> None:
+    """Of all words that it may be, whatever the corpus has of them, the seldom ones, too."""
+    assert set(forms.split()) <= set(RUSSIAN.forms(lemma))

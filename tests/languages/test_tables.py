@@ -17,7 +17,7 @@ from languages.letter_tables import characters, letter_tables
 from languages.tables import FOLDER, checked_text, form_table, toml_table, tsv_rows, word_list
 
 TOML = sorted(path.name for path in FOLDER.glob("*.toml"))
-FORMS = ("english_forms.tsv", "english_irregular.tsv", "kazakh_closed.tsv", "russian_forms.tsv")
+FORMS = ("english_forms.tsv", "english_irregular.tsv", "english_shared.tsv", "kazakh_closed.tsv", "russian_forms.tsv")
 
 
 @pytest.mark.parametrize("name", TOML)
@@ -41,6 +41,16 @@ def test_irregular_forms_are_read_as_the_build_reads_them() -> None:
     assert [(form, lemma) for form, lemma in table if english.lemma(form) != lemma] == []
     assert [form for form, lemma in table if form in regular.forms(lemma)] == []
     assert len(table) > 600
+
+
+def test_shared_forms_are_read_as_other_words() -> None:
+    """Else they belong to the table of irregular ones; and no rule gives them already."""
+    english = English({})
+    regular = Inflection(toml_table("english.toml")["rules"])
+    table = [(form, lemma) for form, lemma in form_table("english_shared.tsv").items() if form != lemma]
+    assert [(form, lemma) for form, lemma in table if lemma in (english.lemma(form), form)] == []
+    assert [form for form, lemma in table if form in regular.forms(lemma) or form not in english.forms(lemma)] == []
+    assert len(table) > 30
 
 
 def test_word_characters_are_letters_marks_and_numbers() -> None:

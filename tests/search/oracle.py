@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -113,6 +114,13 @@ def front_decoded(coded: str) -> list[str]:
         before = before[: int(row[0], 36)] + row[1:]
         found.append(before)
     return found
+
+
+def unfolded(text: str) -> set[str]:
+    """The endings of a set as it is written."""
+    while "(" in text:
+        text = re.sub(r"([^ (]*)\(([^()]*)\)", lambda of: " ".join(of[1] + end for end in of[2].split(" ")), text)
+    return set(text.split(" "))
 
 
 def unpacked(row: str) -> dict[int, Posting]:

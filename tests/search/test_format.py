@@ -104,7 +104,7 @@ def _lemmas(form: str, shard: dict[str, Any]) -> set[str]:
     return {
         lemma
         for text, stem, number, lemma in heads
-        if number and form[:stem] == text[:stem] and form[stem:] in endings[number].split(" ")
+        if number and form[:stem] == text[:stem] and form[stem:] in oracle.unfolded(endings[number])
     }
 
 

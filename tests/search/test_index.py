@@ -17,7 +17,7 @@ from playwright.sync_api import Page
 
 import build_index
 from languages import Analyser, alphabetical
-from lunr_search.coding import front_coded, utf16
+from lunr_search.coding import front_coded, nested, utf16
 from lunr_search.files import data_of
 from lunr_search.records import FIELDS
 from lunr_search.writing.manifest import manifest_in
@@ -240,6 +240,21 @@ def test_front_coding_is_undone_in_the_page(site: Path, page: Page) -> None:
     page.goto(f"file://{site}/search/index.html")
     decoded = page.evaluate("all => all.map(izdeuRanges.frontDecoded)", [front_coded(terms) for terms in lists])
     assert [terms for terms in lists if terms != [""]] == [terms for terms in decoded if terms not in ([], [""])]
+
+
+def test_endings_are_unfolded_in_the_page(site: Path, page: Page) -> None:
+    """Every set of endings comes back from its nested form."""
+    chance = random.Random(4)
+    sets = [("",), ("", "а"), ("а", "ам", "ами", "ах", "у"), ("ed", "er", "es")]
+    sets += [
+        tuple(sorted({"".join(chance.choices("абв-'", k=chance.randint(0, 6))) for _ in range(chance.randint(1, 40))}))
+        for _ in range(200)
+    ]
+    assert nested(("ами", "ах", "у")) == "а(ми х) у"
+    page.goto(f"file://{site}/search/index.html")
+    found = page.evaluate("all => all.map(izdeuShard.unfolded)", [nested(endings) for endings in sets])
+    assert [tuple(sorted(endings)) for endings in found] == sets
+    assert [oracle.unfolded(nested(endings)) for endings in sets] == [set(endings) for endings in sets]
 
 
 def test_terms_are_in_javascript_order() -> None:

@@ -19,9 +19,9 @@ from languages.paradigms import SHARED, Head, heads, is_form
 from languages.suffixes import Letters
 from languages.tables import form_table, toml_table
 
-from .inflections import Inflection, inflection_of
-
 if TYPE_CHECKING:
+    from .inflections import Inflection
+    from .lexemes import Lexemes
     from .russian_endings import Endings
     from .russian_parser import RussianParser
     from .russian_readings import Parse
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Flags = npt.NDArray[np.bool_]
 
 
-LOADED = frozenset({"_morph", "_parser", "_endings", "_given_away"})
+LOADED = frozenset({"_morph", "_parser", "_endings", "_lexemes", "_given_away"})
 """What a copy for another process makes anew."""
 
 
@@ -40,13 +40,12 @@ class Russian:
         table = toml_table("russian.toml")
         self._alphabet: str = table["letters"]
         self._letters = frozenset(self._alphabet)
-        self._skipped = frozenset(table["skip_tags"])
+        self._skipped, self._prefixed = (frozenset(table[key]) for key in ("skip_tags", "skip_prefixed_tags"))
         self._late = frozenset(table["late_tags"])
         self._closed = form_table("russian_forms.tsv")
         self._closed_forms: dict[str, set[str]] = defaultdict(set)
         for form, lemma in self._closed.items():
             self._closed_forms[lemma].add(form)
-        self._inflections: dict[int, Inflection] = {}
 
     def __getstate__(self) -> dict[str, Any]:
         return {key: value for key, value in self.__dict__.items() if key not in LOADED}
@@ -70,6 +69,12 @@ class Russian:
         from .russian_endings import Endings  # noqa: PLC0415  imports pymorphy3
 
         return Endings(self._parser)
+
+    @cached_property
+    def _lexemes(self) -> Lexemes:
+        from .lexemes import Lexemes  # noqa: PLC0415  imports pymorphy3
+
+        return Lexemes(self._parser, self._endings, self._skipped, self._prefixed)
 
     def lemma(self, form: str) -> str:
         """The lemma of a form in normal form; a word without a Russian letter is its own.
@@ -125,9 +130,9 @@ class Russian:
 
     def heads(self, lemma: str) -> tuple[Head, ...]:
         """The forms of a lemma as stems with endings; mostly its paradigm has them ready."""
-        reading = self._reading(lemma)
-        if reading is not None and lemma not in self._closed_forms and lemma not in self._given_away:
-            lead, stem, inflection = reading
+        readings = self._lexemes.of(lemma) if self._is_russian(lemma) else []
+        if len(readings) == 1 and lemma not in self._closed_forms and lemma not in self._given_away:
+            lead, stem, inflection = readings[0]
             size = len(lead) + len(stem) + inflection.shared
             if inflection.endings and size >= SHARED:
                 return (Head(lemma, size, inflection.endings),)
@@ -136,7 +141,7 @@ class Russian:
     def stray_heads(self, form: str, lemma: str, known: Sequence[Head]) -> tuple[Head, ...]:
         """The heads of a form's own reading, if it has one, where the `known` ones of its lemma lack it.
 
-        `мочь` by itself is read as a noun, whose forms are not those of `может`.
+        `наибольшая` is of `больший`, whose prefixed forms are not told; an unlikely guess is right where a text has it.
         """
         if any(is_form(form, *head) for head in known):
             return ()
@@ -157,12 +162,9 @@ class Russian:
         return dict(found)
 
     def _inflected(self, lemma: str) -> set[str]:
-        """The forms of the best reading that has this lemma."""
-        reading = self._reading(lemma)
-        if reading is not None:
-            return _inflected(*reading)
+        """The forms of all readings that have this lemma."""
         if self._is_russian(lemma):
-            return set()
+            return set().union(*(_inflected(*reading) for reading in self._lexemes.of(lemma)))
         readings = [parse for parse in self._morph.parse(lemma) if normal(parse.normal_form) == lemma]
         several = readings if "-" in lemma else readings[:1]  # a compound's first half inflected, and not
         lexemes = (form for parse in several for form in parse.lexeme)
@@ -171,29 +173,7 @@ class Russian:
     def _inflected_like(self, parse: Parse) -> set[str]:
         """All forms of the word that is read so."""
         lead, stem = self._parser.stem(parse)
-        return _inflected(normal(lead), normal(stem), self._inflection(parse[4]))
-
-    def _reading(self, lemma: str) -> tuple[str, str, Inflection] | None:
-        """Of the best reading that has this lemma: letters before it, stem, inflection; None if there is none."""
-        if not self._is_russian(lemma):
-            return None
-        told = self._endings.of(lemma)
-        if told:
-            start, (_, rest, paradigm) = told
-            return None if rest is None else ("", start + rest, self._inflection(paradigm))
-        for parse in self._parser.parse(lemma):
-            _, _, normal_form, _, paradigm, _, _ = parse
-            if normal(normal_form) == lemma:
-                lead, stem = self._parser.stem(parse)
-                return normal(lead), normal(stem), self._inflection(paradigm)
-        return None
-
-    def _inflection(self, paradigm: int) -> Inflection:
-        known = self._inflections.get(paradigm)
-        if known is None:
-            forms = self._parser.places.inflection(paradigm, self._skipped)
-            known = self._inflections[paradigm] = inflection_of(forms)
-        return known
+        return _inflected(normal(lead), normal(stem), self._lexemes.inflection(parse[4]))
 
 
 def _inflected(lead: str, stem: str, inflection: Inflection) -> set[str]:

@@ -13,7 +13,7 @@ from languages.fold import normal
 
 from .russian_paradigms import UNKNOWN
 from .russian_parser import RussianParser
-from .russian_readings import Parse
+from .russian_readings import Parse, likely
 
 KEPT = 131_072
 """So many endings are remembered with what they tell."""
@@ -24,10 +24,8 @@ class Ending(NamedTuple):
 
     lemma: str
     """What stands in their place in the likeliest normal form."""
-    stem: str | None
-    """What is left of them in the stem of the likeliest reading as a normal form; None if there is none."""
-    paradigm: int
-    """The paradigm of that reading."""
+    inflected: tuple[tuple[str, int], ...]
+    """Of the likely readings as a normal form what is left of them in the stem, and the paradigm; the best first."""
 
 
 class Endings:
@@ -52,13 +50,11 @@ class Endings:
         if not all(self._stays_within(parse) for _, parse in found):
             return None
         lemma = normal(self._parser.likeliest_of(found))
-        own = next((parse for _, parse in found if normal(parse[2]) == ending), None)
-        if own is None:
-            return Ending(lemma, None, UNKNOWN)
-        lead, stem = self._parser.stem(own)
-        if rests and self._parser.places.has_prefixes(own[4]):
+        own = likely(ending, [(*parse[:3], score, *parse[4:]) for score, parse in found])
+        if rests and any(self._parser.places.has_prefixes(parse[4]) for parse in own):
             return None  # which would stand behind the letters before the ending
-        return Ending(lemma, normal(lead + stem), own[4])
+        stems = ((normal("".join(self._parser.stem(parse))), parse[4]) for parse in own)
+        return Ending(lemma, tuple(dict.fromkeys(stems)))
 
     def _stays_within(self, parse: Parse) -> bool:
         spelling, _, _, _, paradigm, index, _ = parse

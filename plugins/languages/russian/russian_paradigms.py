@@ -67,13 +67,18 @@ class Places(dict[tuple[int, int], Place]):
             self._have_prefixes[paradigm] = any(prefixes[number] for number in set(numbers[len(numbers) // 3 * 2 :]))
         return self._have_prefixes[paradigm]
 
-    def inflection(self, paradigm: int, skipped: frozenset[str]) -> list[tuple[str, str]]:
-        """Prefix and suffix of each form, the normal one first, but for forms with one of the skipped grammemes."""
+    def inflection(self, paradigm: int, skipped: frozenset[str], prefixed: frozenset[str]) -> list[tuple[str, str]]:
+        """Prefix and suffix of each form, the normal one first, but for forms with one of the skipped grammemes.
+
+        Those of `prefixed` are skipped where the form has a prefix that the normal one lacks.
+        """
         if paradigm == UNKNOWN:
             return [("", "")]
+        normal_one, *others = self._dictionary.build_paradigm_info(paradigm)
+        unwanted = {normal_one[0]: skipped}
         kept = (
             (prefix, suffix)
-            for index, (prefix, tag, suffix) in enumerate(self._dictionary.build_paradigm_info(paradigm))
-            if index == 0 or skipped.isdisjoint(tag.grammemes)
+            for prefix, tag, suffix in others
+            if unwanted.get(prefix, skipped | prefixed).isdisjoint(tag.grammemes)
         )
-        return list(dict.fromkeys(kept))
+        return list(dict.fromkeys([(normal_one[0], normal_one[2]), *kept]))

@@ -70,15 +70,15 @@ class RussianParser:
 
         These and its last letters, so many as `longest`, tell all of it; None if more is known.
         """
-        if len(word) <= self.longest or word.startswith(self._led) or self._is_listed(word):
+        if len(word) <= self.longest or word.startswith(self._led) or self.is_listed(word):
             return None
         if word[: self._begins] in self._begin and any(self._known_prefix.possible_splits(word)):
             return None
         if self._scores.knows(word):
             return None
-        return tuple([len(rest) for _, rest in word_splits(word) if self._is_listed(rest)])
+        return tuple([len(rest) for _, rest in word_splits(word) if self.is_listed(rest)])
 
-    def _is_listed(self, word: str) -> bool:
+    def is_listed(self, word: str) -> bool:
         """Has the dictionary the word, in any spelling?"""
         words = self._dictionary.words
         return word in words or (not self._lacks_variants(word) and bool(words.similar_keys(word, self._spellings)))

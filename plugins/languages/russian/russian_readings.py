@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any
 
+from languages.fold import normal
+
 from .russian_paradigms import UNKNOWN
 
 UNKNOWN_TAG = "UNKN"
+LIKELY = 0.5
+"""Of the best reading's score: so much at least has another guess that is believed beside it."""
 
 Parse = tuple[str, int, str, float, int, int, int]
 """One reading: the word as the dictionary spells it, with ё; the number of its tag among the dictionary's; normal form;
@@ -61,6 +65,12 @@ def shared_out(parses: list[Parse]) -> list[tuple[float, Parse]]:
     """The readings with their scores, so shared out that they add up to 1."""
     share = 1.0 / sum([parse[3] for parse in parses])
     return [(parse[3] * share, parse) for parse in parses]
+
+
+def likely(lemma: str, parses: Sequence[Parse]) -> list[Parse]:
+    """Those of a word's readings as this lemma, the best first, that are about as likely as the best of them."""
+    own = [parse for parse in parses if normal(parse[2]) == lemma]
+    return [parse for parse in own if parse[3] >= LIKELY * own[0][3]]
 
 
 def unknown(word: str) -> Parse:

@@ -17,6 +17,7 @@ from lunr_search.records import Ints
 from lunr_search.sorting import in_order
 
 from .basis import Basis, basis_of
+from .beginnings import beginnings
 from .halves import hashes_of
 from .joined import Joined, Pair
 from .known import Known
@@ -94,7 +95,11 @@ def analysed(corpus: Corpus, facts: Facts) -> Analysed:
     ranks[order] = np.arange(order.size)
     ordered, keys, places = (list(map(column.__getitem__, order.tolist())) for column in (terms, lexed.keys, places))
     known = Known(ordered, keys, places, analyser.entries(ordered))
-    forms, of_terms = hashes_of(folds_of_normal(corpus.forms.texts))[0], hashes_of(keys)[0]
-    basis = basis_of(corpus, choices, forms, of_terms, {word: tuple(own) for word, own in analyser.depending.items()})
+    hashes = (
+        hashes_of(folds_of_normal(corpus.forms.texts))[0],
+        hashes_of(keys)[0],
+        beginnings(known, np.arange(len(ordered))),
+    )
+    basis = basis_of(corpus, choices, {word: tuple(own) for word, own in analyser.depending.items()}, hashes)
     joined = lexed.joined.renumbered(ranks)
     return Analysed(known, lexed.starts, ranks[lexed.flat], np.sort(ranks[lexed.lemmas]), joined, basis)

@@ -31,6 +31,8 @@ class Basis:
     """Of the search key of each form."""
     terms: Hashes
     """Of the search key of each term, by its place."""
+    beginnings: Hashes
+    """Of each term what its listed forms begin with (`beginnings`)."""
 
     def depending_on(self, analyser: Analyser) -> Depending:
         """All that the answers depend on, with what the analyser was asked."""
@@ -39,6 +41,6 @@ class Basis:
         return known
 
 
-def basis_of(corpus: Corpus, choices: Choices, forms: Hashes, terms: Hashes, depending: Depending) -> Basis:
-    """The basis of a corpus."""
-    return Basis(frozenset(corpus.keys.values()), corpus.counts.astype(np.uint32), choices, depending, forms, terms)
+def basis_of(corpus: Corpus, choices: Choices, depending: Depending, hashes: tuple[Hashes, Hashes, Hashes]) -> Basis:
+    """The basis of a corpus; `hashes` are those of forms, terms and beginnings."""
+    return Basis(frozenset(corpus.keys.values()), corpus.counts.astype(np.uint32), choices, depending, *hashes)

@@ -15,11 +15,14 @@ from languages import Analyser, Counted, Facts, FormList, folds_of_normal
 from lunr_search.gathering.corpus import Corpus
 from lunr_search.indexing.analysed import Analysed, News
 from lunr_search.indexing.basis import basis_of
+from lunr_search.indexing.beginnings import beginnings
 from lunr_search.indexing.halves import Hashes, hashes_of
 from lunr_search.indexing.joined import Joined, Pair
+from lunr_search.indexing.known import Known
 from lunr_search.records import Flags, Ints
 
 from .changes import changes
+from .filed import Files, filed
 from .rejoined import Spellings, adjacent, side_by_side, unlike
 from .reordered import reordered, told
 from .table import retold, terms_of
@@ -139,17 +142,29 @@ class Renewal:
         ranks = np.full(size, -1, np.int64)
         ranks[:known_before], ranks[new] = now, of_new
         changed = np.flatnonzero(others & used)
-        entries = self._analyser.entries([self._numbers.term(number) for number in changed.tolist()])
+        entries = self._analyser.entries_alone([self._numbers.term(number) for number in changed.tolist()])
         known = replace(known, entries=told(known.entries, ranks[changed], entries))
-        forms, hashes = self._hashes()
-        terms = np.empty(len(known.terms), np.uint64)
-        terms[ranks[used]] = hashes[used]
+        hashes = self._reordered_hashes(known, used, ranks, ranks[changed])
+        files = Files(before, self._corpus, self._analyser, table, table.firsts(), ranks)
+        turned = np.concatenate([np.flatnonzero(table.moved | table.having(others)), self._changes.turned])
+        then = np.flatnonzero(self._touched[:known_before] | ~used[:known_before])
+        known = replace(known, entries=filed(known, hashes[2], (then, ranks[changed]), turned, files))
         return Analysed(
             known=known,
             starts=table.starts,
             flat=ranks[table.flat],
             lemmas=np.sort(ranks[are_words]),
             joined=Joined.of(pairs, len(self._corpus.forms)).renumbered(ranks),
-            basis=basis_of(self._corpus, self._choices, forms, terms, before.basis.depending_on(self._analyser)),
+            basis=basis_of(self._corpus, self._choices, before.basis.depending_on(self._analyser), hashes),
             news=News(before.name, np.flatnonzero(table.moved), unlike(before.joined.terms, pairs), now),
         )
+
+    def _reordered_hashes(self, known: Known, used: Flags, ranks: Ints, changed: Ints) -> tuple[Hashes, Hashes, Hashes]:
+        """The hashes of the basis, those of terms by their places now."""
+        forms, hashes = self._hashes()
+        terms, begun = np.zeros((2, len(known.terms)), np.uint64)
+        terms[ranks[used]] = hashes[used]
+        then = np.flatnonzero(used[: len(self._before.known.terms)])
+        begun[ranks[then]] = self._before.basis.beginnings[then]
+        begun[changed] = beginnings(known, changed)
+        return forms, terms, begun

@@ -40,6 +40,4 @@ class Edges:
 
 def heads_of(place: int, known: Known) -> tuple[Head, ...]:
     """The heads of the term at this place, its own first."""
-    entries = known.entries
-    own = Head(known.terms[place], int(entries.stems[place]), entries.sets[entries.endings[place]])
-    return (own, *entries.aliases.get(place, ()))
+    return known.entries.heads(place, known.terms[place])

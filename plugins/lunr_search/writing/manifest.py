@@ -16,7 +16,7 @@ from lunr_search.reading.repeat_rules import rules
 from lunr_search.records import FIELDS, LANGS, PARTS
 from lunr_search.tables import table
 
-FORMAT = 4
+FORMAT = 5
 MANIFEST = "manifest.js"
 K1, B = 1.2, 0.75  # lunr.Builder's defaults
 INLINE = 1_500  # term shards whose key ranges stand in the manifest; for more there are files of ranges

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 import numpy as np
 
-from lunr_search.coding import utf16
+from lunr_search.coding import nested, utf16
 from lunr_search.files import File, script
 from lunr_search.indexing.known import Known
 from lunr_search.indexing.written import Written, joined
@@ -83,7 +83,7 @@ def _file(shard: Shard, shown: Shown, postings: Text) -> File:
     data = {
         "terms": shown.terms,
         **shown.columns,
-        "endings": [" ".join(endings) for endings in sets],
+        "endings": list(map(nested, sets)),
         "postings": text_of(postings),
         "aliases": [
             [alias.text, alias.flags, alias.stem, sets.get(alias.endings, 0), alias.target]

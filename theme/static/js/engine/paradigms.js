@@ -4,8 +4,7 @@
 
   /* Is `word` one of the forms of an entry {term, stem, endings}? */
   function isForm(word, entry) {
-    if (!word.startsWith(entry.term.slice(0, entry.stem))) return false;
-    return entry.endings.includes(word.slice(entry.stem));
+    return word.slice(0, entry.stem) === entry.term.slice(0, entry.stem) && entry.endings.includes(word.slice(entry.stem));
   }
 
   Object.assign(engine, { isForm });

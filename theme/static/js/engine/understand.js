@@ -125,12 +125,14 @@
       return this.exactly(normal).flatMap((entry) => this.inEachLanguage(entry, "exact", this.scores.exact));
     }
 
-    /* Terms that are the word itself, or of which it is a listed form (Russian, English). */
+    /* Terms that are the word itself, or of which it is a listed form (Russian, English), likelier by a longer stem; first of all
+       those whose stem is said to be longer than the word: so the index files it (plugins/languages/firsts.py). */
     forms(normal) {
       const forms = this.lookup(normal, false).filter((entry) => engine.isForm(normal, entry));
+      const score = ({ stem }) => this.scores.form + stem / 100 + (stem > normal.length);
       return [
         ...this.same(normal),
-        ...forms.map((entry) => this.reading(entry, "lemma", this.scores.form, entry.flags & ~this.kazakh)),
+        ...forms.map((entry) => this.reading(entry, "lemma", score(entry), entry.flags & ~this.kazakh)),
       ];
     }
 

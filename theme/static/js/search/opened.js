@@ -5,7 +5,7 @@
   const { load, loadFresh } = scope.izdeuFiles;
   const { rangeFinder } = scope.izdeuRanges;
   const { decode } = scope.izdeuNumbers;
-  const FORMAT = 4; // of the search files, as in docs/search-format.md
+  const FORMAT = 5; // of the search files, as in docs/search-format.md
 
   let opened = null;
 

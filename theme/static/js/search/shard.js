@@ -5,6 +5,7 @@
   const { decode } = scope.izdeuNumbers;
   const { frontDecoded } = scope.izdeuRanges;
   const { fold, sound } = scope.izdeuEngine;
+  const GROUP = /([^ (]*)\(([^()]*)\)/g; // endings that begin alike, within no other such
   const TERM = 100; // bytes, about, that a term takes beside its text in the file
 
   class Shard {
@@ -34,7 +35,7 @@
       const [text, flags, stem, set, target] = rank < 0
         ? [this.terms[place], this.flags[place], this.stems[place], this.sets[place], ""]
         : this.aliases[rank];
-      return [text, flags, stem, set ? this.endings[set - 1].split(" ") : [], target];
+      return [text, flags, stem, set ? unfolded(this.endings[set - 1]) : [], target];
     }
 
     /** The place of the first term whose key is `key` or comes after it. */
@@ -119,6 +120,12 @@
     return { term, flags, stem, endings, target };
   }
 
+  /** The endings of a set as it is written: "а(ми х) у" is ами, ах, у. */
+  function unfolded(set) {
+    const flat = set.replace(GROUP, (_, begin, rest) => rest.split(" ").map((end) => begin + end).join(" "));
+    return flat === set ? set.split(" ") : unfolded(flat);
+  }
+
   /** Where each of the rows begins that spaces part, and one after the end. */
   function startsOf(rows) {
     const starts = [0];
@@ -127,5 +134,5 @@
     return starts;
   }
 
-  scope.izdeuShard = { Shard, entry };
+  scope.izdeuShard = { Shard, entry, unfolded };
 })(window);
