@@ -31,6 +31,9 @@ TEXTS = {
         "Дети ходили в библиотеку и читали сказки.",
         "Кибер преступность растёт, а киберпреступность изучают.",
         "Автор искал статут института в архиве и кодексах.",
+        "Эту быль рассказывали правилам вопреки.",
+        "Они были правы: править проще, когда есть правила.",
+        "Правил он лодкой, минуты летели, минует лето.",
     ],
     "en": [
         "The museum has updated its list of rare books.",
@@ -38,6 +41,9 @@ TEXTS = {
         "Readers went to the library; reading books is soooo good.",
         "The blorping of blorps, a blorp, and LAWS of US museums.",
         "Cyber crime grows while cybercrime is studied by Americans.",
+        "They found what others had founded.",
+        "To found a museum and to find one: he saw a saw.",
+        "The lives of leaves; he leaves and lives.",
     ],
 }
 NAMES = ["Алтай Б. С.", "Серік Өмір", "Bell Ann"]
