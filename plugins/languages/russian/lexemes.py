@@ -34,7 +34,14 @@ class Lexemes:
 
     def of(self, lemma: str) -> list[tuple[str, str, Inflection]]:
         """Letters before the stem, stem, inflection; readings with the same letters before it are one."""
-        return [(lead, *self._united(stems)) for lead, stems in self._stems(lemma).items()]
+        told = self._endings.of(lemma)
+        if told is None:
+            return [(lead, *self._united(stems)) for lead, stems in self._stems(lemma).items()]
+        start, (_, inflected) = told
+        if len(inflected) == 1:  # as most unknown words are
+            [(rest, paradigm)] = inflected
+            return [("", start + rest, self.inflection(paradigm))]
+        return [("", *self._united([(start + rest, paradigm) for rest, paradigm in inflected]))] if inflected else []
 
     def inflection(self, paradigm: int) -> Inflection:
         """What a paradigm makes of a stem."""
@@ -45,11 +52,7 @@ class Lexemes:
         return known
 
     def _stems(self, lemma: str) -> Mapping[str, Collection[Stem]]:
-        """By the letters before them."""
-        told = self._endings.of(lemma)
-        if told:
-            start, (_, inflected) = told
-            return {"": [(start + rest, paradigm) for rest, paradigm in inflected]} if inflected else {}
+        """Of a word of which more is known than its ending, by the letters before them."""
         parses = self._parser.parse(lemma)
         is_listed = self._parser.is_listed(lemma)
         own = [parse for parse in parses if normal(parse[2]) == lemma] if is_listed else likely(lemma, parses)
