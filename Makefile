@@ -133,6 +133,7 @@ VENV_BROKEN := $(shell $(VENV_PYTHON) -c "import markupsafe" 2>/dev/null || echo
 	echo "Setting up .venv with $$python: the packages that build the site, once ..."; \
 	rm -rf .venv && "$$python" -m venv .venv
 	@$(PIP_INSTALL) -r requirements.lock
+	@$(VENV_PYTHON) -m compileall -q plugins # else each run does it where PYTHONDONTWRITEBYTECODE is set
 	@touch $@
 
 # What an interrupted step left half done is written over: pip would take it for installed.
