@@ -88,12 +88,12 @@ def analysed(corpus: Corpus, facts: Facts) -> Analysed:
     analyser = Analyser(corpus.words(), facts)
     choices = analyser.choices()
     lexed = lexicon(corpus, analyser)
-    terms = list(lexed.numbers)
     places = orders(lexed.keys)
-    order = in_order(places, terms)
+    order = in_order(places, lexed.terms)
     ranks = np.empty(order.size, np.int64)
     ranks[order] = np.arange(order.size)
-    ordered, keys, places = (list(map(column.__getitem__, order.tolist())) for column in (terms, lexed.keys, places))
+    columns = (lexed.terms, lexed.keys, places)
+    ordered, keys, places = (list(map(column.__getitem__, order.tolist())) for column in columns)
     known = Known(ordered, keys, places, analyser.entries(ordered))
     hashes = (
         hashes_of(folds_of_normal(corpus.forms.texts))[0],

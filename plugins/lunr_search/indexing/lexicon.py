@@ -5,7 +5,7 @@ Each word is analysed once; the tokens of the pages are then turned into terms b
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -22,8 +22,8 @@ from .joined import Joined, Words, joined
 class Lexicon:
     """The terms of the words: those of the word at `place` are `flat[starts[place] : starts[place + 1]]`."""
 
-    numbers: Mapping[str, int]
-    """Each term's number, from 0."""
+    terms: Sequence[str]
+    """By number."""
     keys: Sequence[str]
     """Each term's search key."""
     starts: Ints
@@ -49,4 +49,4 @@ def lexicon(corpus: Corpus, analyser: Analyser) -> Lexicon:
     keys = folds_of_normal(terms)
     pairs = joined(Words(corpus, used, forms, rows, terms, keys), analyser, numbers)
     keys += folds_of_normal(list(islice(numbers, len(keys), None)))
-    return Lexicon(dict(numbers), keys, sizes.cumsum(), rows.flat, np.arange(rows.words), pairs)
+    return Lexicon(list(numbers), keys, sizes.cumsum(), rows.flat, np.arange(rows.words), pairs)
