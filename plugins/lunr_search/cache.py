@@ -26,6 +26,7 @@ PLUGINS = Path(__file__).resolve().parents[1]
 RULES = (PLUGINS / "languages", PLUGINS / "lunr_search")
 LIBRARIES = ("beautifulsoup4", "lxml", "numpy", "pymorphy3", "pymorphy3-dicts-ru", "simplemma")
 VARIABLE = "IZDEU_CACHE"
+FEW = 8  # one thing of an entry in so many may be another before all are kept anew
 # whatever a cut or foreign pickle may raise
 BAD = (EOFError, pickle.UnpicklingError, AttributeError, ImportError, LookupError, ValueError, TypeError, MemoryError)
 

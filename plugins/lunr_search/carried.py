@@ -8,11 +8,10 @@ from hashlib import blake2b
 from itertools import chain
 from typing import Any, TypeVar
 
-from .cache import Cache
+from .cache import FEW, Cache
 
 KIND = "carried"  # of cache entry: what some build kept
 MORE = "kept"  # and what has come since
-FEW = 8  # one thing in so many may be new before all are kept anew
 
 T = TypeVar("T")
 Things = dict[bytes, Any]

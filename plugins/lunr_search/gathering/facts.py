@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from languages import Counted, Facts, Forms, together, worked
-from lunr_search.cache import Cache
+from lunr_search.cache import FEW, Cache
 from lunr_search.progress import Progress
 from lunr_search.workers import Workers
 
 from .corpus import Corpus
-from .state import FEW, State
+from .state import State
 
 FACTS = "facts"  # kind of cache entry: what was known at some build
 MORE = "learnt"  # and what has come since

@@ -12,13 +12,12 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from languages import FormList
-from lunr_search.cache import Cache
+from lunr_search.cache import FEW, Cache
 from lunr_search.files import short_hash
 from lunr_search.reading.extract import Extract
 
 STATE = "site"  # kind of cache entry: the forms and pages of some build
 MORE = "since"  # and what has come since
-FEW = 8  # one page, or form, in so many may be another before all are kept anew
 
 
 @dataclass(frozen=True, slots=True)

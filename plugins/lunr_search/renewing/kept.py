@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from languages import Facts
-from lunr_search.cache import Cache
+from lunr_search.cache import FEW, Cache
 from lunr_search.gathering.corpus import Corpus
-from lunr_search.gathering.state import FEW, State
+from lunr_search.gathering.state import State
 from lunr_search.indexing.analysed import Analysed, analysed
 
 from .renewed import Renewal

@@ -22,7 +22,7 @@ from lunr_search.indexing.known import Known
 from lunr_search.records import Flags, Ints
 
 from .changes import changes
-from .filed import Files, filed
+from .filed import LemmaOf, filed
 from .rejoined import Spellings, adjacent, side_by_side, unlike
 from .reordered import reordered, told
 from .table import retold, terms_of
@@ -45,7 +45,7 @@ class Renewal:
         rows = self._analyser.term_rows(own)
         self._numbers = TermNumbers(before.known, terms_of(before, self._changes.again))
         numbers = self._numbers.all(rows.numbers)
-        self._statutes = self._numbers.all({term: 0 for each in corpus.extracts for _, term in each.statutes})
+        self._statutes = self._numbers.all(dict.fromkeys(term for each in corpus.extracts for _, term in each.statutes))
         self._table = retold(before, self._changes, rows, numbers, len(corpus.forms))
         self._words = self._are_words(numbers[: rows.words])
         self._touched = self._are_touched()
@@ -145,10 +145,10 @@ class Renewal:
         entries = self._analyser.entries_alone([self._numbers.term(number) for number in changed.tolist()])
         known = replace(known, entries=told(known.entries, ranks[changed], entries))
         hashes = self._reordered_hashes(known, used, ranks, ranks[changed])
-        files = Files(before, self._corpus, self._analyser, table, table.firsts(), ranks)
+        lemma_of = LemmaOf(before, self._corpus, self._analyser, table.firsts(), ranks)
         turned = np.concatenate([np.flatnonzero(table.moved | table.having(others)), self._changes.turned])
         then = np.flatnonzero(self._touched[:known_before] | ~used[:known_before])
-        known = replace(known, entries=filed(known, hashes[2], (then, ranks[changed]), turned, files))
+        known = replace(known, entries=filed(known, hashes[2], (then, ranks[changed]), turned, lemma_of))
         return Analysed(
             known=known,
             starts=table.starts,
