@@ -11,6 +11,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache, partial
 from mmap import ACCESS_READ, mmap
@@ -26,6 +27,7 @@ PLUGINS = Path(__file__).resolve().parents[1]
 RULES = (PLUGINS / "languages", PLUGINS / "lunr_search")
 LIBRARIES = ("beautifulsoup4", "lxml", "numpy", "pymorphy3", "pymorphy3-dicts-ru", "simplemma")
 VARIABLE = "IZDEU_CACHE"
+NAME = 32  # hexadecimal digits
 FEW = 8  # one thing of an entry in so many may be another before all are kept anew
 # whatever a cut or foreign pickle may raise
 BAD = (EOFError, pickle.UnpicklingError, AttributeError, ImportError, LookupError, ValueError, TypeError, MemoryError)
@@ -37,20 +39,26 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._used: set[str] = set()
+        self._beside = ThreadPoolExecutor(1)
+        self._under_way: dict[str, Future[None]] = {}
         folder.mkdir(parents=True, exist_ok=True)
 
     def key(self, *sources: bytes) -> str:
         """The name of what is worked out from `sources` by today's rules."""
-        digest = hashlib.blake2b(fingerprint(), digest_size=16)
+        digest = hashlib.sha256(fingerprint())  # which processors have instructions for
         for source in sources:
-            digest.update(len(source).to_bytes(8, "big") + source)
-        return digest.hexdigest()
+            digest.update(len(source).to_bytes(8, "big"))
+            digest.update(source)
+        return digest.hexdigest()[:NAME]
 
     def load(self, key: str, kind: str) -> Any:
         """The entry, or None."""
-        self._used.add(f"{key}.{kind}")
+        name = f"{key}.{kind}"
+        self._used.add(name)
+        if name in self._under_way:
+            self._under_way.pop(name).result()
         try:
-            with (self._folder / f"{key}.{kind}").open("rb") as file, uncollected():
+            with (self._folder / name).open("rb") as file, uncollected():
                 data = mmap(file.fileno(), 0, access=ACCESS_READ)  # so its bytes are not in memory beside the entry
                 return pickle.loads(data)  # noqa: S301  our own file, in the user's own folder
         except (OSError, *BAD):
@@ -60,13 +68,14 @@ class Cache:
         """Keep `value` for later builds; its bytes are never in memory all at once."""
         self._put(key, kind, partial(pickle.dump, value, protocol=5))
 
-    def read(self, key: str, kind: str) -> bytes | None:
-        """The bytes of an entry, or None."""
-        self._used.add(f"{key}.{kind}")
-        try:
-            return (self._folder / f"{key}.{kind}").read_bytes()
-        except OSError:
-            return None
+    def save_beside(self, key: str, kind: str, value: Any) -> None:
+        """The same by a thread, while the build goes on: nothing may change `value` any more."""
+        self._under_way[f"{key}.{kind}"] = self._beside.submit(self.save, key, kind, value)
+
+    def settle(self) -> None:
+        """Wait until all is kept."""
+        while self._under_way:
+            self._under_way.popitem()[1].result()
 
     def write(self, key: str, kind: str, data: bytes) -> None:
         """Keep bytes."""
@@ -94,6 +103,7 @@ class Cache:
 
     def prune(self) -> None:
         """Let go of what this build did not use."""
+        self.settle()
         for path in self._folder.iterdir():
             if path.name not in self._used:
                 path.unlink(missing_ok=True)

@@ -12,7 +12,8 @@ import pytest
 from lunr_search import cache
 from lunr_search.build import build
 from lunr_search.indexing import stretches
-from lunr_search.renewing.renewed import Renewal
+from lunr_search.indexing.analysed import Analysed
+from lunr_search.renewing import kept as keeping
 from lunr_search.writing import shards, vocabulary
 
 TEXTS = {
@@ -127,9 +128,9 @@ def test_changes_one_after_the_other(seed: int, tmp_path: Path, monkeypatch: pyt
         (site / f"{number}.html").write_text(page(chance), "utf-8")
     older: dict[str, bytes] = {}
     kinds: set[str] = set()
-    renewed: list[Renewal] = []
-    analysed = Renewal.analysed
-    monkeypatch.setattr(Renewal, "analysed", lambda self: renewed.append(self) or analysed(self))
+    renewed: list[Analysed] = []
+    renew = keeping.renewed
+    monkeypatch.setattr(keeping, "renewed", lambda *given: renewed.append(renew(*given)) or renewed[-1])
     for step in range(6):
         with TemporaryDirectory() as empty:
             monkeypatch.setenv(cache.VARIABLE, empty)

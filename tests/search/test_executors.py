@@ -313,18 +313,25 @@ def test_workers_go_with_their_parent() -> None:
         assert workers
         parent.kill()
     deadline = time.monotonic() + 30
-    while any(Path(f"/proc/{pid}").exists() for pid in workers) and time.monotonic() < deadline:
+    while any(map(_is_at_work, workers)) and time.monotonic() < deadline:
         time.sleep(0.1)
-    assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]
+    assert not list(filter(_is_at_work, workers))
 
 
 def _children(parent: int) -> list[int]:
-    found = []
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = path.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        if int(fields[1]) == parent:
-            found.append(int(path.parent.name))
-    return found
+    every = [int(path.name) for path in Path("/proc").glob("[0-9]*")]
+    return [pid for pid in every if _state_and_parent(pid)[1] == str(parent)]
+
+
+def _is_at_work(pid: int) -> bool:
+    """One that has ended may stay in the list until the system's first process looks after it."""
+    return _state_and_parent(pid)[0] not in ("", "Z")
+
+
+def _state_and_parent(pid: int) -> tuple[str, str]:
+    """As the system tells them; empty where there is no such process."""
+    try:
+        state, parent, *_ = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return "", ""
+    return state, parent

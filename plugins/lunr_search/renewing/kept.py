@@ -8,7 +8,7 @@ from lunr_search.gathering.corpus import Corpus
 from lunr_search.gathering.state import State
 from lunr_search.indexing.analysed import Analysed, analysed
 
-from .renewed import Renewal
+from .renewed import renewed
 
 WORDS = "words"  # kind of cache entry
 
@@ -18,10 +18,10 @@ def analysis(corpus: Corpus, facts: Facts, state: State, cache: Cache) -> Analys
     key = cache.key(WORDS.encode())
     kept = cache.load(key, WORDS)
     if _is_entry(kept) and kept[0] == state.stamp(kept[1].basis.counts.size) and _is_little(kept[1], corpus):
-        found = Renewal(kept[1], corpus, facts).analysed()
+        found = renewed(kept[1], corpus, facts)
     else:
         found = analysed(corpus, facts)
-    cache.save(key, WORDS, (state.stamp(len(state.forms)), found))
+    cache.save_beside(key, WORDS, (state.stamp(len(state.forms)), found))
     return found
 
 

@@ -39,7 +39,7 @@ def all_postings(extracts: Mapping[int, Extract], keys: Mapping[str, str], words
         found = _renewed(kept, extracts, pages, words, news)
     else:
         found = postings(extracts, documents, words)
-    cache.save(key, POSTINGS, Kept(pages, replace(found, since=None)))
+    cache.save_beside(key, POSTINGS, Kept(pages, replace(found, since=None)))
     return found
 
 

@@ -21,7 +21,7 @@ def all_written(found: Postings, terms: int, cache: Cache, workers: Workers) -> 
         written = _spliced(Written.unpacked(kept[1]), again, since, terms)
     else:
         written = written_all(found, np.arange(terms), workers)
-    cache.save(key, WRITTEN, (found.name, written.packed()))
+    cache.save_beside(key, WRITTEN, (found.name, written.packed()))
     return written
 
 
