@@ -42,6 +42,7 @@ LANGUAGES = [
     "heads",
     "firsts",
     "inflection",
+    "english_list",
     "english",
     "russian",  # by pymorphy3
     "kazakh",  # readings by grammar, weighed by the corpus

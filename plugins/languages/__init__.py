@@ -9,6 +9,7 @@ from .analyser import Analyser
 from .compounds import half, may_be_halves
 from .counted import Counted, Vocabulary
 from .counterparts import counterpart_rows, listed_forms
+from .english_list import Dictionary, dictionary
 from .entries import Entries, Entry, inflected
 from .export import export_sounds, export_tables
 from .facts import Facts, Forms, together, worked
@@ -36,6 +37,7 @@ __all__ = [
     "Choices",
     "Counted",
     "Cut",
+    "Dictionary",
     "Entries",
     "Entry",
     "Facts",
@@ -56,6 +58,7 @@ __all__ = [
     "commons",
     "counterpart_rows",
     "cut",
+    "dictionary",
     "export_sounds",
     "export_tables",
     "fold",

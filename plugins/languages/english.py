@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from .english_list import Kept, Listed, WordList
 from .inflection import Inflection
 from .tables import form_table, toml_table
 
@@ -21,31 +22,19 @@ DRAWN_OUT = re.compile(r"(.)\1{2,}")
 IRREGULAR = ("english_irregular.tsv", "english_shared.tsv")
 """The forms that are read as their lemma's alone, and those that are read as another's first."""
 
-Listed = tuple[str, bool]
-"""simplemma's lemma of a word in small letters, and whether its list has the word."""
-
-
-class WordList(dict[str, Listed]):
-    """What simplemma says of words; of those that are not given it is asked."""
-
-    def __missing__(self, word: str) -> Listed:
-        import simplemma  # noqa: PLC0415  reads its list in half a second, and not every run has new words
-
-        lemma = simplemma.lemmatize(word, lang="en").lower()
-        self[word] = lemma, bool(simplemma.is_known(word, lang="en"))
-        return self[word]
-
 
 class English:
     """The lemmatizer; `vocabulary` (form -> count) decides where the rules leave a choice.
 
-    `listed` is what simplemma says of words, as far as it is known.
+    `listed` is what simplemma says of words, as far as it is known; `kept` has its list.
     """
 
-    def __init__(self, vocabulary: Mapping[str, int], listed: Mapping[str, Listed] | None = None) -> None:
+    def __init__(
+        self, vocabulary: Mapping[str, int], listed: Mapping[str, Listed] | None = None, kept: Kept | None = None
+    ) -> None:
         table = toml_table("english.toml")
         self._vocabulary = vocabulary
-        self.listed = WordList(listed or {})
+        self.listed = WordList(listed or {}, kept)
         self._inflection = Inflection(table["rules"])
         self._shared: int = table["rules"]["shared"]
         self._possessive = tuple(table["possessive"])

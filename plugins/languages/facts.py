@@ -12,7 +12,8 @@ from functools import cache
 from typing import Any, Literal
 
 from .counted import Counted
-from .english import English, Listed, WordList
+from .english import English
+from .english_list import Kept, Listed
 from .heads import Heads
 from .kazakh.kazakh_words import to_read
 from .kazakh.reader import KazakhReader
@@ -43,6 +44,8 @@ class Facts:
     """Form -> the words that were looked up for it, with what the list says of them."""
     english_heads: Heads = field(default_factory=Heads)
     """Those of English lemmas as no corpus changes them, with their regular forms."""
+    word_list: Kept | None = None
+    """What reads the English list, where it is kept; not pickled."""
 
     def listed(self) -> dict[str, Listed]:
         """What the English list says of all words that were looked up."""
@@ -89,6 +92,9 @@ class Forms:
     russian: frozenset[str]
     english: frozenset[str]
 
+    def __len__(self) -> int:
+        return len(self.kazakh) + len(self.russian) + len(self.english)
+
     def tasks(self) -> Iterator[Task]:
         """Those that find out about them."""
         yield from _chunks("en", self.english, CHUNK_ENGLISH)
@@ -103,15 +109,13 @@ class Forms:
         return cls(frozenset(to_read(kazakh)), frozenset(russian), frozenset(english))
 
 
-def worked(task: Task) -> Facts:
-    """The facts of the forms of one task; a pure function."""
+def worked(task: Task, word_list: Kept | None = None) -> Facts:
+    """The facts of the forms of one task; a pure function. Of few English forms `word_list` tells sooner."""
     lang, forms = task
     if lang == "kk":
         return Facts(kazakh=_reader().read(forms))
     if lang == "en":
-        distinct = dict.fromkeys(map(_english().lemma, forms))
-        regular = Heads.of(heads(lemma, _english().forms(lemma)) for lemma in distinct)
-        return Facts(english={form: _looked_up(form) for form in forms}, english_heads=regular)
+        return _english_facts(forms, English({}, kept=word_list))
     lemmas = {form: _russian().lemma(form) for form in forms}
     own = {lemma: _russian().heads(lemma) for lemma in dict.fromkeys(lemmas.values())}
     further = ((form, _russian().stray_heads(form, lemma, own[lemma])) for form, lemma in lemmas.items())
@@ -140,19 +144,19 @@ def _chunks(lang: Literal["kk", "ru", "en"], forms: Iterable[str], size: int = C
         yield lang, ordered[start : start + size]
 
 
-def _looked_up(form: str) -> Mapping[str, Listed]:
+def _english_facts(forms: Sequence[str], english: English) -> Facts:
+    distinct = dict.fromkeys(map(english.lemma, forms))
+    regular = Heads.of(heads(lemma, english.forms(lemma)) for lemma in distinct)
+    return Facts(english={form: _looked_up(form, english) for form in forms}, english_heads=regular)
+
+
+def _looked_up(form: str, english: English) -> Mapping[str, Listed]:
     """What the list says of a form, and of all words that its lemma depends on where no corpus attests anything."""
-    english = _english()
-    english.listed = WordList()
+    english.listed.clear()
     english.lemma(form)
     if english.is_word(form):
         english.is_listed(form)
     return dict(english.listed)
-
-
-@cache
-def _english() -> English:
-    return English({})
 
 
 @cache

@@ -29,7 +29,7 @@ class Lemmas:
         self._facts, self._bits = facts, toml_table("terms.toml")["flags"]
         self.russian = Russian()
         self._asked = Asked(counts.get("en", {}))
-        self.english = English(self._asked, facts.listed())
+        self.english = English(self._asked, facts.listed(), facts.word_list)
         read_as_kazakh = chain.from_iterable(groups.get("kk", ()) for groups in words.to_read.values())
         self.kazakh = KazakhWords(counts.get("kk", {}), self.russian, facts.kazakh, read_as_kazakh)
         self.by_language: dict[str, dict[str, str]] = {}

@@ -10,7 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from languages import Analyser, Counted, Facts, FormList, Forms, Head, Term, form_of, stop, together, worked
+from languages import (
+    Analyser,
+    Counted,
+    Facts,
+    FormList,
+    Forms,
+    Head,
+    Term,
+    dictionary,
+    form_of,
+    stop,
+    together,
+    worked,
+)
+from languages.english_list import WordList
 from languages.paradigms import heads
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -153,7 +167,7 @@ def test_facts_answer_for_the_dictionaries(monkeypatch: pytest.MonkeyPatch) -> N
     words = Counted.of({**VOCABULARY, "en": {"exchanges": 2, "rulings": 1, "deposited": 1, "soooo": 1, "journal's": 1}})
     plain, facts = Analyser(words), together(map(worked, Facts().missing(Forms.of(words))))
     assert not list(facts.missing(Forms.of(words)))
-    monkeypatch.setattr("simplemma.lemmatize", None)
+    monkeypatch.setattr("simplemma.Lemmatizer", None)
     monkeypatch.setattr("pymorphy3.MorphAnalyzer", None)
     told = Analyser(words, facts)
     for lang, forms in words.counts.items():
@@ -163,6 +177,16 @@ def test_facts_answer_for_the_dictionaries(monkeypatch: pytest.MonkeyPatch) -> N
             assert [told.entry(term.text) for term in terms] == [plain.entry(term.text) for term in terms]
     some = Counted.of({"en": {"exchanges": 2}})
     assert facts.of(Forms.of(some)).english.keys() == {"exchanges"}
+
+
+def test_a_kept_list_answers_as_the_list_does() -> None:
+    """Of words that it has and of others; pickled, the words that were asked for are known."""
+    words = ["houses", "Houses", "went", "children", "blorpings", "naïve", "o'clock", "unhappiest", "us", "x"]
+    kept = pickle.loads(pickle.dumps(dictionary()))
+    plain, sooner = WordList({}), WordList({}, lambda: kept)
+    assert [sooner[word] for word in words] == [plain[word] for word in words]
+    assert plain["houses"] == ("house", True)
+    assert pickle.loads(pickle.dumps(sooner)) == plain
 
 
 def test_many_forms_have_the_terms_of_each(analyser: Analyser) -> None:

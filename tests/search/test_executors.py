@@ -23,7 +23,7 @@ from lunr_search import cache
 from lunr_search.build import build
 from lunr_search.errors import WorkerError
 from lunr_search.executors import workers
-from lunr_search.gathering import site
+from lunr_search.gathering import facts, site
 from lunr_search.indexing import postings, stretches
 from lunr_search.workers import Workers, batches
 from lunr_search.writing import leaving, shards, shown, terms, texts, vocabulary
@@ -89,6 +89,12 @@ def test_dask(tmp_path: Path, expected: dict[str, bytes]) -> None:
     ):
         assert build_index.main([str(folder), "--quiet", "--scheduler", cluster.scheduler_address]) == 0
     assert contents(folder / "search") == expected
+
+
+@pytest.fixture(autouse=True)
+def no_words_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words are looked up by the workers, however few they are."""
+    monkeypatch.setattr(facts, "HERE", 0)
 
 
 @pytest.fixture

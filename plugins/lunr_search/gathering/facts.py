@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from languages import Counted, Facts, Forms, together, worked
+from languages import Counted, Dictionary, Facts, Forms, dictionary, together, worked
 from lunr_search.cache import FEW, Cache
 from lunr_search.progress import Progress
 from lunr_search.workers import Workers
@@ -17,6 +19,8 @@ from .state import State
 
 FACTS = "facts"  # kind of cache entry: what was known at some build
 MORE = "learnt"  # and what has come since
+LIST = "english"  # and a list of words that few of them are looked up in
+HERE = 4_000  # forms that are read here sooner than processes begin
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,19 +40,25 @@ def facts_of(corpus: Corpus, state: State, cache: Cache, workers: Workers, progr
 
     Where the forms of `state` were numbered anew since the facts were kept, those of words that are gone are left out.
     """
+    cache.use(cache.key(LIST.encode()), LIST)
+    facts = _facts_of(corpus, state, cache, partial(_worked, cache, workers, progress))
+    return replace(facts, word_list=partial(_word_list, cache))
+
+
+def _facts_of(corpus: Corpus, state: State, cache: Cache, work: Callable[[Forms], list[Facts]]) -> Facts:
     base, more = _told(cache, FACTS), _told(cache, MORE)
     used = corpus.counts > 0
     if not base.stamp or base.stamp != state.stamp(base.are.size):
         forms = Forms.of(corpus.words())
         facts = base.facts.of(forms)
-        new = _worked(facts.unknown(forms), workers, progress)
+        new = work(facts.unknown(forms))
         return _kept(Told(state.stamp(used.size), used, together([facts, *new])), FACTS, cache)
     if more.since != base.stamp or more.stamp != state.stamp(more.are.size):
         more = Told(base.stamp, base.are, since=base.stamp)
     told = np.pad(more.are, (0, used.size - more.are.size))
     fresh = state.forms.at(np.flatnonzero(used & ~told))
     forms = Forms.of(Counted.of_normal(fresh.vocabulary(np.ones(len(fresh), np.int64))))
-    new = _worked(more.facts.unknown(base.facts.unknown(forms)), workers, progress)
+    new = work(more.facts.unknown(base.facts.unknown(forms)))
     facts = together([base.facts, more.facts, *new])
     if not new:
         return facts
@@ -59,10 +69,25 @@ def facts_of(corpus: Corpus, state: State, cache: Cache, workers: Workers, progr
     return facts
 
 
-def _worked(forms: Forms, workers: Workers, progress: Progress) -> list[Facts]:
+def _worked(cache: Cache, workers: Workers, progress: Progress, forms: Forms) -> list[Facts]:
     """What forms say of which nothing is known yet."""
-    tasks = list(forms.tasks())
-    return list(progress.steps("analysing words", workers.map(worked, tasks), len(tasks)))
+    tasks, words = list(forms.tasks()), partial(_word_list, cache)
+    found: Iterable[Facts] = map(partial(worked, word_list=words), tasks)
+    if len(forms) > HERE:
+        words()  # which is kept: next time there will be few
+        found = workers.map(worked, tasks)
+    return list(progress.steps("analysing words", found, len(tasks)))
+
+
+def _word_list(cache: Cache) -> Dictionary:
+    """The list of English words, kept for the next build."""
+    key = cache.key(LIST.encode())
+    found = cache.load(key, LIST)
+    if isinstance(found, Mapping):
+        return found
+    found = dictionary()
+    cache.save(key, LIST, found)
+    return found
 
 
 def _told(cache: Cache, kind: str) -> Told:
