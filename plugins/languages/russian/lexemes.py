@@ -63,7 +63,7 @@ class Lexemes:
         parses = self._parser.parse(lemma)
         own = [parse for parse in parses if normal(parse[2]) == lemma]
         if not own or not self._parser.is_listed(lemma):
-            own = self._bare.inflected(lemma, likely(lemma, parses))
+            own = list(self._bare.inflected(lemma, likely(lemma, parses)))
         found: dict[str, dict[Stem, None]] = defaultdict(dict)
         for parse in own:
             lead, stem = map(normal, self._parser.stem(parse))

@@ -80,8 +80,11 @@ class RussianParser:
 
     def listed_rests(self, word: str) -> tuple[list[str], list[str]]:
         """The words of the dictionary that it ends with, behind a known prefix; behind a few letters."""
-        known, unknown = self._known_prefix.possible_splits(word), word_splits(word)
-        return [rest for _, rest in known if self.is_listed(rest)], [rest for _, rest in unknown if self.is_listed(rest)]
+        known, unknown = (
+            [rest for _, rest in splits if self.is_listed(rest)]
+            for splits in (self._known_prefix.possible_splits(word), word_splits(word))
+        )
+        return known, unknown
 
     def is_listed(self, word: str) -> bool:
         """Has the dictionary the word, in any spelling?"""
