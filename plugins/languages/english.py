@@ -37,7 +37,7 @@ class English:
         self.listed = WordList(listed or {}, kept)
         self._inflection = Inflection(table["rules"])
         self._shared: int = table["rules"]["shared"]
-        self._possessive = tuple(table["possessive"])
+        self._possessive = re.compile(table["possessive"])
         self._peoples = tuple(table["rules"]["peoples"])
         self._people_letters: int = table["rules"]["people_letters"]
         self._numerals = frozenset(table["rules"]["numerals"])
@@ -75,10 +75,7 @@ class English:
 
     def without_possessive(self, form: str) -> str:
         """journal's -> journal."""
-        for ending in self._possessive:
-            if form.endswith(ending) and len(form) > len(ending) + 1:
-                return form[: -len(ending)]
-        return form
+        return self._possessive.sub(r"\1", form)
 
     def _is_noun(self, form: str) -> bool:
         """A form in -ing of which the corpus has the plural: ruling beside rulings."""

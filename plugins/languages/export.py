@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .kazakh.chains import MAX_CHAIN
-from .kazakh.grammar import Alternation, Grammar, Slot, Suffix
+from .kazakh.grammar import BACK, FRONT, Alternation, Grammar, Slot, Suffix
 from .kazakh.sounds import grammar
 from .kazakh.tails import ending_costs
 from .letter_tables import accented, letter_tables
@@ -31,7 +31,7 @@ def export_tables() -> Json:
         "kazakh": _kazakh(grammar()),
         "closed": _closed(),
         "stop": {lang: " ".join(sorted(stop_words(lang))) for lang in ("kk", "ru", "en")},
-        "possessive": toml_table("english.toml")["possessive"],
+        "around": "|".join((toml_table("english.toml")["possessive"], toml_table("russian.toml")["degrees"])),
         "prefix": terms["prefix"],
         "name": terms["hyphen"]["name"],
         "compound": terms["compound"]["half"],
@@ -103,7 +103,8 @@ def _kazakh(rules: Grammar) -> Json:
         "letter": costs.get("letter", 0.0),
         "alternations": [_alternation(rule) for rule in rules.alternations],
         "classes": rules.classes,
-        "harmonies": rules.harmonies,
+        "back": _of_harmony(rules, BACK),
+        "front": _of_harmony(rules, FRONT),
         "vowels": rules.vowels,
         "silent": rules.silent,
         "transparent": rules.transparent,
@@ -111,6 +112,10 @@ def _kazakh(rules: Grammar) -> Json:
         "longest": MAX_CHAIN,
         "restored": _longest_restored(rules),
     }
+
+
+def _of_harmony(rules: Grammar, contexts: int) -> str:
+    return "".join(letter for letter, own in rules.harmonies.items() if own == contexts)
 
 
 def _longest_restored(rules: Grammar) -> int:
@@ -130,7 +135,7 @@ def _templates(rules: Grammar, costs: dict[str, float]) -> list[list[Any]]:
     for text, suffixes in rules.suffixes.items():
         for suffix in suffixes:
             templates.setdefault((suffix.name, suffix.before_vowel), []).append((text, suffix))
-    return [_template(costs.get(name, 0.0), shapes) for (name, _), shapes in templates.items()]
+    return [_template(costs.get(name) or 0, shapes) for (name, _), shapes in templates.items()]
 
 
 def _template(cost: float, shapes: Sequence[tuple[str, Suffix]]) -> list[Any]:

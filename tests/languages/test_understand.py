@@ -116,6 +116,33 @@ def test_any_inflected_form_is_understood(page: Page, word: str, term: str, lang
 @pytest.mark.parametrize(
     ("word", "term"),
     [
+        ("подальше", "далекий"),
+        ("поважнее", "важный"),
+        ("поважней", "важный"),
+        ("попроще", "простой"),
+        ("получше", "хороший"),
+        ("наиважнейшими", "важный"),
+        ("наименьшего", "малый"),
+        ("наивысшую", "высокий"),
+        ("journal's", "journal"),
+        ("позже", ""),
+        ("последнее", ""),
+        ("подробнее", ""),
+        ("наивный", ""),
+        ("поле", ""),
+    ],
+)
+def test_degrees_with_a_prefix(page: Page, word: str, term: str) -> None:
+    """Of an index with the plain words alone; beside them those that look like degrees of others."""
+    ru = "дальше важный простой лучше меньший высокий след дробный лей вный же"
+    index(page, {"ru": dict.fromkeys(ru.split(), 1), "en": {"journal": 1}})
+    assert [found[0] for found in readings(page, word)[:1]] == ([term] if term else [])
+    index(page, VOCABULARY)
+
+
+@pytest.mark.parametrize(
+    ("word", "term"),
+    [
         ("алаяктык", "алаяқтық"),
         ("алаяктыктын", "алаяқтық"),
         ("кылмыс", "қылмыс"),

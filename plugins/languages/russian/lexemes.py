@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from languages.fold import normal
 from languages.paradigms import shared
 
+from .bare_words import BareWords
 from .inflections import Inflection, inflection_of
 from .russian_endings import Endings
 from .russian_parser import RussianParser
@@ -25,10 +26,16 @@ class Lexemes:
     """The inflections that were met so far are remembered: nearly all words share a few thousand."""
 
     def __init__(
-        self, parser: RussianParser, endings: Endings, skipped: frozenset[str], prefixed: frozenset[str]
+        self,
+        parser: RussianParser,
+        endings: Endings,
+        bare: BareWords,
+        skipped: frozenset[str],
+        prefixed: frozenset[str],
     ) -> None:
         """`skipped` are tags of forms that are left out, `prefixed` those of forms with a prefix of their own."""
-        self._parser, self._endings, self._skipped, self._prefixed = parser, endings, skipped, prefixed
+        self._parser, self._endings, self._bare = parser, endings, bare
+        self._skipped, self._prefixed = skipped, prefixed
         self._inflections: dict[int, Inflection] = {}
         self._joint: dict[tuple[Stem, ...], Inflection] = {}
 
@@ -54,8 +61,9 @@ class Lexemes:
     def _stems(self, lemma: str) -> Mapping[str, Collection[Stem]]:
         """Of a word of which more is known than its ending, by the letters before them."""
         parses = self._parser.parse(lemma)
-        is_listed = self._parser.is_listed(lemma)
-        own = [parse for parse in parses if normal(parse[2]) == lemma] if is_listed else likely(lemma, parses)
+        own = [parse for parse in parses if normal(parse[2]) == lemma]
+        if not own or not self._parser.is_listed(lemma):
+            own = list(self._bare.inflected(lemma, likely(lemma, parses)))
         found: dict[str, dict[Stem, None]] = defaultdict(dict)
         for parse in own:
             lead, stem = map(normal, self._parser.stem(parse))

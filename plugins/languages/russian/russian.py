@@ -20,6 +20,7 @@ from languages.suffixes import Letters
 from languages.tables import form_table, toml_table
 
 if TYPE_CHECKING:
+    from .bare_words import BareWords
     from .inflections import Inflection
     from .lexemes import Lexemes
     from .russian_endings import Endings
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 Flags = npt.NDArray[np.bool_]
 
 
-LOADED = frozenset({"_morph", "_parser", "_endings", "_lexemes", "_given_away"})
+LOADED = frozenset({"_morph", "_parser", "_bare", "_endings", "_lexemes", "_given_away"})
 """What a copy for another process makes anew."""
 
 
@@ -41,7 +42,7 @@ class Russian:
         self._alphabet: str = table["letters"]
         self._letters = frozenset(self._alphabet)
         self._skipped, self._prefixed = (frozenset(table[key]) for key in ("skip_tags", "skip_prefixed_tags"))
-        self._late = frozenset(table["late_tags"])
+        self._late, self._bare_table = frozenset(table["late_tags"]), table["bare"]
         self._closed = form_table("russian_forms.tsv")
         self._closed_forms: dict[str, set[str]] = defaultdict(set)
         for form, lemma in self._closed.items():
@@ -68,13 +69,19 @@ class Russian:
     def _endings(self) -> Endings:
         from .russian_endings import Endings  # noqa: PLC0415  imports pymorphy3
 
-        return Endings(self._parser)
+        return Endings(self._parser, self._bare)
+
+    @cached_property
+    def _bare(self) -> BareWords:
+        from .bare_words import BareWords  # noqa: PLC0415  imports pymorphy3
+
+        return BareWords(self._parser, self._bare_table)
 
     @cached_property
     def _lexemes(self) -> Lexemes:
         from .lexemes import Lexemes  # noqa: PLC0415  imports pymorphy3
 
-        return Lexemes(self._parser, self._endings, self._skipped, self._prefixed)
+        return Lexemes(self._parser, self._endings, self._bare, self._skipped, self._prefixed)
 
     def lemma(self, form: str) -> str:
         """The lemma of a form in normal form; a word without a Russian letter is its own.
@@ -88,8 +95,12 @@ class Russian:
             return form
         told = self._endings.of(form) if self._is_russian(form) else None
         if told:
-            return told[0] + told[1].lemma
-        return normal(self._parser.likeliest(form) if self._is_russian(form) else self._of_several(form))
+            lemma = told[0] + told[1].lemma
+        elif self._is_russian(form):
+            lemma = normal(self._parser.likeliest(form))
+        else:
+            return normal(self._of_several(form))
+        return form if self._bare.is_lemma(form, lemma) else lemma
 
     def _of_several(self, form: str) -> str:
         """The likeliest normal form of a word with other signs than Russian letters.

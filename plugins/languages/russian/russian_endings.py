@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from languages.fold import normal
 
+from .bare_words import BareWords
 from .russian_paradigms import UNKNOWN
 from .russian_parser import RussianParser
 from .russian_readings import Parse, likely
@@ -31,8 +32,8 @@ class Ending(NamedTuple):
 class Endings:
     """What the endings of unknown words tell, as far as it was asked for."""
 
-    def __init__(self, parser: RussianParser) -> None:
-        self._parser = parser
+    def __init__(self, parser: RussianParser, bare: BareWords) -> None:
+        self._parser, self._bare = parser, bare
         self._told = lru_cache(KEPT)(self._new_told)
 
     def of(self, word: str) -> tuple[str, Ending] | None:
@@ -50,7 +51,7 @@ class Endings:
         if not all(self._stays_within(parse) for _, parse in found):
             return None
         lemma = normal(self._parser.likeliest_of(found))
-        own = likely(ending, [(*parse[:3], score, *parse[4:]) for score, parse in found])
+        own = self._bare.inflected(ending, likely(ending, [(*parse[:3], score, *parse[4:]) for score, parse in found]))
         if rests and any(self._parser.places.has_prefixes(parse[4]) for parse in own):
             return None  # which would stand behind the letters before the ending
         stems = ((normal("".join(self._parser.stem(parse))), parse[4]) for parse in own)

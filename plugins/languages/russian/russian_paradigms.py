@@ -67,6 +67,13 @@ class Places(dict[tuple[int, int], Place]):
             self._have_prefixes[paradigm] = any(prefixes[number] for number in set(numbers[len(numbers) // 3 * 2 :]))
         return self._have_prefixes[paradigm]
 
+    def keeps_letters(self, paradigm: int, index: int) -> bool:
+        """Has it other forms than this one, and do all begin with its letters?"""
+        if paradigm == UNKNOWN or self[paradigm, index].suffix:
+            return False
+        numbers = self._dictionary.paradigms[paradigm]
+        return len(set(numbers[: len(numbers) // 3])) > 1
+
     def inflection(self, paradigm: int, skipped: frozenset[str], prefixed: frozenset[str]) -> list[tuple[str, str]]:
         """Prefix and suffix of each form, the normal one first, but for forms with one of the skipped grammemes.
 

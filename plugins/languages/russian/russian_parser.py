@@ -78,6 +78,14 @@ class RussianParser:
             return None
         return tuple([len(rest) for _, rest in word_splits(word) if self.is_listed(rest)])
 
+    def listed_rests(self, word: str) -> tuple[list[str], list[str]]:
+        """The words of the dictionary that it ends with, behind a known prefix; behind a few letters."""
+        known, unknown = (
+            [rest for _, rest in splits if self.is_listed(rest)]
+            for splits in (self._known_prefix.possible_splits(word), word_splits(word))
+        )
+        return known, unknown
+
     def is_listed(self, word: str) -> bool:
         """Has the dictionary the word, in any spelling?"""
         words = self._dictionary.words
@@ -107,6 +115,10 @@ class RussianParser:
                 if place.nominal and normal(place.normal_of(spelling)) == lemma:
                     return True
         return False
+
+    def grammemes(self, parse: Parse) -> frozenset[str]:
+        """What the tag of a reading says."""
+        return frozenset() if parse[1] == UNKNOWN else self._dictionary.gramtab[parse[1]].grammemes
 
     def stem(self, parse: Parse) -> tuple[str, str]:
         """The letters before a reading's own form, and the stem that the paradigm's prefixes and suffixes enclose."""

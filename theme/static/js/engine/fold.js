@@ -41,10 +41,7 @@
 
   function mapped(text, table) {
     let result = "";
-    for (const letter of text) {
-      const other = table.get(letter);
-      result += other === undefined ? letter : other;
-    }
+    for (const letter of text) result += table.get(letter) ?? letter;
     return result;
   }
 

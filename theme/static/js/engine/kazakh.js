@@ -9,6 +9,7 @@
   const BACK = 0b010101010101;
   const FRONT = 0b101010101010;
   const KINDS = [1, 2];
+  const END = { text: "", slots: [], cost: 0 }; // the chain behind the last ending
   const analysers = new Map(); // grammar -> Map: what its letters become -> analyser
 
   class Kazakh {
@@ -70,10 +71,10 @@
       let alive = false;
       for (let length = 1; length <= Math.min(this.longest, text.length); length++) {
         const head = text.slice(0, length);
-        const following = length < text.length ? this.tail(text.slice(length)) : null;
+        const following = length < text.length && this.tail(text.slice(length));
         if (following && !following.chains.length) continue;
         alive = alive || this.inner.has(head);
-        for (const suffix of this.rules.suffixes[head] || []) {
+        for (const suffix of this.rules.suffixes[head] ?? []) {
           chains.push(...(following ? this.joined(head, suffix, following) : this.last(head, suffix)));
         }
       }
@@ -83,27 +84,25 @@
     chain(text, suffix, contexts, following) {
       const [slot, , cost, , restore] = suffix;
       return {
-        text: text + (following ? following.text : ""),
-        slots: [slot, ...(following ? following.slots : [])],
+        text: text + following.text,
+        slots: [slot, ...following.slots],
         stems: this.rules.slots[slot][1],
         contexts,
-        cost: cost + this.rules.letter * text.length + (following ? following.cost : 0),
+        cost: cost + this.rules.letter * text.length + following.cost,
         restore,
       };
     }
 
     last(text, suffix) {
       const [slot, contexts, , beforeVowel] = suffix;
-      return this.rules.slots[slot][2] && !beforeVowel ? [this.chain(text, suffix, contexts, null)] : [];
+      return this.rules.slots[slot][2] && !beforeVowel ? [this.chain(text, suffix, contexts, END)] : [];
     }
 
     joined(head, suffix, following) {
-      const chains = [];
-      for (const chain of following.chains) {
-        const contexts = this.mayFollow(suffix, chain) ? this.through(head, suffix[1], chain.contexts) : 0;
-        if (contexts) chains.push(this.chain(head, suffix, contexts, chain));
-      }
-      return chains;
+      return following.chains.flatMap((chain) => {
+        const contexts = this.mayFollow(suffix, chain) && this.through(head, suffix[1], chain.contexts);
+        return contexts ? [this.chain(head, suffix, contexts, chain)] : [];
+      });
     }
 
     mayFollow([slot, , , beforeVowel], chain) {
@@ -115,7 +114,7 @@
 
     /* The contexts before `text`, given those wanted after it. */
     through(text, before, wanted) {
-      if (Array.from(text).some((letter) => letter in this.rules.harmonies)) {
+      if (Array.from(text).some((letter) => this.harmony(letter))) {
         return this.contexts(text) & wanted ? before : 0;
       }
       const heard = wanted & this.classOf(text);
@@ -130,15 +129,20 @@
 
     classOf(stem) {
       const end = stem.length - (this.rules.transparent.includes(stem[stem.length - 1]) && stem.length > 1 ? 2 : 1);
-      const known = this.rules.classes[stem[end]];
-      return known === undefined ? ANY : known;
+      return this.rules.classes[stem[end]] ?? ANY;
+    }
+
+    /* The contexts of a vowel's harmony, 0 of any other letter. */
+    harmony(letter) {
+      if (this.rules.back.includes(letter)) return BACK;
+      return this.rules.front.includes(letter) ? FRONT : 0;
     }
 
     harmonyOf(stem) {
       if (this.rules.either.some((ending) => stem.endsWith(ending))) return ANY;
       for (let index = stem.length - 1; index >= 0; index--) {
         const letter = stem[index];
-        if (letter in this.rules.harmonies) return this.rules.harmonies[letter];
+        if (this.harmony(letter)) return this.harmony(letter);
         if (this.rules.transparent.includes(letter) || this.betweenConsonants(stem, index)) return ANY;
       }
       return ANY;
@@ -154,18 +158,17 @@
       if (chain.restore) {
         return chain.restore.filter((end) => this.sameHarmony(base, base + end)).map((end) => [base + end, false]);
       }
-      const stems = [[base, false]];
-      if (base.length > 1) this.rules.alternations.forEach((rule) => stems.push(...this.alternated(base, chain, rule)));
-      return stems;
+      const rules = base.length > 1 ? this.rules.alternations : [];
+      return [[base, false], ...rules.flatMap((rule) => this.alternated(base, chain, rule))];
     }
 
     alternated(base, chain, [slots, before, previous, last, lexical]) {
       if ((slots.length && !slots.includes(chain.slots[0])) || !before.includes(chain.text[0])) return [];
       if (previous && !previous.includes(base[base.length - 2])) return [];
-      return last
-        .map(([was, now]) => [this.replaced(base, was, now), now])
-        .filter(([stem, now]) => stem && (!now || this.sameHarmony(base, stem)))
-        .map(([stem]) => [stem, lexical === 1]);
+      return last.flatMap(([was, now]) => {
+        const stem = this.replaced(base, was, now);
+        return stem && (!now || this.sameHarmony(base, stem)) ? [[stem, lexical === 1]] : [];
+      });
     }
 
     /* `base` with its last letter `was` made `now`; "*" is any consonant. "" if it does not fit. */
@@ -182,8 +185,7 @@
   }
 
   function isBetter(reading, known) {
-    if (reading.lexical !== known.lexical) return !reading.lexical;
-    return reading.cost < known.cost;
+    return reading.lexical === known.lexical ? reading.cost < known.cost : known.lexical;
   }
 
   /* Suffixes by their text, from templates [slot, cost, texts, contexts, only before a vowel, restored ends]. */
@@ -202,7 +204,7 @@
       [slot, cost, fold(texts), contexts.map(() => ANY), before, ends.map((some) => some && some.map(fold))]);
     const alternations = rules.alternations.map(([slots, before, previous, last, lexical]) =>
       [slots, each(before), each(previous), last.map((pair) => pair.map(fold)), lexical]);
-    return { ...rules, templates, alternations, harmonies: {}, vowels: each(rules.vowels), either: [] };
+    return { ...rules, templates, alternations, back: "", front: "", vowels: each(rules.vowels), either: [] };
   }
 
   function analyser(tables, fold) {
@@ -230,9 +232,9 @@
 
   /* Does the last vowel of an ending that tells go with that of the stem? So it does if one has none that tells. */
   function harmonize(ending, stem, tables) {
-    const { harmonies } = tables.kazakh;
-    const told = Array.from(ending).filter((letter) => letter in harmonies).pop();
-    return !told || (harmonies[told] & analyser(tables).harmonyOf(stem)) !== 0;
+    const own = analyser(tables);
+    const told = Array.from(ending, (letter) => own.harmony(letter)).filter(Boolean).pop();
+    return !told || (told & own.harmonyOf(stem)) !== 0;
   }
 
   Object.assign(engine, { harmonize, isEnding, kazakhCandidates, foldedCandidates });

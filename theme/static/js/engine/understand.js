@@ -33,10 +33,9 @@
     return Array.from(new Set(keys)).filter(Boolean).sort();
   }
 
-  /* The word itself, and without an English possessive. */
+  /* The word itself, and without what may stand around its forms: an English possessive, по- and наи- of Russian degrees. */
   function written(normal, tables) {
-    const ending = tables.possessive.find((end) => normal.endsWith(end) && normal.length > end.length + 1);
-    return ending ? [normal, normal.slice(0, -ending.length)] : [normal];
+    return distinctKeys([normal, normal.replace(new RegExp(tables.around), "$1")]);
   }
 
   const closedForms = new WeakMap(); // tables -> form -> lemma
