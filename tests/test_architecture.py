@@ -51,6 +51,7 @@ LANGUAGES = [
     "forms",
     "form_list",
     "facts",  # what words say by themselves
+    "lookup",
     "asked",
     "lemmas",  # and in a corpus
     "entries",

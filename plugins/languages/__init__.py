@@ -12,13 +12,14 @@ from .counterparts import counterpart_rows, listed_forms
 from .english_list import Dictionary, dictionary
 from .entries import Entries, Entry, inflected
 from .export import export_sounds, export_tables
-from .facts import Facts, Forms, together, worked
+from .facts import Facts, Forms, together
 from .fold import fold, folded_by_runs, folds, folds_of_normal, normal, normals
 from .form_list import Abbreviation, FormList, abbreviations
 from .forms import Form, form_of
 from .kazakh.changed import changed
 from .kazakh.choices import Choices
 from .latin import in_latin
+from .lookup import worked
 from .names.names import begun, genders
 from .names.people import in_two, name_key, name_parts
 from .order import BEHIND, commons, orders

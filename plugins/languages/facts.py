@@ -8,19 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, Literal
 
 from .counted import Counted
-from .english import English
 from .english_list import Kept, Listed
 from .heads import Heads
 from .kazakh.kazakh_words import to_read
-from .kazakh.reader import KazakhReader
 from .kazakh.readings import KazakhReadings
 from .packed import packed, unpacked
-from .paradigms import Head, heads
-from .russian.russian import Russian
+from .paradigms import Head
 
 CHUNK = 4_000  # forms in one task
 CHUNK_ENGLISH = 64_000  # who reads them first reads simplemma's list, which takes as long as some thousand forms
@@ -109,19 +105,6 @@ class Forms:
         return cls(frozenset(to_read(kazakh)), frozenset(russian), frozenset(english))
 
 
-def worked(task: Task, word_list: Kept | None = None) -> Facts:
-    """The facts of the forms of one task; a pure function. Of few English forms `word_list` tells sooner."""
-    lang, forms = task
-    if lang == "kk":
-        return Facts(kazakh=_reader().read(forms))
-    if lang == "en":
-        return _english_facts(forms, English({}, kept=word_list))
-    lemmas = {form: _russian().lemma(form) for form in forms}
-    own = {lemma: _russian().heads(lemma) for lemma in dict.fromkeys(lemmas.values())}
-    further = ((form, _russian().stray_heads(form, lemma, own[lemma])) for form, lemma in lemmas.items())
-    return Facts(russian=lemmas, heads=Heads.of(own.values()), strays={form: told for form, told in further if told})
-
-
 def together(many: Iterable[Facts]) -> Facts:
     """Several facts as one; no Kazakh form may stand in two of them."""
     found = list(many)
@@ -142,28 +125,3 @@ def _chunks(lang: Literal["kk", "ru", "en"], forms: Iterable[str], size: int = C
     ordered = sorted(forms)
     for start in range(0, len(ordered), size):
         yield lang, ordered[start : start + size]
-
-
-def _english_facts(forms: Sequence[str], english: English) -> Facts:
-    distinct = dict.fromkeys(map(english.lemma, forms))
-    regular = Heads.of(heads(lemma, english.forms(lemma)) for lemma in distinct)
-    return Facts(english={form: _looked_up(form, english) for form in forms}, english_heads=regular)
-
-
-def _looked_up(form: str, english: English) -> Mapping[str, Listed]:
-    """What the list says of a form, and of all words that its lemma depends on where no corpus attests anything."""
-    english.listed.clear()
-    english.lemma(form)
-    if english.is_word(form):
-        english.is_listed(form)
-    return dict(english.listed)
-
-
-@cache
-def _russian() -> Russian:
-    return Russian()
-
-
-@cache
-def _reader() -> KazakhReader:
-    return KazakhReader(_russian())

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from languages import Analyser, normal
-from languages.facts import worked
+from languages.lookup import worked
 from languages.paradigms import Head, heads, is_form
 from languages.russian.russian import Russian
 from languages.russian.russian_readings import LIKELY

@@ -40,7 +40,7 @@ PAGES = {
 }
 
 
-READERS = {"gathering.site.extract_batch", "facts.worked"}
+READERS = {"gathering.site.extract_batch", "lookup.worked"}
 MAKERS = {
     "indexing.stretches.worked",
     "indexing.written.written_slice",
