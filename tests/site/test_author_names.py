@@ -30,7 +30,8 @@ ASKED = {
     "kk": """Жанұзақова Хадиша|Хадиша Жанұзақова|Жанузакова|Zhanuzakova|Januzaqova|Janūzaqova|Zhanuzaqova Khadisha
         Khadisha Zhanuzakova|Hadisha Januzakova|Жанұзақова Х.Я.|Х.Я. Жанұзақова
         Х. Я. Жанузакова|Zhanuzakova Kh.Ya.
-        Kh. Ya. Zhanuzakova|Kh.Y. Zhanuzakova|H. Januzaqova|Жанұзақова Х|Х Жанұзақова|Zhanuzakova KhYa|ЖАНҰЗАҚОВА""",
+        Kh. Ya. Zhanuzakova|Kh.Y. Zhanuzakova|H. Januzaqova|Жанұзақова Х|Х Жанұзақова|Zhanuzakova KhYa|ЖАНҰЗАҚОВА
+        Janūzaqova Xadişa|X. Januzaqova""",
     "ru": """Харитонов|Kharitonov|Haritonov|Ярослав Харитонов|Yaroslav Kharitonov|Iaroslav Haritonov
         Kharitonov Yaroslav|Kharitonov Ya.E.|Ya. E. Kharitonov|Ia.E. Kharitonov|Харитонов Я.Е.
         Я.Е. Харитонов|Я Е Харитонов
@@ -38,7 +39,7 @@ ASKED = {
         Kharitonow|Kharitonoff|Charitonov|Charitonow|Charitonoff|Jaroslaw Charitonow|Charitonow J.|Haritonoff Y.""",
     "en": """Shayakhmetov|Шаяхметов|Шаяхметов Ж.Х.|Ж.Х. Шаяхметов|Shaiakhmetov Zh.|Zh. Shaiahmetov|J.H. Shayahmetov
         Shayakhmetov Zh. Kh.|Ж Шаяхметов|Şaiahmetov|Shayakhmetov J.
-        Schajachmetow|Shaiakhmetoff|Schaiachmetow Zh.""",
+        Schajachmetow|Shaiakhmetoff|Schaiachmetow Zh.|Shayaxmetov|J. Şayaxmetov""",
     "initials": """Юсупов|Yusupov|Iusupov|Yussupov Zh.Kh.|Zh.Kh. Yusupov|Yusupov J.H.|Yusupov Zh. Kh.|Ж. Х. Юсупов
         Жандос Юсупов|Yusupov Zhandos|Zh Yusupov|ЖХ Юсупов|Юсупов ЖХ
         Jusupow|Yusupoff|Yusupow""",

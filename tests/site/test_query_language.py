@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 import build_index
 
+ROOT = Path(__file__).parents[2]
 HEAD = '<meta name="izdeu:year" content="{year}"><meta name="izdeu:authors" content="{author}">'
 BODY = (
     '<main data-index data-id="{id}"><h1 data-part="title">{title}</h1>'
@@ -165,6 +167,9 @@ def ids(page: Page, question: str) -> set[str]:
         ('title:"хлеб деревни"', {"bakery"}),
         ("-title:хлеб +хлеб", {"mill"}),
         ("author:Тасов OR year:2024", {"bread", "mill", "river"}),
+        ("year:2015 OR year:2024", {"bread", "river"}),  # figures are no capitals
+        ("жыл:2015 НЕМЕСЕ жыл:2024", {"bread", "river"}),
+        ("автор:ТАСОВ НЕ год:2019", {"bread"}),
     ],
 )  # fmt: skip
 def test_articles(page: Page, question: str, expected: set[str]) -> None:
@@ -187,6 +192,7 @@ def test_titles_in_sentences_come_first(page: Page, question: str, expected: str
     ("question", "words"),
     [
         ("ХЛЕБ И МОСТ", "хлеб мост"),  # a title
+        ("ХЛЕБ И МОСТ 2019", "хлеб мост 2019"),
         ("AND", "and"),
         ("хлеб И", "хлеб"),
         ("хлеб - мост", "хлеб мост"),
@@ -359,6 +365,26 @@ def test_a_question_has_room_for_so_many(page: Page, sign: str) -> None:
         found = answer(page, " ".join(sign.format(number) for number in range(10, 10 + asked)))
         assert len(found["notes"]) == notes
         assert len(found["terms"]) == room
+
+
+NAMES = {
+    **{f"part.{part}": part for part in ("title", "abstract", "keywords", "references")},
+    "part.authors": "author",
+    "filter.author": "author",
+    "filter.year": "year",
+    "filter.keyword": "keywords",
+}
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_what_the_interface_calls_a_field_is_its_name(page: Page, lang: str) -> None:
+    """Names of two words, too: `ключевые слова:хлеб`."""
+    words = json.loads((ROOT / "theme" / "ui" / f"{lang}.json").read_text("utf-8"))
+    page.evaluate("izdeuFiles.part('language')")
+    for key, field in NAMES.items():
+        for name in (words[key], words[key].lower()):
+            question = f"мост {name}:2019"
+            assert page.evaluate("(q) => izdeuPieces.pieces(q)[1].field", question) == field, question
 
 
 def test_beginnings_share_what_they_may_stand_for(page: Page) -> None:

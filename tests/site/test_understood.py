@@ -187,6 +187,26 @@ def test_fields_and_very_forms_say_so(page: Page, address: str) -> None:
     expect(page.locator("#terms .term")).to_contain_text("Квазимодова not in the texts")
 
 
+@pytest.mark.parametrize(("lang", "said"), [
+    ("", "мәтіндерде жоқ, сөздің бір бөлігі бойынша табылды"),
+    ("ru/", "нет в текстах, найдено по части слова"),
+    ("en/", "not in the texts, found by part of the word"),
+])  # fmt: skip
+def test_a_word_found_by_its_first_letters_says_so(page: Page, address: str, lang: str, said: str) -> None:
+    """The texts lack it: what is shown and marked only begins so. A form of a word of the texts is no such word."""
+    search(page, address, "алаяқзавр мошенничествами", lang)
+    complete(page)
+    expect(page.locator("ol#results mark", has_text=re.compile("^алаяқ")).first).to_be_visible()
+    told = page.locator("#terms .term")
+    expect(told).to_have_count(2)
+    expect(told.first).to_have_text(re.compile(f"^алаяқзавр {said}\\s*$"))
+    expect(told.nth(1)).not_to_contain_text(said)
+    search(page, address, "+алаяқзавр +мельница", lang)
+    complete(page)
+    lacking = re.compile("алаяқзавр[»”] (мәтіндерде жоқ|в текстах нет|is not in the texts)")
+    expect(page.locator("#failing")).to_contain_text(lacking)
+
+
 def test_a_word_that_another_language_has_is_a_click_away(page: Page, address: str) -> None:
     """Read as Kazakh only, a Russian word is not said to be missing from the texts."""
     page.goto(f"{address}en/search.html?q=exchanges&as=kk")

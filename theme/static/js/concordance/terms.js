@@ -25,9 +25,10 @@
   }
 
   /* What counts of a word's meanings; of a word that is so frequent that it is left out, none. */
-  function meaningOf({ readings, others, matched, stopped, kind }) {
+  function meaningOf({ readings, others, matched, partly, stopped, kind }) {
     if (stopped) return ' → ∅';
     if (!matched) return ` (${page.lacking()})`;
+    if (partly) return ` (${page.foundByPart()})`;
     if (kind === 'form') return ` (${say('search.form')})`;
     const counted = [...readings, ...(others || [])].filter(({ on }) => on);
     return counted.length ? ` → ${counted.map(({ lemma, lang }) => (lang ? `${lemma} (${lang})` : lemma)).join(', ')}` : '';

@@ -115,7 +115,7 @@
    * word; not so with `strictly`. A name in Latin letters may be spelt by another system, too.
    */
   function nameTest(asked, tables, strictly) {
-    const all = [...new Set([asked, spelledOtherwise(asked)])].map((name) => soundsOf(name, tables)).filter((wanted) => wanted.length);
+    const all = [...new Set([asked, ...spelledOtherwise(asked)])].map((name) => soundsOf(name, tables)).filter((wanted) => wanted.length);
     const answers = new Map();
     return (name) => {
       if (!answers.has(name)) answers.set(name, all.some((wanted) => isEitherMeant(wanted, soundsOf(name, tables), strictly)));
@@ -124,7 +124,7 @@
   }
 
   function spelledOtherwise(name) {
-    return sounds.other.reduce((text, [before, after]) => text.replace(new RegExp(before, "gi"), after), name);
+    return sounds.other.map((rules) => rules.reduce((text, [before, after]) => text.replace(new RegExp(before, "gi"), after), name));
   }
 
   function isEitherMeant(wanted, own, strictly) {

@@ -84,6 +84,8 @@
   /* That the texts lack the word; where it was only looked for in one language, that they lack it there. */
   page.lacking = () => page.sayOr(`search.unmatched.${page.state.current.options.as}`, say('search.unmatched'));
 
+  page.foundByPart = () => `${page.lacking()}, ${say('search.partly')}`;
+
   /* The languages in which the word is there all the same (search-tools/elsewhere.js), each a click away. */
   function missingNodes({ elsewhere = [] }) {
     const ways = elsewhere.flatMap((lang) => [', ', button({ className: 'term-as', textContent: say(`search.readas.${lang}`) }, () => page.change({ as: lang }))]);
@@ -92,6 +94,7 @@
 
   function meaningNodes(term) {
     if (!term.matched) return missingNodes(term);
+    if (term.partly) return [' ', note(page.foundByPart())];
     if (term.kind === 'form') return [' ', note(say('search.form'))];
     return term.readings.length ? [' → ', ...readingNodes(term)] : [];
   }

@@ -5,9 +5,10 @@
   const TERMS_SHOWN = 12;
 
   /* A word that stands in the texts just as it was typed needs no explanation, nor does a phrase, which is looked for as it stands. */
-  function needsExplaining({ word, kind, field, matched, stopped, readings, others = [] }) {
-    if (stopped || (!matched && !page.isSettled())) return false;
-    if (!matched || field || kind === 'form') return true;
+  function needsExplaining({ word, kind, field, matched, partly, stopped, readings, others = [] }) {
+    const isMissing = !matched || partly;
+    if (stopped || (isMissing && !page.isSettled())) return false;
+    if (isMissing || field || kind === 'form') return true;
     if (kind === 'phrase') return false;
     return others.length > 0 || readings.length > 1 || readings.some(({ lemma }) => lemma !== word.toLowerCase());
   }

@@ -16,6 +16,12 @@
     return [wanted.filter(({ fails }) => fails), needed, wanted].find((some) => some.length) || [];
   }
 
+  /* A word that is found by its first letters alone is not in the texts. */
+  function judged(items, terms) {
+    const lacking = terms.filter(({ partly }) => partly).map(({ word }) => folded(word));
+    return items.map((item) => ({ ...item, fails: item.fails || (isPlain(item) && lacking.includes(folded(item.plain))) }));
+  }
+
   /* What is filtered, as changes that take it away; null where nothing is. */
   function unfiltered({ options }) {
     return page.FILTERS.some((name) => options[name]) ? Object.fromEntries(page.FILTERS.map((name) => [name, ''])) : null;
@@ -77,8 +83,9 @@
   page.tools.showNothing = async function () {
     const { current, answer } = page.state;
     if (!answer || answer.total > 0) return;
-    const items = await window.izdeu.items(current.query, page.engineOptions()).catch(() => []);
+    const found = await window.izdeu.items(current.query, page.engineOptions()).catch(() => []);
     if (page.state.current !== current) return;
+    const items = judged(found, answer.terms || []);
     const blamed = toBlame(items);
     const isFilters = unfiltered(current) && !blamed.some(({ fails }) => fails) && blamed.length < 2;
     fill('failing', isFilters ? [] : blamed.slice(0, SHOWN).map((item) => failureOf(item, answer.terms || [])));

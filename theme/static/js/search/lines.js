@@ -4,6 +4,7 @@
 
   const { openIndex, reopenIndex, message } = scope.izdeuOpened;
   const { ranked, marksOf, goesOn } = scope.izdeuAsk;
+  const { isPartly } = scope.izdeuQuestion;
   const { Lines } = scope.izdeuLineStore;
   const { inOrder } = scope.izdeuLineOrder;
   const { loadShares, byYear } = scope.izdeuLineShare;
@@ -47,7 +48,7 @@
       lines: context.lines,
       articles,
       years: byYear(found, shares, options, articles),
-      terms: found.plan ? termsOf(found) : found.asked,
+      terms: termsOf(found),
       notes: notesOn(context),
       partial: context.failures > 0,
       failures: context.failures,
@@ -60,8 +61,18 @@
 
   /** How the words were understood; those of what only the texts tell know how it was `typed`. */
   function termsOf(found) {
-    const { language, plan } = found;
-    return language.told(found).map((one) => (language.IN_TEXTS.includes(one.kind) ? { ...one, typed: plan.items[one.item].text } : one));
+    const { language, plan, asked, manifest } = found;
+    const { marker } = manifest.tables.prefix;
+    const isTyped = ({ kind }) => plan && language.IN_TEXTS.includes(kind);
+    return (plan ? language.told(found) : asked).map((one) => ({
+      ...one, ...hasLines(one, marker), ...(isTyped(one) ? { typed: plan.items[one.item].text } : {}),
+    }));
+  }
+
+  /** {matched, partly}: a word that no more than begins like others has no lines. */
+  function hasLines(one, marker) {
+    const isOther = isPartly(one) && Array.from(one.terms.keys()).every((term) => term.endsWith(marker));
+    return { matched: one.matched && !isOther, partly: isPartly(one) };
   }
 
   /** The hits; those of a question that only the texts can answer are looked for there first. */

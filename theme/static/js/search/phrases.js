@@ -8,6 +8,7 @@
   const { markFinder, pieceOf, inOrder } = scope.izdeuPassages;
   const { loadPiece } = scope.izdeuHits;
   const { IN_TEXTS, OF_ARTICLES } = scope.izdeuPlan;
+  const { startsLike } = scope.izdeuBegun;
   const { placeFinder, fulfils } = scope.izdeuClauses;
   const AT_ONCE = 8; // articles that are checked together
 
@@ -17,7 +18,8 @@
       const form = normal(word, tables);
       return (kind === "phrase" ? parts(form, tables) : [form]).map((one) => ({ form: one, start, end }));
     });
-    const isOf = ({ form, open }, one) => one && (open ? one.form.startsWith(form) : one.form === form);
+    const begins = ({ form, folded }, one) => one.startsWith(form) || (folded && startsLike(one, form, tables));
+    const isOf = (wanted, one) => one && (wanted.open ? begins(wanted, one.form) : one.form === wanted.form);
     const isAt = (from) => sequence.every((wanted, rank) => isOf(wanted, all[from + rank]));
     return all.map((_, from) => from).filter(isAt).map((from) => ({ start: all[from].start, end: all[from + sequence.length - 1].end }));
   }
@@ -25,7 +27,7 @@
   /** What marks a question in a text: forms of its words, whole phrases, very forms. */
   function planFinder(plan, asked, view, manifest, onlyForms) {
     const shown = asked.filter(({ presence, stopped }) => presence !== "not" && !stopped);
-    const terms = new Set(shown.filter(({ kind }) => !IN_TEXTS.includes(kind)).flatMap((one) => Array.from(one.terms.keys())));
+    const terms = new Set(shown.filter(({ item }) => !IN_TEXTS.includes(plan.items[item].kind)).flatMap((one) => Array.from(one.terms.keys())));
     const phrases = plan.items.filter(({ presence, sequence }) => presence !== "not" && sequence.length);
     const findForms = markFinder(terms, view, manifest, onlyForms || phrases.length > 0);
     return (text) => {

@@ -3,10 +3,10 @@
   "use strict";
 
   const rules = scope.izdeuSyntaxRules;
-  const { words, normal, fold, parts } = scope.izdeuEngine;
+  const { words, normal, fold, parts, candidates } = scope.izdeuEngine;
   const { unitsOf, isStopWord } = scope.izdeuQuestion;
   const { parse } = scope.izdeuSyntax;
-  const { termFinder, begun } = scope.izdeuBegun;
+  const { termFinder, begun, opened } = scope.izdeuBegun;
   const IN_TEXTS = ["phrase", "form"]; // kinds that only the texts tell
   const QUOTED = "quoted"; // the kind of words that had better stand in one passage
   const OF_ARTICLES = ["author", "year"]; // kinds that no word of the texts tells
@@ -87,8 +87,9 @@
   /** Load the shards of words that are told by their beginning, and of the stems that these may have; the number of files that failed. */
   async function needOpen(plan, view, { tables }) {
     const open = beginnings(plan, tables).map(({ word }) => word);
-    const lost = await Promise.all([view.needKeys(open.map((word) => fold(word, tables)), true), view.needWords(open, [])]);
-    return lost[0] + lost[1];
+    const keys = open.flatMap(opened).flatMap((form) => candidates(form, tables).keys);
+    const lost = await Promise.all([view.needKeys(open.map((word) => fold(word, tables)), true), view.needWords(open, []), view.needKeys(new Set(keys))]);
+    return lost.reduce((sum, one) => sum + one);
   }
 
   /** [{item, word}]: beginnings of words, of items and within phrases. */
@@ -116,10 +117,10 @@
     return [...asked, ...open].sort((a, b) => a.item - b.item);
   }
 
-  /** Only the texts tell which forms begin so: then an article needs one. */
+  /** Only the texts tell which forms begin so: then an article needs one, in any letters for the same key. */
   function readInTexts(plan, item, word) {
     const { presence, needed } = plan.items[item];
-    Object.assign(plan.items[item], { kind: "form", sequence: [{ form: word, open: true }], presence: presence === "should" ? "must" : presence });
+    Object.assign(plan.items[item], { kind: "form", sequence: [{ form: word, open: true, folded: true }], presence: presence === "should" ? "must" : presence });
     if (!needed) plan.needs.push([[{ item, not: false }]]);
   }
 

@@ -197,6 +197,11 @@
     return !asked.stopped && !asked.readings.some(({ on }) => on) && !Array.from(asked.terms.values()).includes(1);
   }
 
+  /** Is such a word found all the same, by these signs? */
+  function isPartly(asked) {
+    return (asked.kind || "word") === "word" && asked.matched && isUnknown(asked);
+  }
+
   /** Read by other letters than its own, so badly that it may be chance. */
   function isDoubtful({ kind, score }, { readings }) {
     return TYPED.includes(kind) && score < readings[kind];
@@ -217,5 +222,5 @@
     return typed && TYPED.includes(kind) ? weights.beside : weights[kind];
   }
 
-  scope.izdeuQuestion = { unitsOf, needUnits, understand, wantedOf, termsOf, isUnknown, isDoubted, isStopWord };
+  scope.izdeuQuestion = { unitsOf, needUnits, understand, wantedOf, termsOf, isUnknown, isPartly, isDoubted, isStopWord };
 })(window);

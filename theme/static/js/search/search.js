@@ -5,7 +5,7 @@
   const { part } = scope.izdeuFiles;
   const { openIndex, reopenIndex, message } = scope.izdeuOpened;
   const { openView } = scope.izdeuStore;
-  const { isDoubted } = scope.izdeuQuestion;
+  const { isPartly, isDoubted } = scope.izdeuQuestion;
   const { ranked: rankedHits, goesOn } = scope.izdeuAsk;
   const { bestOf, describeHit } = scope.izdeuHits;
   const { nearGroups, exactFirst } = scope.izdeuSpelling;
@@ -46,8 +46,9 @@
     return plan ? language.taken(ranked, first, end, context) : { hits: hits.slice(first, end), total: hits.length, atMost: false };
   }
 
-  function describeTerm({ word, kind = "word", field = "", presence = "should", readings, others, matched, stopped }) {
-    return { word, kind, field, presence, readings, others, matched, stopped };
+  function describeTerm(one) {
+    const { word, kind = "word", field = "", presence = "should", readings, others, matched, stopped } = one;
+    return { word, kind, field, presence, readings, others, matched, stopped, partly: isPartly(one) };
   }
 
   /**

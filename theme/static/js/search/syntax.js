@@ -6,9 +6,10 @@
   const { pieces } = scope.izdeuPieces;
   const OPERATOR_OF = new Map(Object.entries(rules.operators).flatMap(([operator, words]) => words.map((word) => [word, operator])));
 
-  /** The pieces with `operator` where they are one: never in a question all in capitals. */
+  /** The pieces with `operator` where they are one: never in a question all in capitals, as titles are, and those name no fields. */
   function withOperators(found) {
-    const isCapitals = found.every(({ text }) => text === text.toUpperCase());
+    const isTitle = ({ text, field }) => !field && text === text.toUpperCase();
+    const isCapitals = found.every(isTitle) && found.some(({ text }) => hasLetters(text) && !OPERATOR_OF.has(text));
     return found.map((piece) => {
       const plain = !isCapitals && !piece.quoted && !piece.sign && !piece.field;
       return { ...piece, operator: (plain && OPERATOR_OF.get(piece.text)) || "" };
