@@ -121,7 +121,7 @@ def lists_of(
     return {
         "pairs": [files.write(file) for file in pair_files(documents, corpus, words)],
         "suggest": suggestion_files(documents, files),
-        "cite": [files.write(file) for file in citing_files(documents, max(documents) + 1)],
+        "cite": citing_files(documents, max(documents) + 1, corpus.keys, files),
     }
 
 

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from languages import in_two, normal
+from lunr_search.carried import digest
 from lunr_search.files import File, script
 from lunr_search.reading.extract import Extract
 from lunr_search.records import Page
+
+from .files import Files
 
 FOLDER = "cite/"
 BLOCK = 16  # documents of a file: some 6 KB after gzip, most of it abstracts
@@ -35,13 +39,24 @@ FIELDS = {
 }
 
 
-def citing_files(documents: Mapping[int, Extract], last: int) -> list[File]:
-    """The items in blocks of `BLOCK` numbers, null for a gap, then the directory; `last` as in `facets`."""
+def citing_files(documents: Mapping[int, Extract], last: int, keys: Mapping[str, str], files: Files) -> list[File]:
+    """The items in blocks of `BLOCK` numbers, null for a gap, then the directory, written; `last` as in `facets`.
+
+    `keys` are those of the pages: what a block is made from.
+    """
     pages = [documents[number].page if number in documents else None for number in range(last)]
     blocks = [pages[start : start + BLOCK] for start in range(0, last, BLOCK)]
-    files = [script(FOLDER, {"items": [csl(page) if page else None for page in block]}) for block in blocks]
-    names = "".join(file.name.removeprefix(FOLDER) for file in files)
-    return [*files, script(FOLDER, {"names": names, "size": BLOCK})]
+    every = [file for block in blocks for file in files.all(_source(block, keys), partial(_files_of, block))]
+    names = "".join(file.name.removeprefix(FOLDER) for file in every)
+    return [*every, files.write(script(FOLDER, {"names": names, "size": BLOCK}))]
+
+
+def _source(block: Sequence[Page | None], keys: Mapping[str, str]) -> bytes:
+    return digest(b"cite", *(keys[page.id].encode() if page else b"" for page in block))
+
+
+def _files_of(block: Sequence[Page | None]) -> list[File]:
+    return [script(FOLDER, {"items": [csl(page) if page else None for page in block]})]
 
 
 def csl(page: Page) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 from lunr_search.errors import FolderError
@@ -72,13 +73,16 @@ class Folder:
         A name tells the content.
         """
         paths = [f"{name}.js" for name in names]
-        try:
-            sizes = [os.stat(os.path.join(self._at, path)).st_size for path in paths]  # noqa: PTH116, PTH118  thousands
-        except FileNotFoundError:
+        if not self._sizes.keys() >= set(paths):
             return False
         self.names += paths
-        self.bytes += sum(sizes)
+        self.bytes += sum(map(self._sizes.__getitem__, paths))
         return True
+
+    @cached_property
+    def _sizes(self) -> dict[str, int]:
+        """The bytes of all files that are there when this publication begins: to ask for each takes thrice as long."""
+        return dict(_sizes(self._at, "")) if self.path.is_dir() else {}
 
     def has(self, names: Iterable[str], size: int) -> None:
         """Files that were written, and the bytes that they take together."""
@@ -130,3 +134,13 @@ class Folder:
         for name in list(self._files()):
             if name not in names and OUR_NAMES.fullmatch(name):
                 (self.path / name).unlink()
+
+
+def _sizes(folder: str, within: str) -> Iterator[tuple[str, int]]:
+    """The names of files, below the folder, and their bytes."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _sizes(entry.path, f"{within}{entry.name}/")
+            elif entry.is_file():
+                yield within + entry.name, entry.stat().st_size
