@@ -11,7 +11,6 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache, partial
 from mmap import ACCESS_READ, mmap
@@ -39,8 +38,6 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._used: set[str] = set()
-        self._beside = ThreadPoolExecutor(1)
-        self._under_way: dict[str, Future[None]] = {}
         folder.mkdir(parents=True, exist_ok=True)
 
     def key(self, *sources: bytes) -> str:
@@ -55,8 +52,6 @@ class Cache:
         """The entry, or None."""
         name = f"{key}.{kind}"
         self._used.add(name)
-        if name in self._under_way:
-            self._under_way.pop(name).result()
         try:
             with (self._folder / name).open("rb") as file, uncollected():
                 data = mmap(file.fileno(), 0, access=ACCESS_READ)  # so its bytes are not in memory beside the entry
@@ -67,15 +62,6 @@ class Cache:
     def save(self, key: str, kind: str, value: Any) -> None:
         """Keep `value` for later builds; its bytes are never in memory all at once."""
         self._put(key, kind, partial(pickle.dump, value, protocol=5))
-
-    def save_beside(self, key: str, kind: str, value: Any) -> None:
-        """The same by a thread, while the build goes on: nothing may change `value` any more."""
-        self._under_way[f"{key}.{kind}"] = self._beside.submit(self.save, key, kind, value)
-
-    def settle(self) -> None:
-        """Wait until all is kept."""
-        while self._under_way:
-            self._under_way.popitem()[1].result()
 
     def write(self, key: str, kind: str, data: bytes) -> None:
         """Keep bytes."""
@@ -103,7 +89,6 @@ class Cache:
 
     def prune(self) -> None:
         """Let go of what this build did not use."""
-        self.settle()
         for path in self._folder.iterdir():
             if path.name not in self._used:
                 path.unlink(missing_ok=True)

@@ -63,6 +63,6 @@ class Carried:
             return
         new = {source: value for source, value in now.items() if self._base.get(source) is not value}
         if self._name and FEW * (len(new) + len(self._base.keys() - now.keys())) <= len(now):
-            self._cache.save_beside(self._cache.key(MORE.encode()), MORE, (self._name, new))
+            self._cache.save(self._cache.key(MORE.encode()), MORE, (self._name, new))
         else:
-            self._cache.save_beside(self._cache.key(KIND.encode()), KIND, (secrets.token_hex(8), now))
+            self._cache.save(self._cache.key(KIND.encode()), KIND, (secrets.token_hex(8), now))

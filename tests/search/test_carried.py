@@ -114,9 +114,10 @@ def published(search: Path) -> dict[str, bytes]:
 def test_changes_one_after_the_other(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After each of them the files are those that a build without a cache makes, with the numbers of the last.
 
-    So it is with one shard and with many.
+    So it is with one shard and with many, and however seldom an analysis is kept.
     """
     chance = random.Random(seed)
+    monkeypatch.setattr(keeping, "SEVERAL", seed % 3)
     if seed % 2:
         for name, size in {"SHARD": 60, "SLACK": 15, "HOT": 40}.items():
             monkeypatch.setattr(shards, name, size)

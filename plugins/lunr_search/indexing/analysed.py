@@ -67,6 +67,8 @@ class Analysed:
     """None where all is new."""
     name: str = field(default_factory=partial(secrets.token_hex, 8))
     """By which it is known what was made from it."""
+    is_kept: bool = True
+    """Else the next build goes on from the one that this was made from, as this did."""
 
     def indexed(self, counts: Ints) -> Indexed:
         """Without what leads from words to terms, which is large; `counts` are how often the corpus has each form."""

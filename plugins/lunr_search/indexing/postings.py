@@ -59,6 +59,8 @@ class Postings:
     name: str
     """Of the analysis that told the terms."""
     since: Since | None = None
+    is_kept: bool = True
+    """As that analysis is."""
 
     @property
     def blocks(self) -> Collection[Block]:

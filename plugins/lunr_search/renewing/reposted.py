@@ -30,7 +30,7 @@ class Kept:
 
 
 def all_postings(extracts: Mapping[int, Extract], keys: Mapping[str, str], words: Analysed, cache: Cache) -> Postings:
-    """The postings of the pages by their document numbers; kept for the next build. `keys` are those of the pages."""
+    """The postings of the pages by their document numbers; kept as `words` are. `keys` are those of the pages."""
     key, documents = cache.key(POSTINGS.encode()), max(extracts) + 1
     pages = {number: keys[extracted.page.id] for number, extracted in extracts.items()}
     news = words.news
@@ -39,8 +39,9 @@ def all_postings(extracts: Mapping[int, Extract], keys: Mapping[str, str], words
         found = _renewed(kept, extracts, pages, words, news)
     else:
         found = postings(extracts, documents, words)
-    cache.save_beside(key, POSTINGS, Kept(pages, replace(found, since=None)))
-    return found
+    if words.is_kept:
+        cache.save(key, POSTINGS, Kept(pages, replace(found, since=None)))
+    return replace(found, is_kept=words.is_kept)
 
 
 def _is_alike(kept: Postings, extracts: Mapping[int, Extract]) -> bool:

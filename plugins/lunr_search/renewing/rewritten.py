@@ -13,7 +13,7 @@ WRITTEN = "written"  # kind of cache entry
 
 
 def all_written(found: Postings, terms: int, cache: Cache, workers: Workers) -> Written:
-    """The postings of so many terms; kept for the next build."""
+    """The postings of so many terms; kept as they are."""
     key, since = cache.key(WRITTEN.encode()), found.since
     kept = cache.load(key, WRITTEN) if since else None
     if since and isinstance(kept, tuple) and kept[0] == since.name:
@@ -21,7 +21,8 @@ def all_written(found: Postings, terms: int, cache: Cache, workers: Workers) -> 
         written = _spliced(Written.unpacked(kept[1]), again, since, terms)
     else:
         written = written_all(found, np.arange(terms), workers)
-    cache.save_beside(key, WRITTEN, (found.name, written.packed()))
+    if found.is_kept:
+        cache.save(key, WRITTEN, (found.name, written.packed()))
     return written
 
 
