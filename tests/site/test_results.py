@@ -42,6 +42,36 @@ def test_all_passages_unfold_and_fold(page: Page, address: str) -> None:
     assert hit.locator("a.passage").all_inner_texts() == best
 
 
+def test_best_passages_from_elsewhere_in_the_article(page: Page, address: str) -> None:
+    """They come behind those of the piece that came with the answer, when the result is seen; and stay when it is folded."""
+    search(page, address, "право", "en/")
+    hit = page.locator("li[data-id=samal-2024-2-01]")
+    hit.scroll_into_view_if_needed()
+    given = page.evaluate("async () => (await izdeu.search('право', {limit: 20})).hits")
+    first = next(each for each in given if each["id"] == "samal-2024-2-01")
+    assert (len(first["passages"]), first["found"], first["more"]) == (2, 4, True)
+    passages = hit.locator("a.passage")
+    expect(passages).to_have_count(3)
+    best = passages.all_inner_texts()
+    assert best[:2] == [each["text"] for each in first["passages"]]
+    assert len(set(best)) == 3
+    assert hit.locator("a.passage:not(:has(mark))").count() == 0
+    hit.locator("button[aria-expanded]").click()
+    expect(passages).to_have_count(4)
+    assert set(best) < set(passages.all_inner_texts())
+    hit.locator("button[aria-expanded]").click()
+    assert passages.all_inner_texts() == best
+
+
+def test_where_all_passages_are_shown_nothing_unfolds(page: Page, address: str) -> None:
+    """An article with two, which stand far from one another."""
+    search(page, address, "journal", "en/")
+    hit = page.locator("li[data-id=samal-2023-1-04]")
+    hit.scroll_into_view_if_needed()
+    expect(hit.locator("a.passage")).to_have_count(2)
+    expect(hit.locator("button[aria-expanded]")).to_be_hidden()
+
+
 def test_what_was_unfolded_is_unfolded_again(page: Page, address: str) -> None:
     """After Back from the article, and after a reload, at the place where the reader was."""
     page.set_viewport_size({"width": 900, "height": 500})

@@ -85,6 +85,7 @@
       page.showCount();
       page.showPages();
       page.nameIssues();
+      page.useTools().then((tools) => tools.fillPassages()).catch(page.complain);
       act(results.children[shown]);
     });
   };

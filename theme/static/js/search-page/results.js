@@ -5,6 +5,7 @@
   const { say, site, element, button } = page;
 
   page.results = page.find('results');
+  page.unfilled = new WeakMap(); // result -> what is needed to show more of the best passages, which stand elsewhere in the article
 
   /* The passage as text and <mark> nodes. Marks count UTF-16 units; overlaps and strays are cut off. */
   function markedText(text, marks) {
@@ -107,6 +108,7 @@
     const list = element('div', { className: 'passages' }, ...(hit.passages || []).map(passageLine));
     const item = element('li', { className: 'hit' }, titleLine(hit), ...aboutLine(hit), list, actions(hit, list));
     item.dataset.id = hit.id;
+    if (hit.more) page.unfilled.set(item, { hit, list, question: page.state.current, passageLine });
     return item;
   };
 }(window.izdeuPage));

@@ -58,6 +58,7 @@
       page.nameIssues();
       if (page.state.current !== current) return null;
       page.showChips();
+      tools.fillPassages();
       return Promise.all([tools.showNothing(), tools.showFilters(), tools.showOthers(), tools.showElsewhere()]);
     }).catch((error) => { if (page.state.current === current) showLack(error); }), IDLE);
   };

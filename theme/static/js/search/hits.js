@@ -14,9 +14,10 @@
   const FOLDER = 256; // documents whose texts share a folder
 
   async function describeHit(hit, context) {
-    const { article, passages, found } = await bestOf(hit, context);
+    const { article, passages, found, isAll } = await bestOf(hit, context);
     if (!article) return lostArticle(hit, context);
-    const described = eachPassage(hit.open ? opening(article, context) : passages, article, context);
+    const { passages: most } = context.limits;
+    const shown = firstTold(eachPassage(hit.open ? opening(article, context) : passages, article, context), most, context.manifest);
     return {
       id: article.id,
       url: article.url,
@@ -28,13 +29,14 @@
       status: article.status || null,
       score: hit.score,
       found,
-      passages: firstTold(described, context.limits.passages, context.manifest),
+      passages: shown,
+      more: !isAll && shown.length < most,
     };
   }
 
   /**
-   * {article, passages, found}: the piece of its text that is shown, and its passages' numbers, the best first; null where it cannot
-   * be had. `found`: how many passages of the article may be shown. `context.best` remembers it.
+   * {article, passages, found, isAll}: the piece of its text that is shown, and its passages' numbers, the best first; null where it
+   * cannot be had. `found`: how many passages of the article may be shown, `isAll`: none in other pieces. `context.best` remembers it.
    */
   function bestOf(hit, context) {
     if (!context.best.has(hit)) {
@@ -49,7 +51,7 @@
     const { ranked, piece } = bestPassages(weights, context.limits.passages);
     const article = await loadPiece(hit.document, piece, context);
     const here = ranked.filter((passage) => pieceOf(passage) === piece);
-    return { article, passages: article ? firstOfEach(here, article.repeats || []) : [], found: weights.size };
+    return { article, passages: article ? firstOfEach(here, article.repeats || []) : [], found: weights.size, isAll: here.length === ranked.length };
   }
 
   /** What an article is shown by that no word was asked of: its abstract, in the reader's language if it can be. */

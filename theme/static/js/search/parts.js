@@ -12,6 +12,7 @@
     lines: ["lines", "izdeuLines"],
     items: ["language", "izdeuFailing"],
     passages: ["all", "izdeuAll"],
+    best: ["all", "izdeuAll"],
     query: ["query", "izdeuQuery"],
     pairs: ["pairs", "izdeuPairs"],
     cite: ["cite", "izdeuCite"],
