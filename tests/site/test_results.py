@@ -43,7 +43,7 @@ def test_all_passages_unfold_and_fold(page: Page, address: str) -> None:
 
 
 def test_best_passages_from_elsewhere_in_the_article(page: Page, address: str) -> None:
-    """They come behind those of the piece that came with the answer, when the result is seen; and stay when it is folded."""
+    """They come behind those that came with the answer, when the result is seen; and stay when it is folded."""
     search(page, address, "право", "en/")
     hit = page.locator("li[data-id=samal-2024-2-01]")
     hit.scroll_into_view_if_needed()
