@@ -14,7 +14,7 @@ from itertools import accumulate
 import numpy as np
 
 from languages import Entries, Head, inflected, is_form
-from lunr_search.indexing.halves import Hashes, hashes_of
+from lunr_search.indexing.halves import Hashes, are_among, hashes_of
 from lunr_search.indexing.known import Known
 
 ALONE = ("",)  # the endings of a further head
@@ -27,9 +27,7 @@ class Filing:
 
     def __init__(self, known: Known, beginnings: Hashes) -> None:
         """`beginnings` are those of the terms (`indexing.beginnings`)."""
-        self._known, self._entries = known, known.entries
-        self._order = np.argsort(beginnings)
-        self._sorted = beginnings[self._order]
+        self._known, self._entries, self._beginnings = known, known.entries, beginnings
         self._aliases: dict[str, list[tuple[int, Head]]] = defaultdict(list)
         for place, heads in known.entries.aliases.items():
             for head in filter(is_own, heads):
@@ -40,9 +38,11 @@ class Filing:
         parts = {form: [*accumulate(form)] for form in forms}
         every = list(dict.fromkeys(part for own in parts.values() for part in own))
         hashes, _ = hashes_of(every)
-        firsts, ends = (np.searchsorted(self._sorted, hashes, side).tolist() for side in ("left", "right"))
+        met = np.flatnonzero(are_among(self._beginnings, hashes))  # a few of all terms
+        met = met[np.argsort(self._beginnings[met])]
+        firsts, ends = (np.searchsorted(self._beginnings[met], hashes, side).tolist() for side in ("left", "right"))
         rows = zip(every, firsts, ends, strict=True)
-        places = {part: self._order[first:end].tolist() for part, first, end in rows}
+        places = {part: met[first:end].tolist() for part, first, end in rows}
         return {form: list(self._having(form, own, places)) for form, own in parts.items()}
 
     def is_listed(self, place: int) -> bool:

@@ -72,7 +72,7 @@ def _words(extracts: Iterable[Extract | None]) -> list[str]:
 def _sums(extracted: Extract) -> list[tuple[int, int]]:
     codes = np.frombuffer(extracted.codes.replace(" ", "").encode(), np.uint8) - ord("A")
     sums = np.bincount(codes, extracted.counts).astype(np.int64)
-    return [(code, int(sums[code])) for code in np.unique(codes).tolist()]
+    return [(code, int(sums[code])) for code in np.flatnonzero(np.bincount(codes)).tolist()]
 
 
 def _orders(pages: Pages, carried: Carried) -> dict[str, str]:
