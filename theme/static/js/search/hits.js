@@ -30,7 +30,7 @@
       score: hit.score,
       found,
       passages: shown,
-      more: !isAll && shown.length < most,
+      more: !hit.open && !isAll && shown.length < most,
     };
   }
 
